@@ -1,0 +1,62 @@
+package io.github.cxstrategy.basics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.github.cxstrategy.internal.check.Check;
+
+/**
+ * The identifier of an entity of a plan, typed by what it identifies: an {@code Id<Kpi>} is no {@code Id<Role>}.
+ *
+ * <p>Ids are ordered by Unicode code point. The type parameter exists at compile time only: two ids with the same text
+ * are equal whatever they identify. Immutable and thread-safe.
+ *
+ * @param <T> the kind of entity
+ * @param value the identifier as the user wrote it: not blank, at most 200 characters, no control characters
+ */
+@SuppressWarnings("UnusedTypeParameter") // it keeps an id of one kind from being used for another
+public record Id<T>(String value) implements Comparable<Id<?>> {
+    private static final int MAX_LENGTH = 200;
+
+    /** Checks the text. */
+    public Id {
+        Check.text("id", value);
+        checkArgument(
+                value.length() <= MAX_LENGTH,
+                "'id' must have at most %s characters but has %s.",
+                MAX_LENGTH,
+                value.length());
+    }
+
+    /**
+     * An id.
+     *
+     * @param <T> the kind of entity
+     * @param value not blank, at most 200 characters, no control characters
+     * @return the id
+     * @throws IllegalArgumentException if the text is none of that
+     */
+    public static <T> Id<T> of(String value) {
+        return new Id<>(value);
+    }
+
+    @Override
+    public int compareTo(Id<?> other) {
+        int limit = Math.min(value.length(), other.value.length());
+        for (int i = 0; i < limit; i++) {
+            if (value.charAt(i) != other.value.charAt(i)) {
+                return Integer.compare(codePointRank(value.charAt(i)), codePointRank(other.value.charAt(i)));
+            }
+        }
+        return Integer.compare(value.length(), other.value.length());
+    }
+
+    /** Surrogates stand for code points above every other char, so they rank last. */
+    private static int codePointRank(char c) {
+        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.cxstrategy.finding;
+
+import io.github.cxstrategy.internal.check.Check;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Where in a plan something was found. Ordered by part, entity and field, in code point order.
+ *
+ * @param part the part of the plan, named as in its JSON form, for example {@code initiatives}
+ * @param entity the id of the entity, if the finding is about one
+ * @param field the field of the entity, if the finding is about one
+ */
+public record Place(String part, Optional<String> entity, Optional<String> field) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::part)
+            .thenComparing(place -> place.entity.orElse(""))
+            .thenComparing(place -> place.field.orElse(""));
+
+    /** Checks the texts. */
+    public Place {
+        Check.text("part", part);
+        Check.text("entity", entity);
+        Check.text("field", field);
+    }
+
+    /**
+     * {@return a part as a whole}
+     *
+     * @param part the part of the plan
+     */
+    public static Place of(String part) {
+        return new Place(part, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * {@return an entity as a whole}
+     *
+     * @param part the part of the plan
+     * @param entity its id
+     */
+    public static Place of(String part, Object entity) {
+        return new Place(part, Optional.of(entity.toString()), Optional.empty());
+    }
+
+    /**
+     * {@return a field of an entity}
+     *
+     * @param part the part of the plan
+     * @param entity its id
+     * @param field its field
+     */
+    public static Place of(String part, Object entity, String field) {
+        return new Place(part, Optional.of(entity.toString()), Optional.of(field));
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@return for example {@code initiatives[new-crm].prerequisites}} */
+    @Override
+    public String toString() {
+        return part
+                + entity.map(e -> "[" + e + "]").orElse("")
+                + field.map(f -> "." + f).orElse("");
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.cxstrategy.internal.check;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Argument checks with one sentence each; every method returns the checked, immutable value. */
+public final class Check {
+    /** More decimal places than any KPI or ratio needs, few enough that arithmetic stays cheap. */
+    private static final int MAX_SCALE = 18;
+
+    private static final int MAX_INTEGER_DIGITS = 18;
+
+    private Check() {}
+
+    public static <T> T given(String name, @Nullable T value) {
+        if (value == null) {
+            throw new NullPointerException("'" + name + "' must be given but is null.");
+        }
+        return value;
+    }
+
+    /** Text that a person can read: not blank, no control characters but tab and line ends, no unpaired surrogate. */
+    public static String text(String name, String value) {
+        given(name, value);
+        checkArgument(!value.isBlank(), "'%s' must hold text but is blank.", name);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new IllegalArgumentException("'" + name + "' must be well-formed Unicode but has an unpaired"
+                        + " surrogate at index " + i + ".");
+            } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                throw new IllegalArgumentException("'" + name + "' must hold no control character but has U+"
+                        + String.format(java.util.Locale.ROOT, "%04X", (int) c) + " at index " + i + ".");
+            }
+        }
+        return value;
+    }
+
+    public static Optional<String> text(String name, Optional<String> value) {
+        given(name, value).ifPresent(v -> text(name, v));
+        return value;
+    }
+
+    /** A decimal without trailing zeros, small enough that no later arithmetic can take long. */
+    public static BigDecimal decimal(String name, BigDecimal value) {
+        given(name, value);
+        if (value.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        long integerDigits = (long) value.precision() - value.scale();
+        checkArgument(
+                integerDigits <= MAX_INTEGER_DIGITS && value.precision() <= 10 * (MAX_SCALE + MAX_INTEGER_DIGITS),
+                "'%s' must have at most %s digits before the decimal point.",
+                name,
+                MAX_INTEGER_DIGITS);
+        BigDecimal stripped = value.stripTrailingZeros();
+        checkArgument(stripped.scale() <= MAX_SCALE, "'%s' must have at most %s decimal places.", name, MAX_SCALE);
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    public static Optional<BigDecimal> decimal(String name, Optional<BigDecimal> value) {
+        return given(name, value).map(v -> decimal(name, v));
+    }
+
+    /** A list in the caller's order. */
+    public static <T> List<T> list(String name, Collection<? extends T> values) {
+        for (T value : given(name, values)) {
+            given(name, value);
+        }
+        return ImmutableList.copyOf(values);
+    }
+
+    /** A list in the caller's order in which nothing stands twice. */
+    public static <T> List<T> distinct(String name, Collection<? extends T> values) {
+        List<T> copy = list(name, values);
+        Set<T> seen = new HashSet<>();
+        for (T value : copy) {
+            checkArgument(seen.add(value), "'%s' must name each entry once but has '%s' twice.", name, value);
+        }
+        return copy;
+    }
+
+    /** A set in natural order, so that the order in which it was built shows nowhere. */
+    public static <T extends Comparable<? super T>> Set<T> set(String name, Collection<? extends T> values) {
+        for (T value : given(name, values)) {
+            given(name, value);
+        }
+        return ImmutableSortedSet.copyOf(values);
+    }
+
+    /** A map in the natural order of its keys, so that the order in which it was built shows nowhere. */
+    public static <K extends Comparable<? super K>, V> Map<K, V> map(
+            String name, Map<? extends K, ? extends V> values) {
+        given(name, values).forEach((key, value) -> {
+            given(name, key);
+            given(name, value);
+        });
+        return ImmutableSortedMap.copyOf(values);
+    }
+}

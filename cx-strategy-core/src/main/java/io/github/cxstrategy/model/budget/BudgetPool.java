@@ -1,0 +1,24 @@
+package io.github.cxstrategy.model.budget;
+
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.check.Check;
+import java.util.Map;
+
+/**
+ * A pool of money, by fiscal period.
+ *
+ * @param id the identifier
+ * @param name what people call it
+ * @param carryOver what happens to money left at the end of a period
+ * @param periods what it holds in each period; a period that is not named holds nothing
+ */
+public record BudgetPool(Id<BudgetPool> id, String name, CarryOver carryOver, Map<FiscalPeriod, PeriodBudget> periods) {
+    /** Checks the name. */
+    public BudgetPool {
+        Check.given("id", id);
+        Check.text("name", name);
+        Check.given("carryOver", carryOver);
+        periods = Check.map("periods", periods);
+    }
+}

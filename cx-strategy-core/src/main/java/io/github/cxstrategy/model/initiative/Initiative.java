@@ -1,0 +1,346 @@
+package io.github.cxstrategy.model.initiative;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.strategy.Objective;
+import io.github.cxstrategy.model.workforce.Department;
+import io.github.cxstrategy.model.workforce.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A CX improvement initiative: what it does, what it may cost, and in which forms it can be funded.
+ *
+ * @param id the identifier
+ * @param name what people call it
+ * @param owners the people accountable for it; exactly one is right
+ * @param departments every department it touches
+ * @param schedule its first and last day, if scheduled
+ * @param implementedOn the day on which it went live, if it has
+ * @param priorityRank its recorded rank among the initiatives, 1 for the most important, if ranked
+ * @param impacts what it contributes to each objective, in words; an objective that is not named is not rated
+ * @param effects what it does to KPIs, wanted or not
+ * @param estimate the very rough order of magnitude of its full cost, if estimated
+ * @param options the forms in which it can be funded, of which at most one is
+ * @param prerequisites the initiatives that must be funded or done for this one
+ * @param exclusions the initiatives that must not be funded beside this one
+ */
+public record Initiative(
+        Id<Initiative> id,
+        String name,
+        Set<Id<Person>> owners,
+        Set<Id<Department>> departments,
+        Optional<DateSpan> schedule,
+        Optional<LocalDate> implementedOn,
+        Optional<Integer> priorityRank,
+        Map<Id<Objective>, ImpactLevel> impacts,
+        List<KpiEffect> effects,
+        Optional<CostEstimate> estimate,
+        List<FundingOption> options,
+        Set<Id<Initiative>> prerequisites,
+        Set<Id<Initiative>> exclusions) {
+
+    /** Checks what must always hold. */
+    public Initiative {
+        Check.given("id", id);
+        Check.text("name", name);
+        owners = Check.set("owners", owners);
+        departments = Check.set("departments", departments);
+        Check.given("schedule", schedule);
+        Check.given("implementedOn", implementedOn);
+        Check.given("priorityRank", priorityRank);
+        impacts = Check.map("impacts", impacts);
+        effects = Check.list("effects", effects);
+        Check.given("estimate", estimate);
+        options = Check.list("options", options);
+        prerequisites = Check.set("prerequisites", prerequisites);
+        exclusions = Check.set("exclusions", exclusions);
+        if (priorityRank.isPresent()) {
+            checkArgument(
+                    priorityRank.get() >= 1,
+                    "'priorityRank' of initiative '%s' must be at least 1 but is %s.",
+                    id,
+                    priorityRank.get());
+        }
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     */
+    public static Builder builder(Id<Initiative> id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** {@return a builder that starts from this one} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, name);
+        builder.owners.addAll(owners);
+        builder.departments.addAll(departments);
+        builder.schedule = schedule;
+        builder.implementedOn = implementedOn;
+        builder.priorityRank = priorityRank;
+        builder.impacts.putAll(impacts);
+        builder.effects.addAll(effects);
+        builder.estimate = estimate;
+        builder.options.addAll(options);
+        builder.prerequisites.addAll(prerequisites);
+        builder.exclusions.addAll(exclusions);
+        return builder;
+    }
+
+    /** {@return the objectives to which it contributes something} */
+    public Set<Id<Objective>> objectivesServed() {
+        return Check.set(
+                "objectives",
+                impacts.entrySet().stream()
+                        .filter(impact -> impact.getValue() != ImpactLevel.NONE)
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    /** {@return whether it touches exactly one department, as a silo does} */
+    public boolean touchesOneDepartmentOnly() {
+        return departments.size() == 1;
+    }
+
+    /** Builds an {@link Initiative}; what is not set is unknown. Not thread-safe. */
+    public static final class Builder {
+        private final Id<Initiative> id;
+        private final String name;
+        private final Set<Id<Person>> owners = new LinkedHashSet<>();
+        private final Set<Id<Department>> departments = new LinkedHashSet<>();
+        private Optional<DateSpan> schedule = Optional.empty();
+        private Optional<LocalDate> implementedOn = Optional.empty();
+        private Optional<Integer> priorityRank = Optional.empty();
+        private final Map<Id<Objective>, ImpactLevel> impacts = new LinkedHashMap<>();
+        private final List<KpiEffect> effects = new ArrayList<>();
+        private Optional<CostEstimate> estimate = Optional.empty();
+        private final List<FundingOption> options = new ArrayList<>();
+        private final Set<Id<Initiative>> prerequisites = new LinkedHashSet<>();
+        private final Set<Id<Initiative>> exclusions = new LinkedHashSet<>();
+
+        private Builder(Id<Initiative> id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param owner a person accountable for it
+         */
+        public Builder addOwner(Id<Person> owner) {
+            owners.add(owner);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param owners the people accountable for it; exactly one is right; they replace those so far
+         */
+        public Builder owners(Collection<Id<Person>> owners) {
+            this.owners.clear();
+            this.owners.addAll(owners);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param department a department it touches
+         */
+        public Builder addDepartment(Id<Department> department) {
+            departments.add(department);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param departments every department it touches; they replace those so far
+         */
+        public Builder departments(Collection<Id<Department>> departments) {
+            this.departments.clear();
+            this.departments.addAll(departments);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param schedule its first and last day
+         */
+        public Builder schedule(DateSpan schedule) {
+            this.schedule = Optional.of(schedule);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param implementedOn the day on which it went live
+         */
+        public Builder implementedOn(LocalDate implementedOn) {
+            this.implementedOn = Optional.of(implementedOn);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param priorityRank its recorded rank among the initiatives, 1 for the most important
+         */
+        public Builder priorityRank(Integer priorityRank) {
+            this.priorityRank = Optional.of(priorityRank);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param objective an objective
+         * @param impact what it contributes to the objective
+         */
+        public Builder addImpact(Id<Objective> objective, ImpactLevel impact) {
+            impacts.put(objective, impact);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param impacts what it contributes to each objective, in words; an objective that is not named is not rated; they replace those so far
+         */
+        public Builder impacts(Map<Id<Objective>, ImpactLevel> impacts) {
+            this.impacts.clear();
+            this.impacts.putAll(impacts);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param effect what it does to one KPI
+         */
+        public Builder addEffect(KpiEffect effect) {
+            effects.add(effect);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param effects what it does to KPIs, wanted or not; they replace those so far
+         */
+        public Builder effects(Collection<KpiEffect> effects) {
+            this.effects.clear();
+            this.effects.addAll(effects);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param estimate the very rough order of magnitude of its full cost
+         */
+        public Builder estimate(CostEstimate estimate) {
+            this.estimate = Optional.of(estimate);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param option a form in which it can be funded
+         */
+        public Builder addOption(FundingOption option) {
+            options.add(option);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param options the forms in which it can be funded, of which at most one is; they replace those so far
+         */
+        public Builder options(Collection<FundingOption> options) {
+            this.options.clear();
+            this.options.addAll(options);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param prerequisite an initiative that must be funded or done for this one
+         */
+        public Builder addPrerequisite(Id<Initiative> prerequisite) {
+            prerequisites.add(prerequisite);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param prerequisites the initiatives that must be funded or done for this one; they replace those so far
+         */
+        public Builder prerequisites(Collection<Id<Initiative>> prerequisites) {
+            this.prerequisites.clear();
+            this.prerequisites.addAll(prerequisites);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param exclusion an initiative that must not be funded beside this one
+         */
+        public Builder addExclusion(Id<Initiative> exclusion) {
+            exclusions.add(exclusion);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param exclusions the initiatives that must not be funded beside this one; they replace those so far
+         */
+        public Builder exclusions(Collection<Id<Initiative>> exclusions) {
+            this.exclusions.clear();
+            this.exclusions.addAll(exclusions);
+            return this;
+        }
+
+        /** {@return the initiative} */
+        public Initiative build() {
+            return new Initiative(
+                    id,
+                    name,
+                    owners,
+                    departments,
+                    schedule,
+                    implementedOn,
+                    priorityRank,
+                    impacts,
+                    effects,
+                    estimate,
+                    options,
+                    prerequisites,
+                    exclusions);
+        }
+    }
+}

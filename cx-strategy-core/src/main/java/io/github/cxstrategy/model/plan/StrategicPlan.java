@@ -1,0 +1,600 @@
+package io.github.cxstrategy.model.plan;
+
+import io.github.cxstrategy.basics.FiscalCalendar;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.audience.Audience;
+import io.github.cxstrategy.model.budget.Budget;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.process.ChangedProcess;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.scorecard.Scorecard;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff;
+import io.github.cxstrategy.model.stage.Evidence;
+import io.github.cxstrategy.model.stage.RiskAcceptance;
+import io.github.cxstrategy.model.stage.Waiver;
+import io.github.cxstrategy.model.strategy.Objective;
+import io.github.cxstrategy.model.strategy.StrategicDriver;
+import io.github.cxstrategy.model.strategy.Strategy;
+import io.github.cxstrategy.model.workforce.Department;
+import io.github.cxstrategy.model.workforce.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A strategic plan as one value: everything that the organization has written down, every part optional but id and name.
+ *
+ * <p>Entities refer to each other by id; {@link ResolvedPlan} resolves the references. A plan may be incomplete or
+ * contradictory: that is for validation to say. Immutable and thread-safe.
+ *
+ * @param id the identifier
+ * @param name what people call it
+ * @param date the day of this version of the plan, if known
+ * @param referenceDate the day as of which the plan is to be judged, if fixed
+ * @param calendar the fiscal calendar of all periods, if it matters
+ * @param strategy the strategy, if written
+ * @param drivers the strategic drivers
+ * @param objectives the objectives
+ * @param audiences the customer segments and employee audiences
+ * @param departments the departments
+ * @param people the people who own, decide and approve
+ * @param roles the roles and their metrics
+ * @param processes the processes that change
+ * @param scorecard the scorecard, if there is one
+ * @param initiatives the initiatives
+ * @param budget the budget, if there is one
+ * @param fundingRules what funding must respect
+ * @param decisions the recorded allocation decisions
+ * @param tradeOffs the trade-offs that somebody has accepted
+ * @param waivers the waivers of failed gate rules
+ * @param riskAcceptances the accepted risks of undecided gate rules
+ * @param evidence the evidence on file for the gates
+ * @param declaredCoverage how complete each part is, where the default does not say it
+ */
+public record StrategicPlan(
+        Id<StrategicPlan> id,
+        String name,
+        Optional<LocalDate> date,
+        Optional<LocalDate> referenceDate,
+        Optional<FiscalCalendar> calendar,
+        Optional<Strategy> strategy,
+        List<StrategicDriver> drivers,
+        List<Objective> objectives,
+        List<Audience> audiences,
+        List<Department> departments,
+        List<Person> people,
+        List<Role> roles,
+        List<ChangedProcess> processes,
+        Optional<Scorecard> scorecard,
+        List<Initiative> initiatives,
+        Optional<Budget> budget,
+        List<FundingRule> fundingRules,
+        List<AllocationDecision> decisions,
+        List<AcceptedTradeOff> tradeOffs,
+        List<Waiver> waivers,
+        List<RiskAcceptance> riskAcceptances,
+        List<Evidence> evidence,
+        Map<PlanPart, Coverage> declaredCoverage) {
+
+    /** Checks what must always hold. */
+    public StrategicPlan {
+        Check.given("id", id);
+        Check.text("name", name);
+        Check.given("date", date);
+        Check.given("referenceDate", referenceDate);
+        Check.given("calendar", calendar);
+        Check.given("strategy", strategy);
+        drivers = Check.list("drivers", drivers);
+        objectives = Check.list("objectives", objectives);
+        audiences = Check.list("audiences", audiences);
+        departments = Check.list("departments", departments);
+        people = Check.list("people", people);
+        roles = Check.list("roles", roles);
+        processes = Check.list("processes", processes);
+        Check.given("scorecard", scorecard);
+        initiatives = Check.list("initiatives", initiatives);
+        Check.given("budget", budget);
+        fundingRules = Check.list("fundingRules", fundingRules);
+        decisions = Check.list("decisions", decisions);
+        tradeOffs = Check.list("tradeOffs", tradeOffs);
+        waivers = Check.list("waivers", waivers);
+        riskAcceptances = Check.list("riskAcceptances", riskAcceptances);
+        evidence = Check.list("evidence", evidence);
+        declaredCoverage = Check.map("declaredCoverage", declaredCoverage);
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     */
+    public static Builder builder(Id<StrategicPlan> id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** {@return a builder that starts from this one} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, name);
+        builder.date = date;
+        builder.referenceDate = referenceDate;
+        builder.calendar = calendar;
+        builder.strategy = strategy;
+        builder.drivers.addAll(drivers);
+        builder.objectives.addAll(objectives);
+        builder.audiences.addAll(audiences);
+        builder.departments.addAll(departments);
+        builder.people.addAll(people);
+        builder.roles.addAll(roles);
+        builder.processes.addAll(processes);
+        builder.scorecard = scorecard;
+        builder.initiatives.addAll(initiatives);
+        builder.budget = budget;
+        builder.fundingRules.addAll(fundingRules);
+        builder.decisions.addAll(decisions);
+        builder.tradeOffs.addAll(tradeOffs);
+        builder.waivers.addAll(waivers);
+        builder.riskAcceptances.addAll(riskAcceptances);
+        builder.evidence.addAll(evidence);
+        builder.declaredCoverage.putAll(declaredCoverage);
+        return builder;
+    }
+
+    /**
+     * How complete a part of this plan is: what was declared, else {@link Coverage#COMPLETE} where something is present
+     * and {@link Coverage#NOT_SUPPLIED} where nothing is.
+     *
+     * @param part a part of the plan
+     * @return how complete it is
+     */
+    public Coverage coverage(PlanPart part) {
+        Coverage declared = declaredCoverage.get(part);
+        if (declared != null) {
+            return declared;
+        }
+        return part.isPresentIn(this) ? Coverage.COMPLETE : Coverage.NOT_SUPPLIED;
+    }
+
+    /** Builds a {@link StrategicPlan}; what is not set is unknown. Not thread-safe. */
+    public static final class Builder {
+        private final Id<StrategicPlan> id;
+        private final String name;
+        private Optional<LocalDate> date = Optional.empty();
+        private Optional<LocalDate> referenceDate = Optional.empty();
+        private Optional<FiscalCalendar> calendar = Optional.empty();
+        private Optional<Strategy> strategy = Optional.empty();
+        private final List<StrategicDriver> drivers = new ArrayList<>();
+        private final List<Objective> objectives = new ArrayList<>();
+        private final List<Audience> audiences = new ArrayList<>();
+        private final List<Department> departments = new ArrayList<>();
+        private final List<Person> people = new ArrayList<>();
+        private final List<Role> roles = new ArrayList<>();
+        private final List<ChangedProcess> processes = new ArrayList<>();
+        private Optional<Scorecard> scorecard = Optional.empty();
+        private final List<Initiative> initiatives = new ArrayList<>();
+        private Optional<Budget> budget = Optional.empty();
+        private final List<FundingRule> fundingRules = new ArrayList<>();
+        private final List<AllocationDecision> decisions = new ArrayList<>();
+        private final List<AcceptedTradeOff> tradeOffs = new ArrayList<>();
+        private final List<Waiver> waivers = new ArrayList<>();
+        private final List<RiskAcceptance> riskAcceptances = new ArrayList<>();
+        private final List<Evidence> evidence = new ArrayList<>();
+        private final Map<PlanPart, Coverage> declaredCoverage = new LinkedHashMap<>();
+
+        private Builder(Id<StrategicPlan> id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param date the day of this version of the plan
+         */
+        public Builder date(LocalDate date) {
+            this.date = Optional.of(date);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param referenceDate the day as of which the plan is to be judged
+         */
+        public Builder referenceDate(LocalDate referenceDate) {
+            this.referenceDate = Optional.of(referenceDate);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param calendar the fiscal calendar of all periods
+         */
+        public Builder calendar(FiscalCalendar calendar) {
+            this.calendar = Optional.of(calendar);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param strategy the strategy
+         */
+        public Builder strategy(Strategy strategy) {
+            this.strategy = Optional.of(strategy);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param driver a strategic driver
+         */
+        public Builder addDriver(StrategicDriver driver) {
+            drivers.add(driver);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param drivers the strategic drivers; they replace those so far
+         */
+        public Builder drivers(Collection<StrategicDriver> drivers) {
+            this.drivers.clear();
+            this.drivers.addAll(drivers);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param objective an objective
+         */
+        public Builder addObjective(Objective objective) {
+            objectives.add(objective);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param objectives the objectives; they replace those so far
+         */
+        public Builder objectives(Collection<Objective> objectives) {
+            this.objectives.clear();
+            this.objectives.addAll(objectives);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param audience a customer segment or employee audience
+         */
+        public Builder addAudience(Audience audience) {
+            audiences.add(audience);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param audiences the customer segments and employee audiences; they replace those so far
+         */
+        public Builder audiences(Collection<Audience> audiences) {
+            this.audiences.clear();
+            this.audiences.addAll(audiences);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param department a department
+         */
+        public Builder addDepartment(Department department) {
+            departments.add(department);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param departments the departments; they replace those so far
+         */
+        public Builder departments(Collection<Department> departments) {
+            this.departments.clear();
+            this.departments.addAll(departments);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param person a person who owns, decides or approves
+         */
+        public Builder addPerson(Person person) {
+            people.add(person);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param people the people who own, decide and approve; they replace those so far
+         */
+        public Builder people(Collection<Person> people) {
+            this.people.clear();
+            this.people.addAll(people);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param role a role
+         */
+        public Builder addRole(Role role) {
+            roles.add(role);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param roles the roles and their metrics; they replace those so far
+         */
+        public Builder roles(Collection<Role> roles) {
+            this.roles.clear();
+            this.roles.addAll(roles);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param process a process that changes
+         */
+        public Builder addProcess(ChangedProcess process) {
+            processes.add(process);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param processes the processes that change; they replace those so far
+         */
+        public Builder processes(Collection<ChangedProcess> processes) {
+            this.processes.clear();
+            this.processes.addAll(processes);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param scorecard the scorecard
+         */
+        public Builder scorecard(Scorecard scorecard) {
+            this.scorecard = Optional.of(scorecard);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param initiative an initiative
+         */
+        public Builder addInitiative(Initiative initiative) {
+            initiatives.add(initiative);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param initiatives the initiatives; they replace those so far
+         */
+        public Builder initiatives(Collection<Initiative> initiatives) {
+            this.initiatives.clear();
+            this.initiatives.addAll(initiatives);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param budget the budget
+         */
+        public Builder budget(Budget budget) {
+            this.budget = Optional.of(budget);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param fundingRule a rule that funding must respect
+         */
+        public Builder addFundingRule(FundingRule fundingRule) {
+            fundingRules.add(fundingRule);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param fundingRules what funding must respect; they replace those so far
+         */
+        public Builder fundingRules(Collection<FundingRule> fundingRules) {
+            this.fundingRules.clear();
+            this.fundingRules.addAll(fundingRules);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param decision a recorded allocation decision
+         */
+        public Builder addDecision(AllocationDecision decision) {
+            decisions.add(decision);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param decisions the recorded allocation decisions; they replace those so far
+         */
+        public Builder decisions(Collection<AllocationDecision> decisions) {
+            this.decisions.clear();
+            this.decisions.addAll(decisions);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param tradeOff a trade-off that somebody has accepted
+         */
+        public Builder addTradeOff(AcceptedTradeOff tradeOff) {
+            tradeOffs.add(tradeOff);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param tradeOffs the trade-offs that somebody has accepted; they replace those so far
+         */
+        public Builder tradeOffs(Collection<AcceptedTradeOff> tradeOffs) {
+            this.tradeOffs.clear();
+            this.tradeOffs.addAll(tradeOffs);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param waiver a waiver of a failed gate rule
+         */
+        public Builder addWaiver(Waiver waiver) {
+            waivers.add(waiver);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param waivers the waivers of failed gate rules; they replace those so far
+         */
+        public Builder waivers(Collection<Waiver> waivers) {
+            this.waivers.clear();
+            this.waivers.addAll(waivers);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param riskAcceptance an accepted risk of an undecided gate rule
+         */
+        public Builder addRiskAcceptance(RiskAcceptance riskAcceptance) {
+            riskAcceptances.add(riskAcceptance);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param riskAcceptances the accepted risks of undecided gate rules; they replace those so far
+         */
+        public Builder riskAcceptances(Collection<RiskAcceptance> riskAcceptances) {
+            this.riskAcceptances.clear();
+            this.riskAcceptances.addAll(riskAcceptances);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param evidenceItem a piece of evidence
+         */
+        public Builder addEvidenceItem(Evidence evidenceItem) {
+            evidence.add(evidenceItem);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param evidence the evidence on file for the gates; they replace those so far
+         */
+        public Builder evidence(Collection<Evidence> evidence) {
+            this.evidence.clear();
+            this.evidence.addAll(evidence);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param part a part of the plan
+         * @param coverage how complete it is
+         */
+        public Builder addCoverage(PlanPart part, Coverage coverage) {
+            declaredCoverage.put(part, coverage);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param declaredCoverage how complete each part is, where the default does not say it; they replace those so far
+         */
+        public Builder declaredCoverage(Map<PlanPart, Coverage> declaredCoverage) {
+            this.declaredCoverage.clear();
+            this.declaredCoverage.putAll(declaredCoverage);
+            return this;
+        }
+
+        /** {@return the strategic plan} */
+        public StrategicPlan build() {
+            return new StrategicPlan(
+                    id,
+                    name,
+                    date,
+                    referenceDate,
+                    calendar,
+                    strategy,
+                    drivers,
+                    objectives,
+                    audiences,
+                    departments,
+                    people,
+                    roles,
+                    processes,
+                    scorecard,
+                    initiatives,
+                    budget,
+                    fundingRules,
+                    decisions,
+                    tradeOffs,
+                    waivers,
+                    riskAcceptances,
+                    evidence,
+                    declaredCoverage);
+        }
+    }
+}

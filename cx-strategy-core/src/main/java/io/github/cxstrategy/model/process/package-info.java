@@ -1,0 +1,5 @@
+/** The processes that change and the roles in them. */
+@NullMarked
+package io.github.cxstrategy.model.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.github.cxstrategy.model.stage;
+
+import io.github.cxstrategy.internal.check.Check;
+import java.util.Optional;
+
+/**
+ * The accepted risk of not knowing whether a gate rule holds; the rule stays undecided and is marked.
+ *
+ * @param rule the id of the undecided rule, for example {@code A-05}
+ * @param subject the id of the one subject it is about; empty means the rule as a whole
+ * @param reason why
+ * @param signOff who asked, who granted it, and how long it holds
+ */
+public record RiskAcceptance(String rule, Optional<String> subject, String reason, SignOff signOff) {
+    /** Checks the texts. */
+    public RiskAcceptance {
+        Check.text("rule", rule);
+        Check.text("subject", subject);
+        Check.text("reason", reason);
+        Check.given("signOff", signOff);
+    }
+}
