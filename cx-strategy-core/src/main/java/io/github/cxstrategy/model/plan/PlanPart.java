@@ -24,6 +24,8 @@ public enum PlanPart {
     INFLUENCES("influences"),
     /** The initiatives. */
     INITIATIVES("initiatives"),
+    /** The declared values of the initiatives. */
+    DECLARED_VALUES("declaredValues"),
     /** The budget. */
     BUDGET("budget"),
     /** The rules that funding must respect. */
@@ -64,6 +66,7 @@ public enum PlanPart {
             case INFLUENCES ->
                 plan.scorecard().map(s -> !s.influences().isEmpty()).orElse(false);
             case INITIATIVES -> !plan.initiatives().isEmpty();
+            case DECLARED_VALUES -> plan.declaredValues().isPresent();
             case BUDGET -> plan.budget().isPresent();
             case FUNDING_RULES -> !plan.fundingRules().isEmpty();
             case DECISIONS -> !plan.decisions().isEmpty();

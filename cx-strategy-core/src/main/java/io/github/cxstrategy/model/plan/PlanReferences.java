@@ -178,6 +178,12 @@ public final class PlanReferences {
     }
 
     private void funding() {
+        plan.declaredValues()
+                .ifPresent(values -> known(
+                        Place.of(PlanPart.DECLARED_VALUES.key()),
+                        "initiative",
+                        values.points().keySet(),
+                        initiatives));
         for (int i = 0; i < plan.fundingRules().size(); i++) {
             Place place = Place.of(PlanPart.FUNDING_RULES.key(), i);
             known(place, "initiative", plan.fundingRules().get(i).initiatives(), initiatives);

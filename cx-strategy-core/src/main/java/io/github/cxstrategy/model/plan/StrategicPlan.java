@@ -7,6 +7,7 @@ import io.github.cxstrategy.model.audience.Audience;
 import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.process.ChangedProcess;
 import io.github.cxstrategy.model.role.Role;
@@ -49,6 +50,8 @@ import java.util.Optional;
  * @param processes the processes that change
  * @param scorecard the scorecard, if there is one
  * @param initiatives the initiatives
+ * @param declaredValues what the initiatives are worth by votes or another tool's score, if that is to count instead of
+ *     prioritizing by impacts
  * @param budget the budget, if there is one
  * @param fundingRules what funding must respect
  * @param decisions the recorded allocation decisions
@@ -74,6 +77,7 @@ public record StrategicPlan(
         List<ChangedProcess> processes,
         Optional<Scorecard> scorecard,
         List<Initiative> initiatives,
+        Optional<StrategicValues> declaredValues,
         Optional<Budget> budget,
         List<FundingRule> fundingRules,
         List<AllocationDecision> decisions,
@@ -100,6 +104,7 @@ public record StrategicPlan(
         processes = Check.list("processes", processes);
         Check.given("scorecard", scorecard);
         initiatives = Check.list("initiatives", initiatives);
+        Check.given("declaredValues", declaredValues);
         Check.given("budget", budget);
         fundingRules = Check.list("fundingRules", fundingRules);
         decisions = Check.list("decisions", decisions);
@@ -136,6 +141,7 @@ public record StrategicPlan(
         builder.processes.addAll(processes);
         builder.scorecard = scorecard;
         builder.initiatives.addAll(initiatives);
+        builder.declaredValues = declaredValues;
         builder.budget = budget;
         builder.fundingRules.addAll(fundingRules);
         builder.decisions.addAll(decisions);
@@ -179,6 +185,7 @@ public record StrategicPlan(
         private final List<ChangedProcess> processes = new ArrayList<>();
         private Optional<Scorecard> scorecard = Optional.empty();
         private final List<Initiative> initiatives = new ArrayList<>();
+        private Optional<StrategicValues> declaredValues = Optional.empty();
         private Optional<Budget> budget = Optional.empty();
         private final List<FundingRule> fundingRules = new ArrayList<>();
         private final List<AllocationDecision> decisions = new ArrayList<>();
@@ -414,6 +421,16 @@ public record StrategicPlan(
         /**
          * {@return this builder}
          *
+         * @param declaredValues what the initiatives are worth by votes or another tool's score
+         */
+        public Builder declaredValues(StrategicValues declaredValues) {
+            this.declaredValues = Optional.of(declaredValues);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param budget the budget
          */
         public Builder budget(Budget budget) {
@@ -587,6 +604,7 @@ public record StrategicPlan(
                     processes,
                     scorecard,
                     initiatives,
+                    declaredValues,
                     budget,
                     fundingRules,
                     decisions,
