@@ -1,0 +1,4 @@
+package io.github.cxstrategy.offending.basics;
+
+/** Money that loses cents. */
+public record Euro(double amount) {}

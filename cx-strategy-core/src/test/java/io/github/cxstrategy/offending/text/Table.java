@@ -1,0 +1,4 @@
+package io.github.cxstrategy.offending.text;
+
+/** Harmless, but in a package without package-info. */
+public record Table(String title) {}
