@@ -235,7 +235,11 @@ final class HouseRules {
 
     private ArchRule noFloatingPointNearMoney() {
         return classes()
-                .that(resideInAnyPackage(root + ".basics..", root + ".model.budget..", root + ".allocation.."))
+                .that(resideInAnyPackage(
+                        root + ".basics..",
+                        root + ".model.budget..",
+                        root + ".model.funding..",
+                        root + ".allocation.."))
                 .should(condition("hold and show no floating point", (type, events) -> {
                     for (JavaField field : type.getFields()) {
                         reportFloating(type, field.getFullName(), List.of(field.getType()), events);
