@@ -226,6 +226,9 @@ final class HouseRules {
 
     /** Whether a user of the library can name the type. */
     static boolean isVisible(JavaClass type) {
+        if (type.isArray()) {
+            return false;
+        }
         boolean open = type.getModifiers().contains(JavaModifier.PUBLIC)
                 || type.getModifiers().contains(JavaModifier.PROTECTED);
         return open
@@ -427,7 +430,7 @@ final class HouseRules {
     }
 
     /** A case of a sealed interface, or the builder of a record: the type around it already counts. */
-    private static boolean isPartOfAnother(JavaClass type) {
+    static boolean isPartOfAnother(JavaClass type) {
         return type.getEnclosingClass()
                 .map(outer -> outer.reflect().isSealed() || type.getSimpleName().equals("Builder"))
                 .orElse(false);

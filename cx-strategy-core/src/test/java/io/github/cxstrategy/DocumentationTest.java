@@ -1,0 +1,134 @@
+package io.github.cxstrategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.cxstrategy.finding.FindingCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The documents name everything that they promise to name, and nothing that is gone. */
+class DocumentationTest {
+
+    private static final String ROOT = "io.github.cxstrategy.";
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    private static final Path DOCS = Path.of("..", "docs");
+
+    /** The first cell of a row, {@code | `Name` |}. */
+    private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|(.*)\\|$");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
+
+    /** A section of the glossary is a package, a row in it a public type of that package. */
+    @Test
+    void theGlossaryNamesEachPublicType() throws IOException {
+        Map<String, Set<String>> glossary = new LinkedHashMap<>();
+        String section = "";
+        for (String line : Files.readAllLines(DOCS.resolve("glossary.md"))) {
+            if (line.startsWith("## ")) {
+                section = line.substring(3).replace("`", "").strip();
+            }
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                glossary.computeIfAbsent(section, key -> new TreeSet<>()).add(row.group(1));
+            }
+        }
+        Map<String, Set<String>> types = publicTypes();
+
+        types.forEach((room, names) -> assertThat(glossary.getOrDefault(room, Set.of()))
+                .as("the rows of docs/glossary.md, section '%s'", room)
+                .containsExactlyElementsOf(names));
+    }
+
+    @Test
+    void theGlossaryExplainsEachTypeInWordsAndCitesASource() throws IOException {
+        assertThat(Files.readAllLines(DOCS.resolve("glossary.md")))
+                .filteredOn(line -> line.startsWith("| `"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(cells(line))
+                        .hasSize(3)
+                        .allSatisfy(cell -> assertThat(cell).isNotBlank()));
+    }
+
+    @Test
+    void theFindingsPageExplainsEachCode() throws IOException {
+        Set<String> explained = new TreeSet<>();
+        for (String line : Files.readAllLines(DOCS.resolve("findings.md"))) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                explained.add(row.group(1));
+                String level = FindingCode.valueOf(row.group(1)).level().name();
+                assertThat(cells(line).get(1)).as("level of %s", row.group(1)).isEqualTo(level);
+            }
+        }
+
+        assertThat(explained)
+                .containsExactlyElementsOf(
+                        Arrays.stream(FindingCode.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("packageInfos")
+    void aPackageIsExplainedInOneSentence(Path packageInfo) throws IOException {
+        String source = Files.readString(packageInfo);
+        String text = source.substring(source.indexOf("/**") + 3, source.indexOf("*/"))
+                .replaceAll("(?m)^\\s*\\*", "")
+                .strip();
+
+        assertThat(text).doesNotContain("<p>").endsWith(".");
+        assertThat(SENTENCE_END.matcher(text).results()).as(text).hasSize(1);
+    }
+
+    static Stream<Path> packageInfos() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files
+                    .filter(file -> file.endsWith("package-info.java"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** The names of the public types by package, both without the root; nested ones as {@code Outer.Inner}. */
+    private static Map<String, Set<String>> publicTypes() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.github.cxstrategy").stream()
+                        .filter(HouseRules::isVisible)
+                        .filter(type -> !type.getPackageName().startsWith(ROOT + "internal"))
+                        .filter(type -> !type.getSimpleName().equals("Builder"))
+                        .collect(Collectors.groupingBy(
+                                type -> type.getPackageName().substring(ROOT.length()),
+                                LinkedHashMap::new,
+                                Collectors.mapping(
+                                        DocumentationTest::nameInPackage, Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static String nameInPackage(JavaClass type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    }
+
+    private static List<String> cells(String row) {
+        List<String> cells = new ArrayList<>(Arrays.asList(row.split("\\|", -1)));
+        return cells.subList(1, cells.size() - 1).stream().map(String::strip).toList();
+    }
+}
