@@ -54,6 +54,9 @@ class DocumentationTest {
         }
         Map<String, Set<String>> types = publicTypes();
 
+        assertThat(glossary.keySet())
+                .filteredOn(room -> !room.startsWith("json"))
+                .containsExactlyInAnyOrderElementsOf(types.keySet());
         types.forEach((room, names) -> assertThat(glossary.getOrDefault(room, Set.of()))
                 .as("the rows of docs/glossary.md, section '%s'", room)
                 .containsExactlyElementsOf(names));
@@ -82,8 +85,9 @@ class DocumentationTest {
         }
 
         assertThat(explained)
-                .containsExactlyElementsOf(
-                        Arrays.stream(FindingCode.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new)));
+                .containsExactlyElementsOf(Arrays.stream(FindingCode.values())
+                        .map(Enum::name)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @ParameterizedTest
@@ -100,19 +104,16 @@ class DocumentationTest {
 
     static Stream<Path> packageInfos() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files
-                    .filter(file -> file.endsWith("package-info.java"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.endsWith("package-info.java")).sorted().toList().stream();
         }
     }
 
     /** The names of the public types by package, both without the root; nested ones as {@code Outer.Inner}. */
     private static Map<String, Set<String>> publicTypes() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.github.cxstrategy").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.github.cxstrategy")
+                        .stream()
                         .filter(HouseRules::isVisible)
                         .filter(type -> !type.getPackageName().startsWith(ROOT + "internal"))
                         .filter(type -> !type.getSimpleName().equals("Builder"))
