@@ -29,8 +29,6 @@ class DocumentationTest {
 
     private static final String ROOT = "io.github.cxstrategy.";
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
-
     private static final Path DOCS = Path.of("..", "docs");
 
     /** The first cell of a row, {@code | `Name` |}. */
@@ -55,6 +53,7 @@ class DocumentationTest {
         Map<String, Set<String>> types = publicTypes();
 
         assertThat(glossary.keySet())
+                .as("the sections of docs/glossary.md, one for each package of the core")
                 .filteredOn(room -> !room.startsWith("json"))
                 .containsExactlyInAnyOrderElementsOf(types.keySet());
         types.forEach((room, names) -> assertThat(glossary.getOrDefault(room, Set.of()))
@@ -102,10 +101,20 @@ class DocumentationTest {
         assertThat(SENTENCE_END.matcher(text).results()).as(text).hasSize(1);
     }
 
-    static Stream<Path> packageInfos() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.endsWith("package-info.java")).sorted().toList().stream();
+    /** Those of all three modules. */
+    static List<Path> packageInfos() throws IOException {
+        List<Path> result = new ArrayList<>();
+        for (String module : List.of("core", "json", "examples")) {
+            Path sources = Path.of("..", "cx-strategy-" + module, "src", "main", "java");
+            if (Files.isDirectory(sources)) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.endsWith("package-info.java"))
+                            .sorted()
+                            .forEach(result::add);
+                }
+            }
         }
+        return result;
     }
 
     /** The names of the public types by package, both without the root; nested ones as {@code Outer.Inner}. */
