@@ -429,11 +429,9 @@ final class HouseRules {
                 .allowEmptyShould(true);
     }
 
-    /** A case of a sealed interface, or the builder of a record: the type around it already counts. */
+    /** A nested type is read with the type around it, which already counts. */
     static boolean isPartOfAnother(JavaClass type) {
-        return type.getEnclosingClass()
-                .map(outer -> outer.reflect().isSealed() || type.getSimpleName().equals("Builder"))
-                .orElse(false);
+        return type.getEnclosingClass().isPresent();
     }
 
     private ClassesTransformer<JavaPackage> packages() {
