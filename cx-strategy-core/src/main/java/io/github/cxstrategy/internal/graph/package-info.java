@@ -1,0 +1,5 @@
+/** Graph algorithms on node numbers: compressed adjacency, best signed walks, strong components, readable cycles, sign balance. */
+@NullMarked
+package io.github.cxstrategy.internal.graph;
+
+import org.jspecify.annotations.NullMarked;
