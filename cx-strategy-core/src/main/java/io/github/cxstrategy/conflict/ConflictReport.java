@@ -1,0 +1,124 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.workforce.Department;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The conflicts of a plan, and how far the search for them went: a kind that is not among the evaluated ones was not
+ * looked for, and a pair among the questions is not cleared.
+ *
+ * @param conflicts the conflicts, the gravest and surest first: by score times confidence, ties by id; those that are
+ *     information only, last
+ * @param evaluatedKinds the kinds that were looked for
+ * @param notEvaluated the kinds that were not, with the reason; every kind stands either here or there
+ * @param questions the pairs of which the plan does not tell, by id
+ * @param diagnostics what limits the answer, by code and KPI
+ * @param summary what was compared out of what there is
+ */
+public record ConflictReport(
+        List<KpiConflict> conflicts,
+        Set<ConflictKind> evaluatedKinds,
+        Map<ConflictKind, NotEvaluated> notEvaluated,
+        List<ConflictQuestion> questions,
+        List<ConflictDiagnostic> diagnostics,
+        ConflictSummary summary) {
+
+    /** Why a kind was not looked for. */
+    public enum NotEvaluated {
+        /** This version cannot. */
+        NOT_BUILT,
+        /** The plan does not have what it takes: roles, KPIs or influences. */
+        INPUT_MISSING,
+        /** The search was cut off: there are more conflicts than a report may hold. */
+        CUT_OFF
+    }
+
+    /** Copies the collections. */
+    public ConflictReport {
+        conflicts = Check.list("conflicts", conflicts);
+        evaluatedKinds = Check.set("evaluatedKinds", evaluatedKinds);
+        notEvaluated = Check.map("notEvaluated", notEvaluated);
+        questions = Check.list("questions", questions);
+        diagnostics = Check.list("diagnostics", diagnostics);
+        Check.given("summary", summary);
+    }
+
+    /**
+     * {@return the conflict with this id, if there is one}
+     *
+     * @param id the id of a conflict
+     */
+    public Optional<KpiConflict> find(String id) {
+        return conflicts.stream().filter(conflict -> conflict.id().equals(id)).findFirst();
+    }
+
+    /**
+     * {@return the conflicts of a kind}
+     *
+     * @param kind the kind
+     */
+    public List<KpiConflict> ofKind(ConflictKind kind) {
+        return where(conflict -> conflict.kind() == kind);
+    }
+
+    /**
+     * {@return the conflicts as grave as this, or graver}
+     *
+     * @param severity the least severity
+     */
+    public List<KpiConflict> atLeast(ConflictSeverity severity) {
+        return where(conflict -> conflict.severity().severity().isAtLeast(severity));
+    }
+
+    /**
+     * {@return the conflicts in which the role takes part}
+     *
+     * @param role a role
+     */
+    public List<KpiConflict> involvingRole(Id<Role> role) {
+        return where(conflict -> conflict.involvesRole(role));
+    }
+
+    /**
+     * {@return the conflicts in which somebody of the department takes part}
+     *
+     * @param department a department
+     */
+    public List<KpiConflict> involvingDepartment(Id<Department> department) {
+        return where(conflict -> conflict.involvesDepartment(department));
+    }
+
+    /**
+     * {@return the conflicts of which the KPI is one side}
+     *
+     * @param kpi a KPI
+     */
+    public List<KpiConflict> involvingKpi(Id<Kpi> kpi) {
+        return where(conflict -> conflict.involvesKpi(kpi));
+    }
+
+    /**
+     * {@return the conflicts between two KPIs, whichever of them is pursued}
+     *
+     * @param one a KPI
+     * @param other another KPI, or the same for two roles that pull one KPI
+     */
+    public List<KpiConflict> between(Id<Kpi> one, Id<Kpi> other) {
+        return where(conflict -> conflict.involvesKpi(one)
+                && conflict.involvesKpi(other)
+                && (!one.equals(other) || conflict.kind().family().equals("K1")));
+    }
+
+    private List<KpiConflict> where(Predicate<KpiConflict> condition) {
+        return conflicts.stream().filter(condition).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.cxstrategy.conflict.evidence;
+
+import io.github.cxstrategy.internal.check.Check;
+
+/**
+ * A guard against a false alarm, and what came of it.
+ *
+ * @param guard the guard
+ * @param outcome what came of it
+ * @param sentence why, in one English sentence
+ */
+public record EvaluatedGuard(Guard guard, Outcome outcome, String sentence) {
+
+    /** The guards. */
+    public enum Guard {
+        /** Two opposed goals do no harm if they count at different times. */
+        SAME_PERIOD,
+        /** Two opposed goals do no harm if they count for different audiences. */
+        SAME_SCOPE,
+        /** A harm may be one that the target can bear: it is better than its target by more than the predicted harm. */
+        SLACK,
+        /** A harm may vanish when its strengths are taken low and the supporting ones high. */
+        ROBUSTNESS
+    }
+
+    /** What may come of a guard. */
+    public enum Outcome {
+        /** It was looked at and does not excuse the conflict. */
+        STANDS,
+        /** It makes the conflict less grave or less sure. */
+        SOFTENS,
+        /** It could not be looked at because something is missing. */
+        UNKNOWN
+    }
+
+    /** Checks that all are given. */
+    public EvaluatedGuard {
+        Check.given("guard", guard);
+        Check.given("outcome", outcome);
+        Check.text("sentence", sentence);
+    }
+}
