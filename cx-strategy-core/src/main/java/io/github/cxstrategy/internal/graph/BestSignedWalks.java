@@ -44,6 +44,10 @@ public final class BestSignedWalks {
     private int heapSize;
     private final int[] touched;
     private int touchedCount;
+    private int cappedFrom = NONE;
+    private int cappedTo;
+    private int cappedSign;
+    private double cap;
 
     /**
      * Prepares searches on a graph.
@@ -75,6 +79,29 @@ public final class BestSignedWalks {
      * @param source the node at which all walks begin
      */
     public void run(int source) {
+        cappedFrom = NONE;
+        search(source);
+    }
+
+    /**
+     * Searches from a source as if all edges of one sign between two nodes were at most so strong: what would remain if
+     * they were made weaker. Forgets the answers of the run before.
+     *
+     * @param source the node at which all walks begin
+     * @param from where the weakened edges begin
+     * @param to where they end
+     * @param sign their sign, +1 or -1
+     * @param atMost the strength they have at most; 0 removes them
+     */
+    public void runWeakened(int source, int from, int to, int sign, double atMost) {
+        cappedFrom = from;
+        cappedTo = to;
+        cappedSign = sign;
+        cap = atMost;
+        search(source);
+    }
+
+    private void search(int source) {
         for (int i = 0; i < touchedCount; i++) {
             product[touched[i]] = 0;
         }
@@ -92,7 +119,7 @@ public final class BestSignedWalks {
     }
 
     private void relax(int label, int slot) {
-        double candidate = product[label] * graph.strengthAt(slot);
+        double candidate = product[label] * strengthOf(label >> 1, slot);
         if (candidate < floor) {
             return;
         }
@@ -104,6 +131,12 @@ public final class BestSignedWalks {
             set(next, candidate, hops[label] + 1, slot, label);
             siftUp(heapPosition[next]);
         }
+    }
+
+    private double strengthOf(int node, int slot) {
+        double strength = graph.strengthAt(slot);
+        boolean capped = node == cappedFrom && graph.targetAt(slot) == cappedTo && graph.signAt(slot) == cappedSign;
+        return capped ? Math.min(strength, cap) : strength;
     }
 
     /** A larger product wins; among equals fewer edges, then the smaller label before, then the smaller slot. */

@@ -68,4 +68,17 @@ class BestSignedWalksTest {
         walks.run(0);
         assertThat(walks.walk(2, 1)).containsExactly(2);
     }
+
+    @Test
+    void aWeakenedEdgeCountsOnlyForItsRun() {
+        BestSignedWalks walks = new BestSignedWalks(CHAIN, .1);
+        walks.runWeakened(0, 1, 2, -1, .2);
+        assertThat(walks.strength(3, -1)).isEqualTo(.8 * .2 * .8);
+        walks.runWeakened(0, 1, 2, -1, 0);
+        assertThat(walks.strength(3, -1)).isZero();
+        walks.runWeakened(0, 1, 2, 1, 0);
+        assertThat(walks.strength(3, -1)).isEqualTo(.8 * .5 * .8);
+        walks.run(0);
+        assertThat(walks.strength(3, -1)).isEqualTo(.8 * .5 * .8);
+    }
 }
