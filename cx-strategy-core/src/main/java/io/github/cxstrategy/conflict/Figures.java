@@ -1,0 +1,42 @@
+package io.github.cxstrategy.conflict;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The few numeric conventions of conflict detection. */
+final class Figures {
+    /** How strong a walk must be to count for trade-offs, side effects and guards. */
+    static final double FLOOR = .2;
+
+    /** From which share of the stronger side on the weaker one makes a pair contested. */
+    static final double CONTESTED_SHARE = .5;
+
+    /** The order of ids: by Unicode code point. */
+    static final Comparator<String> BY_CODE_POINT = (one, other) ->
+            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+
+    private static final double BORDER = 1e-9;
+
+    private Figures() {}
+
+    /** A quotient that does not change when both numbers are written in another unit. */
+    static double ratio(BigDecimal numerator, BigDecimal denominator) {
+        return numerator.divide(denominator, MathContext.DECIMAL64).doubleValue();
+    }
+
+    static boolean isBorderline(double value, double threshold) {
+        return Math.abs(value - threshold) <= BORDER;
+    }
+
+    /** A number as people read it: at most three decimals, no trailing zeros. */
+    static String show(double value) {
+        return show(BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN));
+    }
+
+    static String show(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
+import io.github.cxstrategy.conflict.evidence.SignedWalk;
+import io.github.cxstrategy.internal.graph.BestSignedWalks;
+import io.github.cxstrategy.internal.graph.SignedGraph;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.initiative.KpiEffect;
+import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Effect.Sign;
+import io.github.cxstrategy.model.scorecard.Influence;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.TradeOffSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All declared influences and effects of initiatives as numbered edges; KPIs are the first nodes, initiatives the last.
+ * An influence of a KPI on itself is left out and reported: no walk gains by it but that of the other sign.
+ */
+final class InfluenceNet {
+    /** The strength taken for an influence whose strength nobody has declared, where the question is what it might do. */
+    private static final double AT_MOST = .95;
+
+    /** An influence or effect with the numbers of its two ends. */
+    record Edge(int from, int to, TradeOffSource source, Id<Kpi> target, Effect effect) {
+        int sign() {
+            return effect.sign() == Sign.NEGATIVE ? -1 : 1;
+        }
+
+        double literal() {
+            return effect.strength().map(InfluenceNet::literal).orElse(AT_MOST);
+        }
+
+        SignedWalk.Step step() {
+            return new SignedWalk.Step(source, target, effect, literal());
+        }
+    }
+
+    private final int nodes;
+    private final List<Edge> known = new ArrayList<>();
+    private final List<Edge> undirected = new ArrayList<>();
+    private final List<Edge> recordedNone = new ArrayList<>();
+
+    private InfluenceNet(int nodes) {
+        this.nodes = nodes;
+    }
+
+    static InfluenceNet of(ConflictInput input, Diagnostics diagnostics) {
+        int kpis = input.kpis().size();
+        InfluenceNet net = new InfluenceNet(kpis + input.initiatives().size());
+        for (Influence influence : input.influences()) {
+            int from = input.number(influence.from());
+            int to = input.number(influence.to());
+            if (from == to) {
+                Kpi kpi = input.kpis().get(from);
+                diagnostics.add(
+                        Code.SELF_INFLUENCE,
+                        kpi,
+                        "'" + kpi.name() + "' is declared to influence itself; that influence is left out.");
+            } else {
+                net.add(new Edge(
+                        from, to, new TradeOffSource.Kpi(influence.from()), influence.to(), influence.effect()));
+            }
+        }
+        for (int i = 0; i < input.initiatives().size(); i++) {
+            Initiative initiative = input.initiatives().get(i);
+            for (KpiEffect effect : initiative.effects()) {
+                net.add(new Edge(
+                        kpis + i,
+                        input.number(effect.kpi()),
+                        new TradeOffSource.Initiative(initiative.id()),
+                        effect.kpi(),
+                        effect.effect()));
+            }
+        }
+        Comparator<Edge> order = Comparator.comparingInt(Edge::from)
+                .thenComparingInt(Edge::to)
+                .thenComparing(edge -> edge.effect().sign())
+                .thenComparing(edge -> -edge.literal())
+                .thenComparing(edge -> edge.effect().delayDays().orElse(Integer.MAX_VALUE))
+                .thenComparing(edge -> edge.effect().confidence(), Comparator.reverseOrder());
+        net.known.sort(order);
+        net.undirected.sort(order);
+        return net;
+    }
+
+    private void add(Edge edge) {
+        switch (edge.effect().sign()) {
+            case POSITIVE, NEGATIVE -> known.add(edge);
+            case UNKNOWN -> undirected.add(edge);
+            case NONE -> recordedNone.add(edge);
+        }
+    }
+
+    /** Edges whose direction is known, in the order of their numbers. */
+    List<Edge> known() {
+        return known;
+    }
+
+    List<Edge> undirected() {
+        return undirected;
+    }
+
+    List<Edge> recordedNone() {
+        return recordedNone;
+    }
+
+    static double literal(Effect.Strength strength) {
+        return switch (strength) {
+            case WEAK -> .20;
+            case MODERATE -> .50;
+            case STRONG -> .80;
+        };
+    }
+
+    private static double low(Effect.Strength strength) {
+        return switch (strength) {
+            case WEAK -> .05;
+            case MODERATE -> .35;
+            case STRONG -> .65;
+        };
+    }
+
+    private static double high(Effect.Strength strength) {
+        return switch (strength) {
+            case WEAK -> .35;
+            case MODERATE -> .65;
+            case STRONG -> .95;
+        };
+    }
+
+    SignedGraph literalGraph() {
+        return graph(known, Edge::literal);
+    }
+
+    SignedGraph lowGraph() {
+        return graph(known, edge -> low(edge.effect().strength().orElseThrow()));
+    }
+
+    SignedGraph highGraph() {
+        return graph(known, edge -> high(edge.effect().strength().orElseThrow()));
+    }
+
+    /**
+     * The graph in which every undirected edge may go either way: the known edges with their numbers, then each
+     * undirected edge twice, first raising, then lowering.
+     */
+    SignedGraph admittingGraph() {
+        int edges = known.size() + 2 * undirected.size();
+        int[] from = new int[edges];
+        int[] to = new int[edges];
+        int[] sign = new int[edges];
+        double[] strength = new double[edges];
+        for (int number = 0; number < edges; number++) {
+            Edge edge = admitted(number);
+            from[number] = edge.from();
+            to[number] = edge.to();
+            boolean lowering = number >= known.size() && (number - known.size()) % 2 == 1;
+            sign[number] = number < known.size() ? edge.sign() : lowering ? -1 : 1;
+            strength[number] = edge.literal();
+        }
+        return SignedGraph.of(nodes, from, to, sign, strength);
+    }
+
+    /** The edge behind a number of the admitting graph. */
+    Edge admitted(int number) {
+        return number < known.size() ? known.get(number) : undirected.get((number - known.size()) / 2);
+    }
+
+    private SignedGraph graph(List<Edge> edges, ToDoubleFunction<Edge> strength) {
+        return SignedGraph.of(
+                nodes,
+                edges.stream().mapToInt(Edge::from).toArray(),
+                edges.stream().mapToInt(Edge::to).toArray(),
+                edges.stream().mapToInt(Edge::sign).toArray(),
+                edges.stream().mapToDouble(strength).toArray());
+    }
+
+    /** The best walk of the last run on the literal graph, as evidence. */
+    SignedWalk walk(BestSignedWalks walks, int target, int sign) {
+        List<SignedWalk.Step> steps = new ArrayList<>();
+        double confidence = 1;
+        for (int number : walks.walk(target, sign)) {
+            Edge edge = known.get(number);
+            steps.add(edge.step());
+            confidence *= edge.effect().confidence().value().doubleValue();
+        }
+        return new SignedWalk(
+                steps, sign > 0, walks.strength(target, sign), confidence, walks.repeatsNode(target, sign));
+    }
+}

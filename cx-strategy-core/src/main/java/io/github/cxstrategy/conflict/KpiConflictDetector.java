@@ -1,0 +1,198 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.CarriedConflicts.Sorted;
+import io.github.cxstrategy.conflict.ConflictReport.NotEvaluated;
+import io.github.cxstrategy.conflict.TradeOffFinder.Found;
+import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.scorecard.Scorecard;
+import io.github.cxstrategy.model.workforce.Department;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compares the metrics of all roles, and the effects of all initiatives, and reports those that work against each other.
+ *
+ * <p>What it computes: opposed goals of roles on one KPI; harm that the pursuit of a KPI or an initiative does to a KPI
+ * along declared influences; KPIs pushed out of the range in which they are to be kept. It also reports the pairs of
+ * which the plan does not tell, and the kinds of conflict it did not look for. A KPI counts as targeted as soon as a
+ * direction is wanted of it, with or without a value to reach.
+ *
+ * <p>Bound: up to three best-first searches for each KPI that a role is held to and each initiative, each O(touched log
+ * touched) in what lies above the floor of 0.2.
+ *
+ * <p>When to use another: whether a plan may pass a gate with these conflicts is for readiness to judge.
+ *
+ * <p>Paper: influence with evidence for and against, never netted, after P. Giorgini, J. Mylopoulos, E. Nicchiarelli and
+ * R. Sebastiani, "Reasoning with Goal Models", ER 2002, <a
+ * href="https://doi.org/10.1007/3-540-45816-6_22">doi:10.1007/3-540-45816-6_22</a>; the rules are those of this library.
+ *
+ * <p>Holds policy, never working state: immutable and thread-safe. Equal plans give equal reports.
+ */
+public final class KpiConflictDetector {
+    private static final int MOST_CONFLICTS = 100_000;
+    private static final int BELOW_MAJOR_PER_TARGET = 5;
+    private static final int BELOW_MAJOR_PER_DEPARTMENTS = 5;
+    private static final KpiConflictDetector STANDARD = new KpiConflictDetector();
+    private static final Set<ConflictKind> BUILT = EnumSet.of(
+            ConflictKind.DIRECT_OPPOSITION,
+            ConflictKind.OPPOSED_DIRECTIONS,
+            ConflictKind.CAUSAL_TRADE_OFF,
+            ConflictKind.INITIATIVE_SIDE_EFFECT,
+            ConflictKind.GUARD_AT_RISK);
+
+    private KpiConflictDetector() {}
+
+    /** {@return the detector with the standard floors and limits} */
+    public static KpiConflictDetector standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Finds the conflicts of a plan.
+     *
+     * @param plan a plan
+     * @return the report
+     * @throws io.github.cxstrategy.model.plan.UnresolvedPlanException if references of the plan lead nowhere
+     */
+    public ConflictReport detect(StrategicPlan plan) {
+        return detect(ResolvedPlan.of(plan));
+    }
+
+    /**
+     * Finds the conflicts of a plan.
+     *
+     * @param plan a plan whose references are resolved
+     * @return the report
+     */
+    public ConflictReport detect(ResolvedPlan plan) {
+        return detect(ConflictInput.of(plan));
+    }
+
+    /**
+     * Finds the conflicts between the metrics of roles, without a plan around them.
+     *
+     * @param scorecard the KPIs and their influences
+     * @param roles the roles and their metrics
+     * @return the report
+     * @throws IllegalArgumentException if an id is there twice, or a metric or an influence names a KPI that the scorecard
+     *     does not have
+     */
+    public ConflictReport detect(Scorecard scorecard, List<Role> roles) {
+        return detect(ConflictInput.of(scorecard, roles));
+    }
+
+    private static ConflictReport detect(ConflictInput input) {
+        Diagnostics diagnostics = new Diagnostics();
+        Stances stances = Stances.of(input, diagnostics);
+        InfluenceNet net = InfluenceNet.of(input, diagnostics);
+        List<Source> sources = Source.of(input, stances);
+        Found found = TradeOffFinder.find(input, stances, sources, net, diagnostics);
+        Sorted sorted = new CarriedConflicts(found, input, stances).sort();
+        List<Draft> ranked = new ArrayList<>(OppositionFinder.find(input, stances, diagnostics));
+        sorted.own().forEach(harm -> ranked.add(harm.draft()));
+        ranked.sort(Draft.BY_RANK);
+        List<Draft> kept = withoutTheManyMinor(ranked);
+        List<Draft> reported = kept.subList(0, Math.min(MOST_CONFLICTS, kept.size()));
+
+        Map<ConflictKind, NotEvaluated> notEvaluated = notEvaluated(input);
+        kept.subList(reported.size(), kept.size())
+                .forEach(draft -> notEvaluated.put(draft.kind(), NotEvaluated.CUT_OFF));
+        Set<ConflictKind> evaluated = EnumSet.allOf(ConflictKind.class);
+        evaluated.removeAll(notEvaluated.keySet());
+        QuestionFinder questionFinder = new QuestionFinder(input, stances, net);
+        List<ConflictQuestion> questions = new ArrayList<>(found.contested());
+        questions.addAll(questionFinder.unknownSigns(sources));
+        questions.addAll(questionFinder.notCompared());
+        questions.sort(Comparator.comparing(ConflictQuestion::id, Figures.BY_CODE_POINT));
+        return new ConflictReport(
+                finished(reported, sorted, input, net),
+                evaluated,
+                notEvaluated,
+                questions,
+                diagnostics.all(),
+                new SummaryMaker(input, stances, net)
+                        .make(sources, reported, sorted.carriedCount(), ranked.size() - kept.size()));
+    }
+
+    private static List<KpiConflict> finished(
+            List<Draft> reported, Sorted sorted, ConflictInput input, InfluenceNet net) {
+        ResolutionProposer proposer = new ResolutionProposer(input, net);
+        Map<String, Harm> harms = new HashMap<>();
+        sorted.own().forEach(harm -> harms.put(harm.draft().id(), harm));
+        List<KpiConflict> conflicts = new ArrayList<>();
+        for (Draft draft : reported) {
+            Harm harm = harms.get(draft.id());
+            List<ConflictResolution> resolutions = draft.evidence() instanceof ConflictEvidence.Opposition opposition
+                    ? proposer.forOpposition(opposition)
+                    : harm == null ? List.of() : proposer.forHarm(harm);
+            List<KpiConflict.Carried> carried =
+                    harm == null ? List.of() : sorted.carried().getOrDefault(harm.key(), List.of());
+            conflicts.add(draft.finished(
+                    carried,
+                    resolutions,
+                    input.tradeOffs().stream()
+                            .filter(tradeOff -> tradeOff.source().equals(draft.source())
+                                    && tradeOff.target().equals(draft.target()))
+                            .toList()));
+        }
+        return conflicts;
+    }
+
+    /** Keeps all of MAJOR and more, and of the rest the first few for each target and each pair of departments. */
+    private static List<Draft> withoutTheManyMinor(List<Draft> ranked) {
+        Map<Id<?>, Integer> perTarget = new HashMap<>();
+        Map<List<Set<Id<Department>>>, Integer> perDepartments = new HashMap<>();
+        List<Draft> few = new ArrayList<>();
+        for (Draft draft : ranked) {
+            if (draft.severity().severity().isAtLeast(ConflictSeverity.MAJOR)) {
+                few.add(draft);
+                continue;
+            }
+            Set<Id<Department>> from = Draft.departments(draft.sourceSide());
+            Set<Id<Department>> to = Draft.departments(draft.targetSide());
+            boolean known = !from.isEmpty() && !to.isEmpty() && !from.equals(to);
+            boolean room = perTarget.getOrDefault(draft.target(), 0) < BELOW_MAJOR_PER_TARGET
+                    && (!known || perDepartments.getOrDefault(List.of(from, to), 0) < BELOW_MAJOR_PER_DEPARTMENTS);
+            if (room) {
+                perTarget.merge(draft.target(), 1, Integer::sum);
+                perDepartments.merge(List.of(from, to), 1, Integer::sum);
+                few.add(draft);
+            }
+        }
+        return few;
+    }
+
+    /** What was not looked for, and why: a kind for which the plan has no input is not all-clear. */
+    private static Map<ConflictKind, NotEvaluated> notEvaluated(ConflictInput input) {
+        Map<ConflictKind, NotEvaluated> reasons = new EnumMap<>(ConflictKind.class);
+        for (ConflictKind kind : ConflictKind.values()) {
+            if (!BUILT.contains(kind)) {
+                reasons.put(kind, NotEvaluated.NOT_BUILT);
+            } else if (needs(kind).stream().anyMatch(input.missing()::contains)) {
+                reasons.put(kind, NotEvaluated.INPUT_MISSING);
+            }
+        }
+        return reasons;
+    }
+
+    private static Set<PlanPart> needs(ConflictKind kind) {
+        return switch (kind) {
+            case INITIATIVE_SIDE_EFFECT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.INITIATIVES);
+            case CAUSAL_TRADE_OFF, GUARD_AT_RISK -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+            default -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES);
+        };
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Claim;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Opposition;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.evidence.SignedWalk;
+import io.github.cxstrategy.conflict.evidence.Verdict;
+import io.github.cxstrategy.internal.graph.BestSignedWalks;
+import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Goal.Direction;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.ValueRange;
+import io.github.cxstrategy.model.stage.TradeOffSource;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Proposes what would settle a conflict; every change it proposes has been tried on the conflict it is for. */
+final class ResolutionProposer {
+    /** How much more than the predicted harm a joint target leaves room for. */
+    private static final BigDecimal ROOM = new BigDecimal("1.25");
+
+    /** How much of what a range leaves a joint target uses. */
+    private static final BigDecimal USED = new BigDecimal("0.8");
+
+    private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL64;
+    private static final MathContext ROUND_UP = new MathContext(3, RoundingMode.UP);
+    private static final MathContext ROUND_DOWN = new MathContext(3, RoundingMode.DOWN);
+
+    private final ConflictInput input;
+    private final Names names;
+    private final BestSignedWalks walks;
+
+    ResolutionProposer(ConflictInput input, InfluenceNet net) {
+        this.input = input;
+        this.names = new Names(input);
+        this.walks = new BestSignedWalks(net.literalGraph(), Figures.FLOOR);
+    }
+
+    List<ConflictResolution> forHarm(Harm harm) {
+        List<ConflictResolution> resolutions = new ArrayList<>(mitigations(harm));
+        harm.source()
+                .stance()
+                .flatMap(source -> harm.target().direction() == 0
+                        ? smallerMove(source, harm.target(), harm.walk())
+                        : jointTarget(source, harm.target(), harm.walk()))
+                .ifPresent(resolutions::add);
+        resolutions.add(acceptance(harm.source().reference(), harm.target().kpi()));
+        return resolutions;
+    }
+
+    /** For each step of the harming walk the least weakening that settles the harm, the smallest first. */
+    private List<ConflictResolution.MitigateEffect> mitigations(Harm harm) {
+        record Candidate(int levels, int position, ConflictResolution.MitigateEffect mitigation) {}
+        List<Candidate> candidates = new ArrayList<>();
+        List<SignedWalk.Step> steps = harm.walk().steps();
+        for (int position = 0; position < steps.size(); position++) {
+            SignedWalk.Step step = steps.get(position);
+            Effect.Strength strength = step.effect().strength().orElseThrow();
+            for (int level = strength.ordinal() - 1; level >= -1; level--) {
+                Optional<Effect.Strength> atMost =
+                        level < 0 ? Optional.empty() : Optional.of(Effect.Strength.values()[level]);
+                if (settles(harm, step, atMost)) {
+                    candidates.add(new Candidate(strength.ordinal() - level, -position, mitigation(step, atMost)));
+                    break;
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::levels).thenComparingInt(Candidate::position));
+        return candidates.stream().map(Candidate::mitigation).toList();
+    }
+
+    private boolean settles(Harm harm, SignedWalk.Step step, Optional<Effect.Strength> atMost) {
+        int from = step.from() instanceof TradeOffSource.Kpi kpi
+                ? input.number(kpi.id())
+                : harm.source().node();
+        int sign = step.effect().sign() == Effect.Sign.NEGATIVE ? -1 : 1;
+        walks.runWeakened(
+                harm.source().node(),
+                from,
+                input.number(step.to()),
+                sign,
+                atMost.map(InfluenceNet::literal).orElse(0.0));
+        Judgment judgment = Judgment.of(walks, harm.source(), harm.target());
+        return judgment.verdict() != Verdict.CONTESTED
+                && judgment.severity(harm.source(), harm.target()).severity() == ConflictSeverity.INFO;
+    }
+
+    private ConflictResolution.MitigateEffect mitigation(SignedWalk.Step step, Optional<Effect.Strength> atMost) {
+        String effect = "the effect of '" + names.of(step.from()) + "' on '" + names.of(step.to()) + "'";
+        String sentence = atMost.map(strength -> "Weaken " + effect + " to " + strength + " at most.")
+                .orElse("Find a way that does without " + effect + ".");
+        return new ConflictResolution.MitigateEffect(step.from(), step.to(), step.effect(), atMost, sentence);
+    }
+
+    /** Half the way for the source, and for the target the room that the rest of the harm takes. */
+    private Optional<ConflictResolution> jointTarget(Stance source, Stance target, SignedWalk walk) {
+        Optional<BigDecimal> farthest = farthestTarget(source);
+        boolean figures = target.kpi().baseline().isPresent()
+                && target.kpi().scale().isPresent()
+                && target.goals().stream().allMatch(goal -> goal.range().isEmpty());
+        if (farthest.isEmpty() || !figures) {
+            return Optional.empty();
+        }
+        BigDecimal way = farthest.get().subtract(source.base()).divide(BigDecimal.valueOf(2));
+        BigDecimal harm = way.abs()
+                .divide(source.kpi().scale().orElseThrow(), EXACT_ENOUGH)
+                .multiply(BigDecimal.valueOf(walk.strength()))
+                .multiply(target.kpi().scale().orElseThrow());
+        BigDecimal room = harm.multiply(ROOM).round(ROUND_UP);
+        BigDecimal bearable = target.direction() > 0
+                ? target.base().subtract(room)
+                : target.base().add(room);
+        return agreement(source, source.base().add(way), target, to(target, bearable));
+    }
+
+    /** As far for the source as the range of the target bears. */
+    private Optional<ConflictResolution> smallerMove(Stance source, Stance target, SignedWalk walk) {
+        if (farthestTarget(source).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean up = walk.raises() == source.direction() > 0;
+        double slack = target.slackWithinRange(up).orElse(0);
+        if (slack <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal move = BigDecimal.valueOf(slack)
+                .divide(BigDecimal.valueOf(walk.strength()), EXACT_ENOUGH)
+                .multiply(USED)
+                .multiply(source.kpi().scale().orElseThrow())
+                .round(ROUND_DOWN);
+        BigDecimal reached =
+                source.direction() > 0 ? source.base().add(move) : source.base().subtract(move);
+        return agreement(source, reached, target, target.goals().get(0));
+    }
+
+    private static Optional<ConflictResolution> agreement(
+            Stance source, BigDecimal reached, Stance target, Goal targetGoal) {
+        BigDecimal digits = reached.setScale(
+                Math.min(Math.max(0, reached.scale()), 12),
+                source.direction() > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        if (digits.compareTo(source.base()) == 0) {
+            return Optional.empty();
+        }
+        Goal sourceGoal = to(source, digits);
+        String held = targetGoal
+                .target()
+                .map(value -> "'" + target.kpi().name() + "' at " + Figures.show(value)
+                        + (target.direction() > 0 ? " or more" : " or less"))
+                .orElse("'" + target.kpi().name() + "' in its range");
+        String sentence = "Agree to bring '" + source.kpi().name() + "' to " + Figures.show(digits) + " and to hold "
+                + held + ".";
+        return Optional.of(new ConflictResolution.AgreeJointTarget(
+                source.kpi().id(), sourceGoal, target.kpi().id(), targetGoal, sentence));
+    }
+
+    /** The stance's goal with another target. */
+    private static Goal to(Stance stance, BigDecimal target) {
+        Goal old = stance.goals().get(0);
+        return new Goal(
+                stance.direction() > 0 ? Direction.INCREASE : Direction.DECREASE,
+                Optional.of(target.setScale(Math.min(Math.max(0, target.scale()), 12), RoundingMode.HALF_EVEN)),
+                Optional.empty(),
+                old.due());
+    }
+
+    /** The target that is farthest from where the KPI stands; empty if a figure for a joint target is missing. */
+    private static Optional<BigDecimal> farthestTarget(Stance stance) {
+        boolean targets = stance.goals().stream().allMatch(goal -> goal.target().isPresent());
+        if (!targets || stance.desiredMove().orElse(0) <= 0) {
+            return Optional.empty();
+        }
+        return stance.goals().stream()
+                .flatMap(goal -> goal.target().stream())
+                .max(Comparator.comparing(
+                        target -> target.subtract(stance.base()).abs()));
+    }
+
+    List<ConflictResolution> forOpposition(Opposition opposition) {
+        Kpi kpi = input.kpis().get(input.number(opposition.kpi()));
+        List<ConflictResolution> resolutions = new ArrayList<>();
+        commonRange(opposition)
+                .ifPresent(range -> resolutions.add(new ConflictResolution.AgreeCommonGoal(
+                        kpi.id(),
+                        new Goal(Direction.MAINTAIN, Optional.empty(), Optional.of(range), Optional.empty()),
+                        "Agree to keep '" + kpi.name() + "' between " + Figures.show(range.low()) + " and "
+                                + Figures.show(range.high()) + ", for every role that is held to it.")));
+        if (!opposition.first().role().equals(opposition.second().role())) {
+            resolutions.add(oneOwner(kpi, opposition));
+        }
+        resolutions.add(acceptance(new TradeOffSource.Kpi(kpi.id()), kpi));
+        return resolutions;
+    }
+
+    /** What both accept; if there is nothing, what lies between them. */
+    private static Optional<ValueRange> commonRange(Opposition opposition) {
+        Claim one = opposition.first();
+        Claim other = opposition.second();
+        Optional<BigDecimal> low = larger(one.low(), other.low());
+        Optional<BigDecimal> high = larger(
+                        one.high().map(BigDecimal::negate), other.high().map(BigDecimal::negate))
+                .map(BigDecimal::negate);
+        if (low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ValueRange(low.get().min(high.get()), low.get().max(high.get())));
+    }
+
+    private static Optional<BigDecimal> larger(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        if (one.isPresent() && other.isPresent()) {
+            return Optional.of(one.get().max(other.get()));
+        }
+        return one.or(() -> other);
+    }
+
+    /** The role for which the KPI counts more stays; of two equal ones, the first by id. */
+    private ConflictResolution oneOwner(Kpi kpi, Opposition opposition) {
+        var first = opposition.first().role();
+        var second = opposition.second().role();
+        boolean secondStays = weight(kpi, opposition.second()).compareTo(weight(kpi, opposition.first())) > 0;
+        var stays = secondStays ? second : first;
+        var goes = secondStays ? first : second;
+        return new ConflictResolution.NameOneAccountableRole(
+                kpi.id(),
+                stays,
+                Set.of(goes),
+                "Make '" + names.ofRole(stays) + "' alone accountable for '" + kpi.name() + "', and no longer hold '"
+                        + names.ofRole(goes) + "' to it.");
+    }
+
+    private BigDecimal weight(Kpi kpi, Claim claim) {
+        return input.roles().stream()
+                .filter(role -> role.id().equals(claim.role()))
+                .flatMap(role -> role.metrics().stream())
+                .filter(metric -> metric.kpi().equals(kpi.id()))
+                .flatMap(metric -> metric.weight().stream())
+                .map(ratio -> ratio.value())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    private ConflictResolution acceptance(TradeOffSource source, Kpi target) {
+        String sentence = source.equals(new TradeOffSource.Kpi(target.id()))
+                ? "Accept for a while, with a reason and an owner, that the goals on '" + target.name() + "' differ."
+                : "Accept for a while, with a reason and an owner, that '" + names.of(source) + "' works against '"
+                        + target.name() + "'.";
+        return new ConflictResolution.AcceptTradeOff(source, target.id(), sentence);
+    }
+}

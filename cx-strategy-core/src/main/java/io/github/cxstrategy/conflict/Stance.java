@@ -1,0 +1,123 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.model.role.MetricScope;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.role.RoleMetric;
+import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.ValueRange;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * All who want one KPI to go one way. A KPI whose owners disagree has several stances, and each is compared with the
+ * rest of the plan by itself.
+ *
+ * @param node the number of the KPI
+ * @param kpi the KPI
+ * @param direction +1 up, -1 down, 0 to be kept where it is, within its range
+ * @param holds the metrics of roles that want this; empty for a KPI with a goal that no role is held to
+ * @param goals their goals, or that of the KPI
+ * @param importance how much the KPI counts for those who want this, in [0, 1]
+ * @param onlyOne whether nobody wants the KPI to go another way
+ */
+record Stance(
+        int node, Kpi kpi, int direction, List<Hold> holds, List<Goal> goals, double importance, boolean onlyOne) {
+
+    /** A role that is held to a KPI by one of its metrics, with the goal that counts: its own, or that of the KPI. */
+    record Hold(Role role, RoleMetric metric, Optional<Goal> goal) {
+        MetricScope scope() {
+            return metric.scope().orElse(MetricScope.ALL);
+        }
+
+        Participant participant() {
+            return new Participant.RoleMetric(role.id(), metric.kpi(), role.department());
+        }
+    }
+
+    boolean isOwned() {
+        return !holds.isEmpty();
+    }
+
+    /** The KPI's id, with the direction where the owners disagree. */
+    String label() {
+        String way = direction > 0 ? "(up)" : direction < 0 ? "(down)" : "(keep)";
+        return kpi.id() + (onlyOne ? "" : way);
+    }
+
+    Set<Id<Role>> roles() {
+        Set<Id<Role>> roles = new TreeSet<>();
+        holds.forEach(hold -> roles.add(hold.role().id()));
+        return roles;
+    }
+
+    List<Participant> participants() {
+        if (holds.isEmpty()) {
+            return List.of(new Participant.UnownedKpi(kpi.id()));
+        }
+        return holds.stream().map(Hold::participant).distinct().toList();
+    }
+
+    /** How far the KPI is to move, in its scale units: the farthest that somebody wants; empty if that is not known. */
+    OptionalDouble desiredMove() {
+        if (kpi.baseline().isEmpty() || kpi.scale().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return goals.stream()
+                .flatMap(goal -> aim(goal).stream())
+                .map(aim -> inScaleUnits(aim.subtract(base()).abs()))
+                .mapToDouble(Double::doubleValue)
+                .max();
+    }
+
+    /** The value that a goal is after; for a range the end that is nearer from where the KPI stands. */
+    private Optional<BigDecimal> aim(Goal goal) {
+        return goal.range()
+                .map(range -> direction > 0 ? range.low() : range.high())
+                .or(goal::target);
+    }
+
+    /** By how much the KPI is better than every target, in scale units, negative if worse; empty if not known. */
+    OptionalDouble slackBeyondTargets() {
+        return leastSlack(goal -> aim(goal).map(aim -> direction > 0 ? base().subtract(aim) : aim.subtract(base())));
+    }
+
+    /** How far a KPI to be kept may move up or down before it leaves a range, in scale units; empty if not known. */
+    OptionalDouble slackWithinRange(boolean up) {
+        return leastSlack(goal -> goal.range().map(range -> slack(range, up)));
+    }
+
+    private BigDecimal slack(ValueRange range, boolean up) {
+        return up ? range.high().subtract(base()) : base().subtract(range.low());
+    }
+
+    private OptionalDouble leastSlack(Function<Goal, Optional<BigDecimal>> slackOf) {
+        if (kpi.baseline().isEmpty() || kpi.scale().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (Goal goal : goals) {
+            Optional<BigDecimal> slack = slackOf.apply(goal);
+            if (slack.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            least = Math.min(least, inScaleUnits(slack.get()));
+        }
+        return OptionalDouble.of(least);
+    }
+
+    BigDecimal base() {
+        return kpi.baseline().orElseThrow().value();
+    }
+
+    private double inScaleUnits(BigDecimal difference) {
+        return Figures.ratio(difference, kpi.scale().orElseThrow());
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.conflict.KpiConflict.Mark;
+import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
+import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
+import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
+import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
+import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.conflict.evidence.SignedWalk;
+import io.github.cxstrategy.conflict.evidence.Verdict;
+import io.github.cxstrategy.internal.graph.BestSignedWalks;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Harm that the pursuit of one thing does to another along declared influences.
+ *
+ * <p>What it computes: for every KPI that a role is held to, and for every initiative, the strongest raising and the
+ * strongest lowering walk to every other KPI, and from these a verdict: harm, support, contested or none. Harm to a KPI
+ * that is to rise or fall is a trade-off or a side effect; a KPI that is to stay within its range is at risk if the
+ * predicted movement exceeds what the range leaves.
+ *
+ * <p>Bound: one best-first search for each source, three where it harms, each O(touched log touched) in what lies above
+ * the floor; memory for the pairs with a verdict.
+ *
+ * <p>When to use another: opposed goals on one KPI need no influences, see {@link OppositionFinder}.
+ *
+ * <p>Paper: qualitative probabilistic influence after M. Wellman, "Fundamental concepts of qualitative probabilistic
+ * networks", Artificial Intelligence 44(3), 1990, <a
+ * href="https://doi.org/10.1016/0004-3702(90)90026-V">doi:10.1016/0004-3702(90)90026-V</a>, with strengths added.
+ */
+final class TradeOffFinder {
+    private final ConflictInput input;
+    private final Stances stances;
+    private final InfluenceNet net;
+    private final Diagnostics diagnostics;
+    private final BestSignedWalks walks;
+    private final BestSignedWalks cautious;
+    private final BestSignedWalks generous;
+    private int widenedFrom = -1;
+
+    private final List<Harm> harms = new ArrayList<>();
+    private final Set<Long> supported = new HashSet<>();
+    private final List<ConflictQuestion> contested = new ArrayList<>();
+
+    /** A harm with the two sides it joins. */
+    record Harm(Source source, Stance target, Draft draft) {
+        long key() {
+            return source.keyWith(target);
+        }
+
+        SignedWalk walk() {
+            if (draft.evidence() instanceof ConflictEvidence.GuardAtRisk guard) {
+                return guard.walk();
+            }
+            return ((ConflictEvidence.CausalTradeOff) draft.evidence()).harm();
+        }
+    }
+
+    /** What one run finds: harms, pairs of which one side supports the other, and questions. */
+    record Found(List<Harm> harms, Set<Long> supported, List<ConflictQuestion> contested) {
+        Map<Long, Harm> byPair() {
+            Map<Long, Harm> byPair = new HashMap<>();
+            harms.forEach(harm -> byPair.put(harm.key(), harm));
+            return byPair;
+        }
+    }
+
+    private TradeOffFinder(ConflictInput input, Stances stances, InfluenceNet net, Diagnostics diagnostics) {
+        this.input = input;
+        this.stances = stances;
+        this.net = net;
+        this.diagnostics = diagnostics;
+        walks = new BestSignedWalks(net.literalGraph(), Figures.FLOOR);
+        cautious = new BestSignedWalks(net.lowGraph(), Figures.FLOOR);
+        generous = new BestSignedWalks(net.highGraph(), Figures.FLOOR);
+    }
+
+    static Found find(
+            ConflictInput input, Stances stances, List<Source> sources, InfluenceNet net, Diagnostics diagnostics) {
+        TradeOffFinder finder = new TradeOffFinder(input, stances, net, diagnostics);
+        sources.forEach(finder::search);
+        return new Found(finder.harms, finder.supported, finder.contested);
+    }
+
+    private void search(Source source) {
+        walks.run(source.node());
+        widenedFrom = -1;
+        for (int node : walks.reached()) {
+            if (node >= input.kpis().size()) {
+                continue;
+            }
+            for (Stance target : stances.on(node)) {
+                if (source.isComparedWith(target)) {
+                    judge(source, target);
+                }
+            }
+        }
+    }
+
+    private void judge(Source source, Stance target) {
+        Judgment judgment = Judgment.of(walks, source, target);
+        if (judgment.lacksFigures() && (target.direction() == 0 || judgment.verdict() == Verdict.HARM)) {
+            source.stance().ifPresent(diagnostics::addMissingFigures);
+            diagnostics.addMissingFigures(target);
+        }
+        switch (judgment.verdict()) {
+            case HARM -> harms.add(new Harm(source, target, draft(source, target, judgment)));
+            case SUPPORT -> supported.add(source.keyWith(target));
+            case CONTESTED -> contested.add(question(source, target, judgment));
+            case NONE -> {}
+        }
+    }
+
+    private ConflictQuestion question(Source source, Stance target, Judgment judgment) {
+        return new ConflictQuestion.Contested(
+                "contested:" + source.label() + "->" + target.label(),
+                source.reference(),
+                target.kpi().id(),
+                participants(source, target),
+                net.walk(walks, target.node(), judgment.harmSign()),
+                net.walk(walks, target.node(), -judgment.harmSign()),
+                "'" + source.name() + "' both helps (" + Figures.show(judgment.support()) + ") and harms ("
+                        + Figures.show(judgment.harm()) + ") '" + target.kpi().name() + "': which is stronger?");
+    }
+
+    private Draft draft(Source source, Stance target, Judgment judgment) {
+        SignedWalk harm = net.walk(walks, target.node(), judgment.harmSign());
+        boolean guard = target.direction() == 0;
+        ConflictEvidence evidence = guard
+                ? new ConflictEvidence.GuardAtRisk(
+                        harm,
+                        judgment.slack().orElseThrow(),
+                        judgment.predictedMove().orElseThrow())
+                : new ConflictEvidence.CausalTradeOff(
+                        source.direction() > 0, target.direction() > 0, harm, support(target, judgment));
+        boolean robust = isRobust(source, target, judgment);
+        Set<Mark> marks = EnumSet.of(robust ? Mark.ROBUST : Mark.FRAGILE);
+        if (harm.viaFeedback()) {
+            marks.add(Mark.VIA_FEEDBACK);
+        }
+        if (judgment.isBorderline(source, target)) {
+            marks.add(Mark.BORDERLINE);
+        }
+        boolean jointRole = source.roles().stream().anyMatch(target.roles()::contains);
+        return new Draft(
+                "K3:" + source.label() + "->" + target.label(),
+                guard
+                        ? ConflictKind.GUARD_AT_RISK
+                        : source.stance().isPresent()
+                                ? ConflictKind.CAUSAL_TRADE_OFF
+                                : ConflictKind.INITIATIVE_SIDE_EFFECT,
+                source.reference(),
+                target.kpi().id(),
+                source.participants(),
+                target.participants(),
+                evidence,
+                ConflictCertainty.MODELED,
+                judgment.severity(source, target),
+                harm.confidence(),
+                Draft.withSilo(marks, source.participants(), target.participants(), jointRole),
+                List.of(slackGuard(target, judgment), robustnessGuard(robust)));
+    }
+
+    private Optional<SignedWalk> support(Stance target, Judgment judgment) {
+        return judgment.support() > 0
+                ? Optional.of(net.walk(walks, target.node(), -judgment.harmSign()))
+                : Optional.empty();
+    }
+
+    /** Whether the verdict stands with the harming strengths at their low ends and the supporting ones at their high. */
+    private boolean isRobust(Source source, Stance target, Judgment judgment) {
+        if (widenedFrom != source.node()) {
+            cautious.run(source.node());
+            generous.run(source.node());
+            widenedFrom = source.node();
+        }
+        double harm = cautious.strength(target.node(), judgment.harmSign());
+        double support = target.direction() == 0 ? 0 : generous.strength(target.node(), -judgment.harmSign());
+        boolean raises = judgment.harmSign() > 0;
+        return Judgment.of(source, target, raises ? harm : support, raises ? support : harm)
+                        .verdict()
+                == Verdict.HARM;
+    }
+
+    private static EvaluatedGuard slackGuard(Stance target, Judgment judgment) {
+        String name = "'" + target.kpi().name() + "'";
+        OptionalDouble slack = judgment.slack();
+        OptionalDouble move = judgment.predictedMove();
+        if (slack.isEmpty() || (move.isEmpty() && slack.getAsDouble() > 0)) {
+            String missing = slack.isEmpty() ? "how far " + name + " may give way" : "how far the source is to move";
+            return new EvaluatedGuard(Guard.SLACK, Outcome.UNKNOWN, "The plan does not tell " + missing + ".");
+        }
+        if (slack.getAsDouble() <= 0) {
+            return new EvaluatedGuard(Guard.SLACK, Outcome.STANDS, name + " is no better than it has to be.");
+        }
+        String figures = name + " may give way by " + Figures.show(slack.getAsDouble())
+                + " of its scale and is predicted to by " + Figures.show(move.orElseThrow()) + ".";
+        return new EvaluatedGuard(Guard.SLACK, judgment.bearable() ? Outcome.SOFTENS : Outcome.STANDS, figures);
+    }
+
+    private static EvaluatedGuard robustnessGuard(boolean robust) {
+        return robust
+                ? new EvaluatedGuard(
+                        Guard.ROBUSTNESS,
+                        Outcome.STANDS,
+                        "It stays a harm with the harming strengths low and the supporting ones high.")
+                : new EvaluatedGuard(
+                        Guard.ROBUSTNESS,
+                        Outcome.SOFTENS,
+                        "It vanishes with the harming strengths low and the supporting ones high.");
+    }
+
+    static List<Participant> participants(Source source, Stance target) {
+        List<Participant> all = new ArrayList<>(source.participants());
+        all.addAll(target.participants());
+        return all;
+    }
+}
