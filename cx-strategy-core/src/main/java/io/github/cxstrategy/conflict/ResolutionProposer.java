@@ -30,6 +30,9 @@ final class ResolutionProposer {
     /** How much of what a range leaves a joint target uses. */
     private static final BigDecimal USED = new BigDecimal("0.8");
 
+    private static final List<Effect.Strength> WEAKEST_FIRST =
+            List.of(Effect.Strength.WEAK, Effect.Strength.MODERATE, Effect.Strength.STRONG);
+
     private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL64;
     private static final MathContext ROUND_UP = new MathContext(3, RoundingMode.UP);
     private static final MathContext ROUND_DOWN = new MathContext(3, RoundingMode.DOWN);
@@ -63,12 +66,11 @@ final class ResolutionProposer {
         List<SignedWalk.Step> steps = harm.walk().steps();
         for (int position = 0; position < steps.size(); position++) {
             SignedWalk.Step step = steps.get(position);
-            Effect.Strength strength = step.effect().strength().orElseThrow();
-            for (int level = strength.ordinal() - 1; level >= -1; level--) {
-                Optional<Effect.Strength> atMost =
-                        level < 0 ? Optional.empty() : Optional.of(Effect.Strength.values()[level]);
+            int now = WEAKEST_FIRST.indexOf(step.effect().strength().orElseThrow());
+            for (int level = now - 1; level >= -1; level--) {
+                Optional<Effect.Strength> atMost = level < 0 ? Optional.empty() : Optional.of(WEAKEST_FIRST.get(level));
                 if (settles(harm, step, atMost)) {
-                    candidates.add(new Candidate(strength.ordinal() - level, -position, mitigation(step, atMost)));
+                    candidates.add(new Candidate(now - level, -position, mitigation(step, atMost)));
                     break;
                 }
             }

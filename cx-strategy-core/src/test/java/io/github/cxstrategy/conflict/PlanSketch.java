@@ -1,0 +1,116 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.initiative.KpiEffect;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.process.ChangedProcess;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.role.RoleMetric;
+import io.github.cxstrategy.model.scorecard.Baseline;
+import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Influence;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Scorecard;
+import io.github.cxstrategy.model.workforce.Department;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A plan for tests in few lines; departments appear as they are named. */
+final class PlanSketch {
+    final List<Kpi> kpis = new ArrayList<>();
+    final List<Influence> influences = new ArrayList<>();
+    final List<Role> roles = new ArrayList<>();
+    final List<Initiative> initiatives = new ArrayList<>();
+    final List<ChangedProcess> processes = new ArrayList<>();
+    private final Set<String> departments = new TreeSet<>();
+
+    PlanSketch kpi(String id, Goal goal, String baseline, String scale) {
+        kpis.add(Kpi.builder(Id.of(id), id.replace('-', ' '))
+                .goal(goal)
+                .baseline(new Baseline(new BigDecimal(baseline), Optional.empty()))
+                .scale(new BigDecimal(scale))
+                .build());
+        return this;
+    }
+
+    /** A KPI of which only the wanted direction is known, if that. */
+    PlanSketch kpi(String id, Optional<Goal> goal) {
+        Kpi.Builder kpi = Kpi.builder(Id.of(id), id.replace('-', ' '));
+        goal.ifPresent(kpi::goal);
+        kpis.add(kpi.build());
+        return this;
+    }
+
+    PlanSketch influence(String from, String to, Effect effect) {
+        influences.add(new Influence(Id.of(from), Id.of(to), effect));
+        return this;
+    }
+
+    PlanSketch role(String id, String department, RoleMetric... metrics) {
+        departments.add(department);
+        Role.Builder role = Role.builder(Id.of(id), id.replace('-', ' ')).department(Id.of(department));
+        roles.add(role.metrics(List.of(metrics)).build());
+        return this;
+    }
+
+    /** A role with five metrics of equal weight, the named one among them. */
+    PlanSketch roleWithFive(String id, String department, String kpi) {
+        List<RoleMetric> metrics = new ArrayList<>();
+        metrics.add(RoleMetric.of(Id.of(kpi), Ratio.of("0.2")));
+        for (int i = 2; i <= 5; i++) {
+            String other = id + "-metric-" + i;
+            kpi(other, Goal.increaseTo("60"), "50", "10");
+            metrics.add(RoleMetric.of(Id.of(other), Ratio.of("0.2")));
+        }
+        return role(id, department, metrics.toArray(RoleMetric[]::new));
+    }
+
+    PlanSketch initiative(String id, String department, KpiEffect... effects) {
+        departments.add(department);
+        initiatives.add(Initiative.builder(Id.of(id), id.replace('-', ' '))
+                .addDepartment(Id.of(department))
+                .effects(List.of(effects))
+                .build());
+        return this;
+    }
+
+    PlanSketch process(String id, String... roleIds) {
+        processes.add(new ChangedProcess(
+                Id.of(id),
+                id,
+                new TreeSet<>(Arrays.stream(roleIds).map(Id::<Role>of).toList())));
+        return this;
+    }
+
+    static RoleMetric metric(String kpi) {
+        return RoleMetric.of(Id.of(kpi));
+    }
+
+    static KpiEffect effect(String kpi, Effect effect) {
+        return new KpiEffect(Id.of(kpi), effect);
+    }
+
+    StrategicPlan build() {
+        return StrategicPlan.builder(Id.of("plan"), "Plan")
+                .departments(departments.stream()
+                        .map(id -> new Department(Id.of(id), id))
+                        .toList())
+                .scorecard(Scorecard.of(kpis, influences))
+                .roles(roles)
+                .initiatives(initiatives)
+                .processes(processes)
+                .build();
+    }
+
+    ConflictReport detect() {
+        return KpiConflictDetector.standard().detect(build());
+    }
+}
