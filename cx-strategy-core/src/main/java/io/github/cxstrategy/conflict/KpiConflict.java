@@ -30,7 +30,8 @@ import java.util.Set;
  * @param marks what else is to be known of it
  * @param guards the guards against a false alarm and what came of them
  * @param carried conflicts that are this one seen from further away, and are not reported apart
- * @param resolutions what would settle it, the smallest change first
+ * @param resolutions what would settle it, the smallest change first; which influence to weaken is worked out for the
+ *     hundred gravest conflicts of a report
  * @param acceptedTradeOffs the accepted trade-offs that cover it; whether they are in force at a date is for the reader to
  *     judge
  */

@@ -31,7 +31,8 @@ import java.util.Set;
  * direction is wanted of it, with or without a value to reach.
  *
  * <p>Bound: up to three best-first searches for each KPI that a role is held to and each initiative, each O(touched log
- * touched) in what lies above the floor of 0.2.
+ * touched) in what lies above the floor of 0.2; and for each of the hundred gravest conflicts a few searches more, to find
+ * which influence would have to be weakened, and by how much.
  *
  * <p>When to use another: whether a plan may pass a gate with these conflicts is for readiness to judge.
  *
@@ -43,6 +44,7 @@ import java.util.Set;
  */
 public final class KpiConflictDetector {
     private static final int MOST_CONFLICTS = 100_000;
+    private static final int MOST_MITIGATED = 100;
     private static final int BELOW_MAJOR_PER_TARGET = 5;
     private static final int BELOW_MAJOR_PER_DEPARTMENTS = 5;
     private static final KpiConflictDetector STANDARD = new KpiConflictDetector();
@@ -137,7 +139,7 @@ public final class KpiConflictDetector {
             Harm harm = harms.get(draft.id());
             List<ConflictResolution> resolutions = draft.evidence() instanceof ConflictEvidence.Opposition opposition
                     ? proposer.forOpposition(opposition)
-                    : harm == null ? List.of() : proposer.forHarm(harm);
+                    : harm == null ? List.of() : proposer.forHarm(harm, conflicts.size() < MOST_MITIGATED);
             List<KpiConflict.Carried> carried =
                     harm == null ? List.of() : sorted.carried().getOrDefault(harm.key(), List.of());
             conflicts.add(draft.finished(

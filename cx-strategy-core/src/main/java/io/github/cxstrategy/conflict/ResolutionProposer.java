@@ -47,8 +47,13 @@ final class ResolutionProposer {
         this.walks = new BestSignedWalks(net.literalGraph(), Figures.FLOOR);
     }
 
-    List<ConflictResolution> forHarm(Harm harm) {
-        List<ConflictResolution> resolutions = new ArrayList<>(mitigations(harm));
+    /**
+     * What would settle a harm.
+     *
+     * @param tried whether to search for the weakening that each step would need: one search for each step and strength
+     */
+    List<ConflictResolution> forHarm(Harm harm, boolean tried) {
+        List<ConflictResolution> resolutions = new ArrayList<>(tried ? mitigations(harm) : List.of());
         harm.source()
                 .stance()
                 .flatMap(source -> harm.target().direction() == 0
