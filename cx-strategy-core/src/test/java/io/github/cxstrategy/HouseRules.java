@@ -69,8 +69,6 @@ final class HouseRules {
     /** Rooms of one floor may know each other up to here, as long as there is no cycle; from here on they are apart. */
     private static final int FIRST_FLOOR_OF_ROOMS_APART = 2;
 
-    private static final int MOST_PUBLIC_TYPES = 11;
-
     private static final String[] FOREIGN = {
         "com.google.common..", "org.apache.commons.math3..", "com.fasterxml..", "tools.jackson.."
     };
@@ -78,9 +76,11 @@ final class HouseRules {
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     private final String root;
+    private final int mostPublicTypes;
 
-    HouseRules(String root) {
+    HouseRules(String root, int mostPublicTypes) {
         this.root = root;
+        this.mostPublicTypes = mostPublicTypes;
     }
 
     /** Every rule by its name, in the order of the house. */
@@ -412,7 +412,7 @@ final class HouseRules {
 
     private ArchRule aPackageFitsOnOneScreen() {
         return all(packages())
-                .should(new ArchCondition<JavaPackage>("have at most " + MOST_PUBLIC_TYPES + " public types") {
+                .should(new ArchCondition<JavaPackage>("have at most " + mostPublicTypes + " public types") {
                     @Override
                     public void check(JavaPackage item, ConditionEvents events) {
                         Set<String> types = new TreeSet<>();
@@ -420,7 +420,7 @@ final class HouseRules {
                                 .filter(HouseRules::isVisible)
                                 .filter(type -> !isPartOfAnother(type))
                                 .forEach(type -> types.add(type.getSimpleName()));
-                        if (types.size() > MOST_PUBLIC_TYPES) {
+                        if (types.size() > mostPublicTypes) {
                             events.add(violated(
                                     item, item.getName() + " has " + types.size() + " public types: " + types));
                         }

@@ -1,6 +1,6 @@
 package io.github.cxstrategy.offending.validation;
 
-/** Not counted twice: the cases of a sealed interface and the builder of a record belong to the type around them. */
+/** One type; its cases are read with it. */
 public sealed interface Crowd {
     /** A case. */
     record One() implements Crowd {}
