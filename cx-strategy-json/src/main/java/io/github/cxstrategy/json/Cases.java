@@ -107,7 +107,7 @@ final class Cases extends Codec {
 
     @Override
     void write(JsonGenerator out, Object value) throws IOException {
-        Class<?> type = value instanceof Enum ? ((Enum<?>) value).getDeclaringClass() : value.getClass();
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         String name = names.get(type);
         Codec codec = objects.get(name);
         if (codec == null) {

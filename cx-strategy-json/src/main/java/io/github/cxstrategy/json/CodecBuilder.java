@@ -133,10 +133,10 @@ final class CodecBuilder {
 
     private Codec map(Shape shape) {
         Codec key = argument(shape, 0);
-        if (!(key instanceof TextCodec)) {
-            throw unsupported(shape, "a map with keys that are written as text");
+        if (key instanceof TextCodec text) {
+            return Containers.map(text, argument(shape, 1));
         }
-        return Containers.map((TextCodec) key, argument(shape, 1));
+        throw unsupported(shape, "a map with keys that are written as text");
     }
 
     private Codec record(Shape shape) {

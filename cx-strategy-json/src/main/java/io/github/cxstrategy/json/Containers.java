@@ -91,14 +91,14 @@ final class Containers {
 
         /** Returns the element's own text, or its JSON where it has none. */
         private String sortKey(Object item) throws IOException {
-            if (element instanceof TextCodec) {
-                return ((TextCodec) element).toText(item);
+            if (element instanceof TextCodec text) {
+                return text.toText(item);
             }
-            StringWriter text = new StringWriter();
-            try (JsonGenerator out = JsonStreams.compact(text)) {
+            StringWriter json = new StringWriter();
+            try (JsonGenerator out = JsonStreams.compact(json)) {
                 element.write(out, item);
             }
-            return text.toString();
+            return json.toString();
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Documents of any record: the codecs derived so far, and what is built on them. Safe for use by many threads. */
@@ -62,7 +63,7 @@ final class Documents {
             throw new IllegalArgumentException(
                     "A document must have no component '" + DocumentReader.VERSION_KEY + "' but " + type + " has.");
         }
-        Map<Class<?>, RecordCodec> documents = new java.util.HashMap<>(known.documents());
+        Map<Class<?>, RecordCodec> documents = new HashMap<>(known.documents());
         documents.put(type, codec);
         known = new Known(Map.copyOf(builder.codecs()), Map.copyOf(documents));
         return codec;

@@ -111,9 +111,9 @@ final class RecordShape {
 
     /** Accessors and constructors of records declare no checked exceptions. */
     private static RuntimeException unchecked(Throwable failure) {
-        if (failure instanceof Error) {
-            throw (Error) failure;
+        if (failure instanceof Error error) {
+            throw error;
         }
-        return failure instanceof RuntimeException ? (RuntimeException) failure : new IllegalStateException(failure);
+        return failure instanceof RuntimeException refusal ? refusal : new IllegalStateException(failure);
     }
 }

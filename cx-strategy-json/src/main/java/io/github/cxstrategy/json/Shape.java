@@ -24,19 +24,18 @@ record Shape(Class<?> raw, List<Shape> arguments) {
 
     /** Returns the shape of a type that is used where the variables have the given meanings. */
     static Shape of(Type type, Map<TypeVariable<?>, Shape> meanings) {
-        if (type instanceof ParameterizedType) {
-            ParameterizedType generic = (ParameterizedType) type;
+        if (type instanceof ParameterizedType generic) {
             List<Shape> arguments = new ArrayList<>();
             for (Type argument : generic.getActualTypeArguments()) {
                 arguments.add(of(argument, meanings));
             }
             return new Shape((Class<?>) generic.getRawType(), arguments);
         }
-        if (type instanceof TypeVariable) {
-            return meanings.getOrDefault((TypeVariable<?>) type, new Shape(Object.class, List.of()));
+        if (type instanceof TypeVariable<?> variable) {
+            return meanings.getOrDefault(variable, new Shape(Object.class, List.of()));
         }
-        if (type instanceof WildcardType) {
-            return of(((WildcardType) type).getUpperBounds()[0], meanings);
+        if (type instanceof WildcardType wildcard) {
+            return of(wildcard.getUpperBounds()[0], meanings);
         }
         if (type instanceof GenericArrayType) {
             return new Shape(Object[].class, List.of());
@@ -58,11 +57,11 @@ record Shape(Class<?> raw, List<Shape> arguments) {
     Shape ofSubtype(Class<?> subtype) {
         Map<TypeVariable<?>, Shape> known = new HashMap<>();
         for (Type parent : subtype.getGenericInterfaces()) {
-            if (parent instanceof ParameterizedType && ((ParameterizedType) parent).getRawType() == raw) {
-                Type[] passed = ((ParameterizedType) parent).getActualTypeArguments();
+            if (parent instanceof ParameterizedType generic && generic.getRawType() == raw) {
+                Type[] passed = generic.getActualTypeArguments();
                 for (int i = 0; i < passed.length && i < arguments.size(); i++) {
-                    if (passed[i] instanceof TypeVariable) {
-                        known.put((TypeVariable<?>) passed[i], arguments.get(i));
+                    if (passed[i] instanceof TypeVariable<?> variable) {
+                        known.put(variable, arguments.get(i));
                     }
                 }
             }
