@@ -10,9 +10,7 @@ final class Wrappers {
     private Wrappers() {}
 
     static Codec of(RecordShape shape, Codec component) {
-        return component instanceof TextCodec
-                ? new OfText(shape, (TextCodec) component)
-                : new OfValue(shape, component);
+        return component instanceof TextCodec text ? new OfText(shape, text) : new OfValue(shape, component);
     }
 
     private static final class OfText extends TextCodec {
