@@ -1,6 +1,8 @@
 package io.github.cxstrategy.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Money;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -50,6 +52,8 @@ final class CodecBuilder {
         leaves.put(LocalDateTime.class, Texts.DATE_TIME);
         leaves.put(MonthDay.class, Texts.MONTH_DAY);
         leaves.put(Currency.class, Texts.CURRENCY);
+        leaves.put(Money.class, Texts.MONEY);
+        leaves.put(FiscalPeriod.class, Texts.PERIOD);
         leaves.put(boolean.class, Numbers.FLAG);
         leaves.put(Boolean.class, Numbers.BOOLEAN);
         leaves.put(int.class, Numbers.INT);
@@ -201,7 +205,7 @@ final class CodecBuilder {
                     && method.getParameterCount() == 1
                     && method.getParameterTypes()[0].isAssignableFrom(String.class);
             if (parses) {
-                return Texts.parsed(raw.getSimpleName(), RecordShape.function(method)::apply);
+                return Texts.parsed("the text of " + raw.getSimpleName(), RecordShape.function(method)::apply);
             }
         }
         return null;

@@ -49,14 +49,20 @@ final class JsonReading {
     @Nullable
     Object wrongType(String expected) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
-            Optional<String> cure = parser.getParsingContext().inObject()
-                    ? Optional.of("Maybe leave the key out: what is not known is not written.")
-                    : Optional.empty();
-            problem(Code.NULL_VALUE, mustBe(expected, "null"), cure);
-        } else {
-            problem(Code.WRONG_TYPE, mustBe(expected, found()), Optional.empty());
-            skip();
+            return nullValue(expected, false);
         }
+        problem(Code.WRONG_TYPE, mustBe(expected, found()), Optional.empty());
+        skip();
+        return null;
+    }
+
+    /** Notes that a value is null, and returns null. */
+    @Nullable
+    Object nullValue(String expected, boolean mayBeMissing) {
+        Optional<String> cure = mayBeMissing
+                ? Optional.of("Maybe leave the key out: what is not known is not written.")
+                : Optional.empty();
+        problem(Code.NULL_VALUE, mustBe(expected, "null"), cure);
         return null;
     }
 
@@ -191,8 +197,9 @@ final class JsonReading {
     /** Notes that the key the parser stands on means nothing here. */
     void unknownKey(String owner, Collection<String> known) throws IOException {
         String key = parser.currentName();
-        String message = owner + " has no key '" + shortened(key) + "'; its keys are " + String.join(", ", known) + ".";
-        problem(Code.UNKNOWN_KEY, message, Nearest.cure(key, known));
+        Optional<String> cure = Nearest.cure(key, known);
+        String rest = cure.isPresent() ? "." : "; its keys are " + String.join(", ", known) + ".";
+        problem(Code.UNKNOWN_KEY, owner + " has no key '" + shortened(key) + "'" + rest, cure);
     }
 
     /** Notes that the key the parser stands on occurs again. */

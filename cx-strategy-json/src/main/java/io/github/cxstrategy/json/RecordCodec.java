@@ -92,7 +92,9 @@ final class RecordCodec extends Codec {
             seen |= bit;
             next = index + 1;
             in.parser().nextToken();
-            Object value = codecs[index].read(in);
+            Object value = in.parser().hasToken(JsonToken.VALUE_NULL)
+                    ? in.nullValue(codecs[index].expected(), codecs[index].absent() != null)
+                    : codecs[index].read(in);
             values[index] = value;
             complete &= value != null;
         }

@@ -1,5 +1,7 @@
 package io.github.cxstrategy.json;
 
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,13 +25,15 @@ final class Texts {
     static final TextCodec DATE_TIME =
             new Parsed("a date and time such as \"2026-01-31T09:30\"", LocalDateTime::parse, false);
     static final TextCodec MONTH_DAY = new Parsed("a month and day such as \"--04-01\"", MonthDay::parse, false);
+    static final TextCodec MONEY = parsed("an amount such as \"EUR 1200.50\"", Money::parse);
+    static final TextCodec PERIOD = parsed("a period such as \"2027-Q1\"", FiscalPeriod::parse);
     static final TextCodec CURRENCY = new Parsed("a currency code such as \"EUR\"", Currency::getInstance, false);
 
     private Texts() {}
 
     /** Returns the codec of a value type whose text comes from {@code toString} and goes to {@code parsing}. */
-    static TextCodec parsed(String typeName, Parsing parsing) {
-        return new Parsed("the text of a " + typeName, parsing, true);
+    static TextCodec parsed(String expected, Parsing parsing) {
+        return new Parsed(expected, parsing, true);
     }
 
     private static final class Plain extends TextCodec {
