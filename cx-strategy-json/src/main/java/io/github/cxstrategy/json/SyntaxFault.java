@@ -3,6 +3,7 @@ package io.github.cxstrategy.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.cxstrategy.json.JsonProblem.Code;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,22 +23,30 @@ final class SyntaxFault {
     }
 
     static JsonProblem problem(JsonProcessingException fault, String pointer, DocumentText text) {
-        int offset = (int) Math.max(0, Math.min(fault.getLocation().getCharOffset(), text.length()));
+        int reported = (int) Math.max(0, Math.min(fault.getLocation().getCharOffset(), text.length()));
         int line = fault.getLocation().getLineNr();
-        int column = fault.getLocation().getColumnNr();
-        if (fault instanceof JsonEOFException) {
-            String message = "The document must be well-formed JSON but ends before it is complete.";
-            return new JsonProblem(Code.SYNTAX, pointer, line, column, message, Optional.empty());
-        }
-        SyntaxFault place = new SyntaxFault(text, offset);
+        SyntaxFault place = new SyntaxFault(text, offender(text, reported));
         boolean inString = place.isInString();
         String word = inString ? "" : place.word();
-        int back = word.isEmpty() ? 0 : offset - place.wordStart();
+        int start = word.isEmpty() ? place.offset : place.wordStart();
+        int column = fault.getLocation().getColumnNr() - (reported - start);
+        boolean ended = fault instanceof JsonEOFException || start == text.length();
         String message = "The document must be well-formed JSON but "
-                + (inString ? place.inString() : "'" + JsonReading.shortened(place.found(word)) + "'")
-                + " cannot stand at this place.";
-        Optional<String> cure = inString ? Optional.empty() : place.cure(offset - back);
-        return new JsonProblem(Code.SYNTAX, pointer, line, column - back, message, cure);
+                + (ended
+                        ? "ends before it is complete."
+                        : place.found(inString, word) + " cannot stand at this place.");
+        Optional<String> cure = inString || ended ? Optional.empty() : place.cure(start, word);
+        return new JsonProblem(Code.SYNTAX, pointer, line, column, message, cure);
+    }
+
+    /** Returns where the fault is: the parser has already passed a control character that it refuses. */
+    private static int offender(DocumentText text, int reported) {
+        boolean passed = reported > 0 && isForbidden(text.at(reported - 1));
+        return passed ? reported - 1 : reported;
+    }
+
+    private static boolean isForbidden(char c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
     /** Says whether a string is open before the offset; only good text comes before it. */
@@ -53,15 +62,17 @@ final class SyntaxFault {
         return open || (offset > 0 && offset < text.length() && text.at(offset - 1) == '\\');
     }
 
-    private String inString() {
-        if (offset >= text.length() || Character.isISOControl(text.at(offset))) {
-            return "an unescaped control character in a string";
+    private String found(boolean inString, String word) {
+        if (!word.isEmpty()) {
+            return "'" + JsonReading.shortened(word) + "'";
         }
-        return "'" + JsonReading.shortened("\\" + text.at(offset)) + "' in a string";
-    }
-
-    private String found(String word) {
-        return word.isEmpty() ? text.part(offset, offset + 1) : word;
+        if (Character.isISOControl(text.at(offset))) {
+            return "a control character" + (inString ? " in a string" : "");
+        }
+        boolean pair = Character.isHighSurrogate(text.at(offset)) && offset + 1 < text.length();
+        String letter = text.part(offset, offset + (pair ? 2 : 1));
+        String escape = inString && text.at(offset - 1) == '\\' ? "\\" : "";
+        return "'" + escape + JsonReading.shortened(letter) + "'" + (inString ? " in an escape" : "");
     }
 
     /** Returns the unquoted word at the offset, which the parser may have read to its end, unless it is good. */
@@ -86,10 +97,7 @@ final class SyntaxFault {
         return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '-' || c == '+' || c == '.';
     }
 
-    private Optional<String> cure(int start) {
-        if (start >= text.length()) {
-            return Optional.empty();
-        }
+    private Optional<String> cure(int start, String word) {
         char found = text.at(start);
         int before = start - 1;
         while (before >= 0 && Character.isWhitespace(text.at(before))) {
@@ -105,8 +113,9 @@ final class SyntaxFault {
         if (found == '\'') {
             return Optional.of("Maybe put double quotes in place of single ones.");
         }
-        if ((previous == '{' || previous == ',' || previous == ':') && Character.isLetter(found)) {
-            return Optional.of("Maybe put double quotes around it.");
+        if (Character.isLetter(found) && previous != '"') {
+            return Nearest.cure(word, List.of("true", "false", "null"))
+                    .or(() -> Optional.of("Maybe put double quotes around it."));
         }
         if (found == '"' && (previous == '"' || previous == '}' || previous == ']')) {
             return Optional.of("Maybe a comma is missing before it.");
