@@ -95,7 +95,7 @@ final class Cases extends Codec {
     private @Nullable Object value(JsonReading in, String name) throws IOException {
         Codec codec = objects.get(name);
         if (codec == null) {
-            in.unknownKey(typeName, objects.keySet());
+            unknownCase(in, name);
         }
         in.parser().nextToken();
         if (codec == null) {
@@ -103,6 +103,15 @@ final class Cases extends Codec {
             return null;
         }
         return codec.read(in);
+    }
+
+    private void unknownCase(JsonReading in, String name) throws IOException {
+        if (constants.containsKey(name)) {
+            String message = in.subject() + " must be a plain string and not the key of an object.";
+            in.problem(Code.UNKNOWN_KEY, message, Optional.of("Maybe write just \"" + name + "\"."));
+        } else {
+            in.unknownKey(typeName, objects.keySet());
+        }
     }
 
     @Override

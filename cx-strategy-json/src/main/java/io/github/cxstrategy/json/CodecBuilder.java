@@ -129,7 +129,7 @@ final class CodecBuilder {
     /** An element may be anything but an Optional: an array has no way to leave one out. */
     private Codec argument(Shape shape, int index) {
         Shape argument = shape.arguments().get(index);
-        if (argument.raw().getName().startsWith("java.util.Optional")) {
+        if (isOptional(argument.raw())) {
             throw unsupported(shape, "without an Optional inside");
         }
         return codec(argument);
@@ -143,11 +143,19 @@ final class CodecBuilder {
         throw unsupported(shape, "a map with keys that are written as text");
     }
 
+    /** One component stands for its record, unless it may be missing: then it would leave nothing to stand there. */
     private Codec record(Shape shape) {
         RecordShape parts = RecordShape.of(shape.raw());
-        return parts.components().size() == 1
-                ? Wrappers.of(parts, componentCodecs(shape, parts).get(0))
-                : members(shape, parts);
+        boolean alone = parts.components().size() == 1
+                && !isOptional(parts.components().get(0).getType());
+        return alone ? Wrappers.of(parts, componentCodecs(shape, parts).get(0)) : members(shape, parts);
+    }
+
+    private static boolean isOptional(Class<?> type) {
+        return type == Optional.class
+                || type == OptionalInt.class
+                || type == OptionalLong.class
+                || type == OptionalDouble.class;
     }
 
     /** Returns the codec of a record as an object, also where it has one component only. */

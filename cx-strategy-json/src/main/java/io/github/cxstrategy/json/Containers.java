@@ -176,7 +176,13 @@ final class Containers {
             }
             order.sort(Sortable.BY_TEXT);
             out.writeStartObject();
+            String previous = null;
             for (Sortable entry : order) {
+                if (entry.text().equals(previous)) {
+                    throw new IllegalArgumentException(
+                            "The keys of a map must have different texts but two are '" + previous + "'.");
+                }
+                previous = entry.text();
                 out.writeFieldName(entry.text());
                 value.write(out, entry.value());
             }

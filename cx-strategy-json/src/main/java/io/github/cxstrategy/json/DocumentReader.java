@@ -38,7 +38,9 @@ final class DocumentReader {
             boolean ours = pass(problems, this::hasKnownVersion) == Boolean.TRUE;
             Object value = pass(problems, in -> ours ? wholeRecord(in, codec) : wholeValue(in));
             if (value == null || !problems.isEmpty()) {
-                throw problems.toException(parser());
+                try (JsonParser again = parser()) {
+                    throw problems.toException(again);
+                }
             }
             return value;
         } catch (IOException impossible) {

@@ -82,6 +82,33 @@ public record JsonLimits(
         return new JsonLimits(maxLength, maxDepth, maxTokens, limit, maxNameLength, maxNumberLength, maxProblems);
     }
 
+    /**
+     * {@return these limits with another length of a key}
+     *
+     * @param limit at least 1
+     */
+    public JsonLimits withMaxNameLength(int limit) {
+        return new JsonLimits(maxLength, maxDepth, maxTokens, maxStringLength, limit, maxNumberLength, maxProblems);
+    }
+
+    /**
+     * {@return these limits with another length of a number}
+     *
+     * @param limit at least 1
+     */
+    public JsonLimits withMaxNumberLength(int limit) {
+        return new JsonLimits(maxLength, maxDepth, maxTokens, maxStringLength, maxNameLength, limit, maxProblems);
+    }
+
+    /**
+     * {@return these limits with another number of listed problems}
+     *
+     * @param limit at least 1
+     */
+    public JsonLimits withMaxProblems(int limit) {
+        return new JsonLimits(maxLength, maxDepth, maxTokens, maxStringLength, maxNameLength, maxNumberLength, limit);
+    }
+
     private static void atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException("'" + name + "' must be at least 1 but is " + value + ".");

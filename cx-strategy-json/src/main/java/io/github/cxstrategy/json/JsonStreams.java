@@ -51,7 +51,7 @@ final class JsonStreams {
                 .disable(StreamReadFeature.IGNORE_UNDEFINED)
                 .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
                 .disable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-                .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .disable(StreamWriteFeature.IGNORE_UNKNOWN)
                 .disable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

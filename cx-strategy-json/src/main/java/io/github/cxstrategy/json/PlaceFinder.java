@@ -24,8 +24,10 @@ final class PlaceFinder {
     }
 
     private final Node root = new Node();
+    private boolean wanted;
 
     void want(String pointer) {
+        wanted = true;
         nodeOf(pointer);
     }
 
@@ -43,11 +45,14 @@ final class PlaceFinder {
         return node;
     }
 
+    boolean isWanted() {
+        return wanted;
+    }
+
+    /** Looks through the document; the parser stands before its first token. */
     void find(JsonParser parser) throws IOException {
-        if (!root.below.isEmpty() || root.line == 0) {
-            parser.nextToken();
-            visit(parser, root);
-        }
+        parser.nextToken();
+        visit(parser, root);
     }
 
     private static void visit(JsonParser parser, @Nullable Node node) throws IOException {

@@ -45,7 +45,9 @@ final class ProblemList {
                 places.want(problem.pointer());
             }
         }
-        places.find(again);
+        if (places.isWanted()) {
+            places.find(again);
+        }
         List<JsonProblem> placed = new ArrayList<>();
         for (JsonProblem problem : problems) {
             placed.add(problem.line() == 0 ? places.placed(problem) : problem);

@@ -259,6 +259,31 @@ class RecordJsonTest {
     }
 
     @Test
+    void whatIsPresentButEmptyIsToldFromWhatIsMissing() {
+        Toys.Note empty = new Toys.Note(Optional.empty());
+        isWritten(
+                new Toys.Notes(
+                        List.of(empty, new Toys.Note(Optional.of("x"))),
+                        Optional.of(new Names(List.of())),
+                        Optional.of(false),
+                        empty),
+                """
+                {
+                  "formatVersion": "1.0",
+                  "list": [
+                    {},
+                    {
+                      "text": "x"
+                    }
+                  ],
+                  "names": [],
+                  "flag": false,
+                  "note": {}
+                }
+                """);
+    }
+
+    @Test
     void aDocumentOfOneComponentStillNamesIt() {
         isWritten(new Listing(List.of(new Inner(1, 2))), """
                 {

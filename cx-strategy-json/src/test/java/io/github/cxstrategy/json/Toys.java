@@ -125,6 +125,12 @@ public final class Toys {
     /** A record that contains itself. */
     public record Tree(String name, List<Tree> children, Optional<Tree> friend) {}
 
+    /** One component that may be missing: the record stays an object. */
+    public record Note(Optional<String> text) {}
+
+    /** Records where nothing can be left out. */
+    public record Notes(List<Note> list, Optional<Names> names, Optional<Boolean> flag, Note note) {}
+
     /** One component at the root. */
     public record Listing(List<Inner> pairs) {}
 }
