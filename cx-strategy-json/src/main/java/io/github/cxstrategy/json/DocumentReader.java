@@ -35,7 +35,7 @@ final class DocumentReader {
     Object read(RecordCodec codec) {
         try {
             ProblemList problems = new ProblemList(limits.maxProblems());
-            boolean ours = pass(problems, this::hasKnownVersion) == Boolean.TRUE;
+            boolean ours = Boolean.TRUE.equals(pass(problems, this::hasKnownVersion));
             Object value = pass(problems, in -> ours ? wholeRecord(in, codec) : wholeValue(in));
             if (value == null || !problems.isEmpty()) {
                 try (JsonParser again = parser()) {

@@ -14,9 +14,11 @@ public final class StrategyJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What was found, up to the limit. */
     @SuppressWarnings("serial") // the library never serializes its exceptions, and problems are plain records
     private final ImmutableList<JsonProblem> problems;
 
+    /** How much was found. */
     private final int count;
 
     StrategyJsonException(List<JsonProblem> problems, int count) {
