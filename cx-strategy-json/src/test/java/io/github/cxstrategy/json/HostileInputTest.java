@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,10 +27,11 @@ class HostileInputTest {
     private final StrategyJson json = StrategyJson.standard();
 
     private JsonProblem refused(byte[] bytes) {
-        long start = System.nanoTime();
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
         StrategyJsonException refusal = catchThrowableOfType(StrategyJsonException.class, () -> json.read(bytes));
         assertThat(refusal).as("the document is read").isNotNull();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(refusal.count()).isOne();
         JsonProblem problem = refusal.problems().get(0);
         assertThat(problem.message()).doesNotContain("\n").endsWith(".").hasSizeLessThan(200);
@@ -141,20 +144,21 @@ class HostileInputTest {
         assertThat(problem.code()).isEqualTo(Code.SYNTAX);
     }
 
+    /** The parser keeps keys in a table whose hash is 33 times the last one plus the letter, from any seed. */
     @Test
     void keysThatCollide() {
-        StringBuilder periods = new StringBuilder();
+        StringBuilder keys = new StringBuilder();
         for (int i = 0; i < 1 << 12; i++) {
-            periods.append(i == 0 ? "\"" : ", \"");
+            keys.append(i == 0 ? "\"" : ", \"");
             for (int bit = 0; bit < 12; bit++) {
-                periods.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+                keys.append((i >> bit & 1) == 0 ? "Ab" : "BA");
             }
-            periods.append("\": 1");
+            keys.append("\": 1");
         }
-        String document = HEAD + ", \"colliding\": {" + periods + "}}";
-        StrategyJsonException refusal = catchThrowableOfType(StrategyJsonException.class, () -> json.read(document));
-        assertThat(refusal.problems()).hasSize(1);
-        assertThat(refusal.problems().get(0).code()).isIn(Code.LIMIT_EXCEEDED, Code.UNKNOWN_KEY);
+        JsonProblem problem = refused(HEAD + ", \"colliding\": {" + keys + "}}");
+        assertThat(problem.code()).isEqualTo(Code.LIMIT_EXCEEDED);
+        assertThat(problem.message()).contains("collide");
+        assertThat(json.read(HEAD + "}").name()).isEqualTo("Plan");
     }
 
     @Test

@@ -177,7 +177,7 @@ final class RecordGenerator {
 
     private List<Object> components(Shape shape) {
         List<Object> components = new ArrayList<>();
-        for (RecordComponent component : shape.raw().getRecordComponents()) {
+        for (RecordComponent component : PARTS.get(shape.raw()).components()) {
             components.add(any(Shape.of(component.getGenericType(), shape.meanings())));
         }
         return components;
