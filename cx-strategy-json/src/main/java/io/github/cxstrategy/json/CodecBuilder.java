@@ -1,0 +1,270 @@
+package io.github.cxstrategy.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Money;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives the codec of a type from its structure: components of records, constants of enums, cases of sealed interfaces.
+ *
+ * <p>A type may contain itself; while its codec is being built, the inner uses get a {@link Later} that is filled in at
+ * the end.
+ */
+final class CodecBuilder {
+
+    private static final String VALUE_TYPES = "io.github.cxstrategy.basics";
+
+    private static final Map<Class<?>, Codec> LEAVES = leaves();
+
+    private final Map<Shape, Codec> codecs;
+    private final Map<Shape, Later> unfinished = new HashMap<>();
+
+    /** Starts with what was derived before. */
+    CodecBuilder(Map<Shape, Codec> known) {
+        this.codecs = new HashMap<>(known);
+    }
+
+    private static Map<Class<?>, Codec> leaves() {
+        Map<Class<?>, Codec> leaves = new HashMap<>();
+        leaves.put(String.class, Texts.STRING);
+        leaves.put(LocalDate.class, Texts.DATE);
+        leaves.put(LocalDateTime.class, Texts.DATE_TIME);
+        leaves.put(MonthDay.class, Texts.MONTH_DAY);
+        leaves.put(Currency.class, Texts.CURRENCY);
+        leaves.put(Money.class, Texts.MONEY);
+        leaves.put(FiscalPeriod.class, Texts.PERIOD);
+        leaves.put(boolean.class, Numbers.FLAG);
+        leaves.put(Boolean.class, Numbers.BOOLEAN);
+        leaves.put(int.class, Numbers.INT);
+        leaves.put(Integer.class, Numbers.INT);
+        leaves.put(long.class, Numbers.LONG);
+        leaves.put(Long.class, Numbers.LONG);
+        leaves.put(double.class, Numbers.DOUBLE);
+        leaves.put(Double.class, Numbers.DOUBLE);
+        leaves.put(BigDecimal.class, Numbers.DECIMAL);
+        leaves.put(OptionalInt.class, Optionals.ofInt());
+        leaves.put(OptionalLong.class, Optionals.ofLong());
+        leaves.put(OptionalDouble.class, Optionals.ofDouble());
+        return leaves;
+    }
+
+    /** Returns everything derived so far. */
+    Map<Shape, Codec> codecs() {
+        return codecs;
+    }
+
+    Codec codec(Shape shape) {
+        Codec known = codecs.get(shape);
+        if (known != null) {
+            return known;
+        }
+        Later later = unfinished.get(shape);
+        if (later != null) {
+            return later;
+        }
+        later = new Later(shape.raw().getSimpleName());
+        unfinished.put(shape, later);
+        Codec codec = build(shape);
+        later.target = codec;
+        unfinished.remove(shape);
+        codecs.put(shape, codec);
+        return codec;
+    }
+
+    private Codec build(Shape shape) {
+        Class<?> raw = shape.raw();
+        Codec leaf = LEAVES.get(raw);
+        if (leaf != null) {
+            return leaf;
+        }
+        if (raw == Optional.class) {
+            return Optionals.of(argument(shape, 0));
+        }
+        if (raw == List.class) {
+            return Containers.list(argument(shape, 0));
+        }
+        if (raw == Set.class) {
+            return Containers.set(argument(shape, 0));
+        }
+        if (raw == Map.class) {
+            return map(shape);
+        }
+        if (raw.isEnum()) {
+            return new Texts.Constants(raw);
+        }
+        Codec value = valueType(raw);
+        if (value != null) {
+            return value;
+        }
+        if (raw.isRecord()) {
+            return record(shape);
+        }
+        if (raw.isSealed() && raw.isInterface()) {
+            return cases(shape);
+        }
+        throw unsupported(shape, "a record, an enum, a sealed interface of records, or a known value type");
+    }
+
+    /** An element may be anything but an Optional: an array has no way to leave one out. */
+    private Codec argument(Shape shape, int index) {
+        Shape argument = shape.arguments().get(index);
+        if (isOptional(argument.raw())) {
+            throw unsupported(shape, "without an Optional inside");
+        }
+        return codec(argument);
+    }
+
+    private Codec map(Shape shape) {
+        Codec key = argument(shape, 0);
+        if (key instanceof TextCodec text) {
+            return Containers.map(text, argument(shape, 1));
+        }
+        throw unsupported(shape, "a map with keys that are written as text");
+    }
+
+    /** One component stands for its record, unless it may be missing: then it would leave nothing to stand there. */
+    private Codec record(Shape shape) {
+        RecordShape parts = RecordShape.of(shape.raw());
+        boolean alone = parts.components().size() == 1
+                && !isOptional(parts.components().get(0).getType());
+        return alone ? Wrappers.of(parts, componentCodecs(shape, parts).get(0)) : members(shape, parts);
+    }
+
+    private static boolean isOptional(Class<?> type) {
+        return type == Optional.class
+                || type == OptionalInt.class
+                || type == OptionalLong.class
+                || type == OptionalDouble.class;
+    }
+
+    /** Returns the codec of a record as an object, also where it has one component only. */
+    RecordCodec members(Shape shape) {
+        return members(shape, RecordShape.of(shape.raw()));
+    }
+
+    private RecordCodec members(Shape shape, RecordShape parts) {
+        if (parts.components().size() > RecordCodec.MOST_COMPONENTS) {
+            throw unsupported(shape, "a record of at most " + RecordCodec.MOST_COMPONENTS + " components");
+        }
+        return new RecordCodec(parts, componentCodecs(shape, parts));
+    }
+
+    private List<Codec> componentCodecs(Shape shape, RecordShape parts) {
+        Map<TypeVariable<?>, Shape> meanings = shape.meanings();
+        List<Codec> components = new ArrayList<>();
+        for (RecordComponent component : parts.components()) {
+            Type type = component.getGenericType();
+            components.add(codec(Shape.of(type, meanings)));
+        }
+        return components;
+    }
+
+    private Codec cases(Shape shape) {
+        Cases cases = new Cases(shape.raw().getSimpleName());
+        addCases(shape, cases);
+        return cases;
+    }
+
+    private void addCases(Shape shape, Cases cases) {
+        for (Class<?> subtype : shape.raw().getPermittedSubclasses()) {
+            Shape subshape = shape.ofSubtype(subtype);
+            if (subtype.isRecord() && subtype.getRecordComponents().length == 0) {
+                cases.addConstant(subtype, RecordShape.of(subtype).construct(new Object[0]));
+            } else if (subtype.isRecord() || subtype.isEnum()) {
+                cases.add(subtype, codec(subshape));
+            } else if (subtype.isSealed() && subtype.isInterface()) {
+                addCases(subshape, cases);
+            } else {
+                throw unsupported(subshape, "a record or an enum");
+            }
+        }
+    }
+
+    /** A value type with a static {@code parse} is written as the text that {@code parse} reads. */
+    private static @Nullable Codec valueType(Class<?> raw) {
+        if (!raw.getPackageName().equals(VALUE_TYPES)) {
+            return null;
+        }
+        for (Method method : raw.getMethods()) {
+            boolean parses = method.getName().equals("parse")
+                    && Modifier.isStatic(method.getModifiers())
+                    && method.getReturnType() == raw
+                    && method.getParameterCount() == 1
+                    && method.getParameterTypes()[0].isAssignableFrom(String.class);
+            if (parses) {
+                return Texts.parsed("the text of " + raw.getSimpleName(), RecordShape.function(method)::apply);
+            }
+        }
+        return null;
+    }
+
+    private static IllegalArgumentException unsupported(Shape shape, String expected) {
+        return new IllegalArgumentException("A type in JSON must be " + expected + " but is " + shape + ".");
+    }
+
+    /** Stands for a codec that is still being built; set once, before anybody reads or writes with it. */
+    private static final class Later extends Codec {
+
+        private final String name;
+        private @Nullable Codec target;
+
+        Later(String name) {
+            this.name = name;
+        }
+
+        private Codec target() {
+            if (target == null) {
+                throw new IllegalStateException("The codec of " + name + " must be complete but is not.");
+            }
+            return target;
+        }
+
+        @Override
+        @Nullable
+        Object read(JsonReading in) throws IOException {
+            return target().read(in);
+        }
+
+        @Override
+        void write(JsonGenerator out, Object value) throws IOException {
+            target().write(out, value);
+        }
+
+        @Override
+        String expected() {
+            return target().expected();
+        }
+
+        @Override
+        @Nullable
+        Object absent() {
+            return target().absent();
+        }
+
+        @Override
+        boolean isAbsent(Object value) {
+            return target().isAbsent(value);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.cxstrategy.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.cxstrategy.json.JsonProblem.Code;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of one document: the parser, and what was found wrong so far. Never shared. */
+final class JsonReading {
+
+    private static final int EXCERPT = 60;
+    private static final String MAYBE = "\nMaybe ";
+
+    private final JsonParser parser;
+    private final JsonLimits limits;
+    private final ProblemList problems;
+
+    JsonReading(JsonParser parser, JsonLimits limits, ProblemList problems) {
+        this.parser = parser;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    JsonParser parser() {
+        return parser;
+    }
+
+    JsonLimits limits() {
+        return limits;
+    }
+
+    /** Notes a problem with the value or key that the parser stands on. */
+    void problem(Code code, String message, Optional<String> cure) {
+        problem(code, pointer(), message, cure);
+    }
+
+    /** Notes that a value is not of the type it must be, passes over it, and returns null. */
+    @Nullable
+    Object wrongType(String expected) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_NULL)) {
+            return nullValue(expected, false);
+        }
+        problem(Code.WRONG_TYPE, mustBe(expected, found()), Optional.empty());
+        skip();
+        return null;
+    }
+
+    /** Notes that a value is null, and returns null. */
+    @Nullable
+    Object nullValue(String expected, boolean mayBeMissing) {
+        Optional<String> cure = mayBeMissing
+                ? Optional.of("Maybe leave the key out: what is not known is not written.")
+                : Optional.empty();
+        problem(Code.NULL_VALUE, mustBe(expected, "null"), cure);
+        return null;
+    }
+
+    /** Notes that the model refused the value, in the words of its exception. */
+    void refused(RuntimeException refusal, String expected) {
+        noteRefusal(pointer(), refusal, expected);
+    }
+
+    /** Notes that a record refused its components, at the component that its sentence begins with if it is here. */
+    void refused(RuntimeException refusal, String expected, Predicate<String> given) {
+        String pointer = pointer();
+        String sentence = refusal.getMessage();
+        if (sentence != null && sentence.startsWith("'")) {
+            int end = sentence.indexOf('\'', 1);
+            String name = end < 0 ? "" : sentence.substring(1, end);
+            if (given.test(name)) {
+                pointer = JsonPointer.compile(pointer).appendProperty(name).toString();
+            }
+        }
+        noteRefusal(pointer, refusal, expected);
+    }
+
+    private void noteRefusal(String pointer, RuntimeException refusal, String expected) {
+        String sentence = refusal.getMessage();
+        if (sentence == null || sentence.isBlank()) {
+            problem(Code.INVALID_VALUE, pointer, mustBe("valid as " + expected, "refused"), Optional.empty());
+            return;
+        }
+        int cure = sentence.indexOf(MAYBE);
+        String message = cure < 0 ? sentence : sentence.substring(0, cure);
+        problem(
+                Code.INVALID_VALUE,
+                pointer,
+                message,
+                cure < 0 ? Optional.empty() : Optional.of(sentence.substring(cure + 1)));
+    }
+
+    private void problem(Code code, String pointer, String message, Optional<String> cure) {
+        JsonToken token = parser.currentToken();
+        boolean here = token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY;
+        if (here && pointer.equals(pointer())) {
+            JsonLocation place = parser.currentTokenLocation();
+            problems.add(code, pointer, place.getLineNr(), place.getColumnNr(), message, cure);
+        } else {
+            problems.addUnplaced(code, pointer, message, cure);
+        }
+    }
+
+    /** Returns the JSON Pointer of what the parser stands on; on a closing bracket that of the whole array or object. */
+    String pointer() {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    /** Says that the value here must be one thing but is another. */
+    String mustBe(String expected, String found) {
+        return subject() + " must be " + expected + " but is " + found + ".";
+    }
+
+    /** Names the value here as a person would: by its key, or as an element of the array under a key. */
+    String subject() {
+        JsonStreamContext context = parser.getParsingContext();
+        JsonToken token = parser.currentToken();
+        if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) && context.getParent() != null) {
+            context = context.getParent();
+        }
+        String prefix = token == JsonToken.FIELD_NAME ? "The key " : "";
+        while (context.inArray()) {
+            prefix = prefix.isEmpty() ? "An element of " : prefix;
+            context = context.getParent();
+        }
+        String name = context.inObject() ? context.getCurrentName() : null;
+        if (name == null) {
+            return prefix.isEmpty() ? "The document" : prefix + "the document";
+        }
+        return prefix + "'" + shortened(name) + "'";
+    }
+
+    /** Describes the value that the parser stands on. */
+    String found() throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return "an object";
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return "an array";
+        }
+        String text = parser.getText();
+        if (token == JsonToken.VALUE_STRING) {
+            return quoted(text);
+        }
+        return token != null && token.isNumeric() ? "the number " + shortened(text) : text;
+    }
+
+    static String quoted(String text) {
+        return "\"" + shortened(text) + "\"";
+    }
+
+    /** Cuts what is long and replaces control characters and lone surrogates, which no message should carry. */
+    static String shortened(String text) {
+        StringBuilder out = new StringBuilder();
+        int length = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (length++ == EXCERPT) {
+                return out.append("...").toString();
+            }
+            int c = text.codePointAt(i);
+            boolean printable = !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+            out.appendCodePoint(printable ? c : 0xFFFD);
+        }
+        return out.toString();
+    }
+
+    /** Passes over the value that the parser stands on, still noting every key that an object in it has twice. */
+    void skip() throws IOException {
+        if (parser.currentToken() == null || !parser.currentToken().isStructStart()) {
+            return;
+        }
+        Deque<Set<String>> open = new ArrayDeque<>();
+        open.push(new HashSet<>());
+        while (!open.isEmpty()) {
+            JsonToken token = parser.nextToken();
+            if (token.isStructStart()) {
+                open.push(new HashSet<>());
+            } else if (token.isStructEnd()) {
+                open.pop();
+            } else if (token == JsonToken.FIELD_NAME && !open.peek().add(parser.currentName())) {
+                duplicateKey();
+            }
+        }
+    }
+
+    /** Notes that the key the parser stands on means nothing here. */
+    void unknownKey(String owner, Collection<String> known) throws IOException {
+        String key = parser.currentName();
+        Optional<String> cure = Nearest.cure(key, known);
+        String rest = cure.isPresent() ? "." : "; its keys are " + String.join(", ", known) + ".";
+        problem(Code.UNKNOWN_KEY, owner + " has no key '" + shortened(key) + "'" + rest, cure);
+    }
+
+    /** Notes that the key the parser stands on occurs again. */
+    void duplicateKey() {
+        String message = subject() + " must occur once in its object but occurs again.";
+        problem(Code.DUPLICATE_KEY, message, Optional.empty());
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cxstrategy.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+
+/** Parsers and generators with every setting said, so that no default of another release can loosen them. */
+final class JsonStreams {
+
+    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withRootSeparator("")
+                    .withObjectFieldValueSpacing(Spacing.AFTER)
+                    .withObjectEntrySpacing(Spacing.NONE)
+                    .withArrayValueSpacing(Spacing.NONE)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    private static final JsonFactory COMPACT = factory(JsonLimits.standard());
+
+    private final JsonFactory factory;
+
+    JsonStreams(JsonLimits limits) {
+        this.factory = factory(limits);
+    }
+
+    /** Keys given twice are not the parser's business: it would stop at the first of them and not say where. */
+    private static JsonFactory factory(JsonLimits limits) {
+        var builder = JsonFactory.builder().streamReadConstraints(new LimitGuard(limits));
+        for (JsonReadFeature leniency : JsonReadFeature.values()) {
+            builder.disable(leniency);
+        }
+        return builder.disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .enable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(StreamReadFeature.IGNORE_UNDEFINED)
+                .disable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+                .disable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .disable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .disable(StreamWriteFeature.IGNORE_UNKNOWN)
+                .disable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(JsonWriteFeature.QUOTE_FIELD_NAMES)
+                .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                .disable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build();
+    }
+
+    JsonParser parser(char[] text, int length) throws IOException {
+        return factory.createParser(text, 0, length);
+    }
+
+    JsonGenerator indented(OutputStream out) throws IOException {
+        PrettyPrinter layout = LAYOUT.createInstance();
+        return factory.createGenerator(out).setPrettyPrinter(layout);
+    }
+
+    static JsonGenerator compact(Writer out) throws IOException {
+        return COMPACT.createGenerator(out);
+    }
+}

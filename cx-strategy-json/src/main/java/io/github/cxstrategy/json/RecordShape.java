@@ -1,0 +1,119 @@
+package io.github.cxstrategy.json;
+
+import com.google.common.collect.ImmutableList;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a record is made of, and the means to take it apart and to put it together again. */
+final class RecordShape {
+
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    private final Class<?> type;
+    private final List<RecordComponent> components;
+    private final List<String> names;
+    private final MethodHandle constructor;
+    private final MethodHandle[] accessors;
+
+    private RecordShape(Class<?> type, MethodHandle constructor, MethodHandle[] accessors) {
+        this.type = type;
+        this.components = ImmutableList.copyOf(type.getRecordComponents());
+        this.names = components.stream().map(RecordComponent::getName).collect(ImmutableList.toImmutableList());
+        this.constructor = constructor;
+        this.accessors = accessors;
+    }
+
+    static RecordShape of(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        MethodHandle[] accessors = new MethodHandle[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                accessors[i] = LOOKUP.unreflect(components[i].getAccessor())
+                        .asType(MethodType.methodType(Object.class, Object.class));
+            }
+            MethodHandle constructor = LOOKUP.unreflectConstructor(type.getDeclaredConstructor(types))
+                    .asType(MethodType.genericMethodType(types.length))
+                    .asSpreader(Object[].class, types.length);
+            return new RecordShape(type, constructor, accessors);
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalArgumentException(
+                    "The record must be public with a public constructor but " + type.getName() + " is not.", closed);
+        }
+    }
+
+    /** Returns a static method of one argument as a function. */
+    static UnaryOperator<Object> function(Method method) {
+        try {
+            MethodHandle handle = LOOKUP.unreflect(method).asType(MethodType.methodType(Object.class, Object.class));
+            return argument -> invoke(handle, argument);
+        } catch (IllegalAccessException closed) {
+            throw new IllegalArgumentException("The method must be public but " + method + " is not.", closed);
+        }
+    }
+
+    private static Object invoke(MethodHandle handle, Object argument) {
+        try {
+            return (Object) handle.invokeExact(argument);
+        } catch (Throwable failure) {
+            throw unchecked(failure);
+        }
+    }
+
+    /** Returns the record's name as its users know it. */
+    String name() {
+        return type.getSimpleName();
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    List<RecordComponent> components() {
+        return components;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    Object get(int index, Object instance) {
+        return invoke(accessors[index], instance);
+    }
+
+    /** Returns the record, or null if it refused its components; that has then been noted. */
+    @Nullable
+    Object construct(JsonReading in, @Nullable Object[] values, Predicate<String> given) {
+        try {
+            return construct(values);
+        } catch (RuntimeException refusal) {
+            in.refused(refusal, name(), given);
+            return null;
+        }
+    }
+
+    /** Returns the record, or throws what its constructor throws. */
+    Object construct(@Nullable Object[] values) {
+        try {
+            return (Object) constructor.invokeExact(values);
+        } catch (Throwable failure) {
+            throw unchecked(failure);
+        }
+    }
+
+    /** Accessors and constructors of records declare no checked exceptions. */
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException refusal ? refusal : new IllegalStateException(failure);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.cxstrategy.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.cxstrategy.json.JsonProblem.Code;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Puts a fault of syntax into our own words, from the text around it and never from the parser's message. */
+final class SyntaxFault {
+
+    private static final Pattern SCALAR =
+            Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final int LONGEST_WORD = 200;
+
+    private final DocumentText text;
+    private final int offset;
+
+    private SyntaxFault(DocumentText text, int offset) {
+        this.text = text;
+        this.offset = offset;
+    }
+
+    static JsonProblem problem(JsonProcessingException fault, String pointer, DocumentText text) {
+        int reported = (int) Math.max(0, Math.min(fault.getLocation().getCharOffset(), text.length()));
+        int line = fault.getLocation().getLineNr();
+        SyntaxFault place = new SyntaxFault(text, offender(text, reported));
+        boolean inString = place.isInString();
+        String word = inString ? "" : place.word();
+        int start = word.isEmpty() ? place.offset : place.wordStart();
+        int column = fault.getLocation().getColumnNr() - (reported - start);
+        boolean ended = fault instanceof JsonEOFException || start == text.length();
+        String message = "The document must be well-formed JSON but "
+                + (ended
+                        ? "ends before it is complete."
+                        : place.found(inString, word) + " cannot stand at this place.");
+        Optional<String> cure = inString || ended ? Optional.empty() : place.cure(start, word);
+        return new JsonProblem(Code.SYNTAX, pointer, line, column, message, cure);
+    }
+
+    /** Returns where the fault is: the parser has already passed a control character that it refuses. */
+    private static int offender(DocumentText text, int reported) {
+        boolean passed = reported > 0 && isForbidden(text.at(reported - 1));
+        return passed ? reported - 1 : reported;
+    }
+
+    private static boolean isForbidden(char c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    }
+
+    /** Says whether a string is open before the offset; only good text comes before it. */
+    private boolean isInString() {
+        boolean open = false;
+        for (int i = 0; i < offset; i++) {
+            if (text.at(i) == '"') {
+                open = !open;
+            } else if (open && text.at(i) == '\\') {
+                i++;
+            }
+        }
+        return open || (offset > 0 && offset < text.length() && text.at(offset - 1) == '\\');
+    }
+
+    private String found(boolean inString, String word) {
+        if (!word.isEmpty()) {
+            return "'" + JsonReading.shortened(word) + "'";
+        }
+        if (Character.isISOControl(text.at(offset))) {
+            return "a control character" + (inString ? " in a string" : "");
+        }
+        boolean pair = Character.isHighSurrogate(text.at(offset)) && offset + 1 < text.length();
+        String letter = text.part(offset, offset + (pair ? 2 : 1));
+        String escape = inString && text.at(offset - 1) == '\\' ? "\\" : "";
+        return "'" + escape + JsonReading.shortened(letter) + "'" + (inString ? " in an escape" : "");
+    }
+
+    /** Returns the unquoted word at the offset, which the parser may have read to its end, unless it is good. */
+    private String word() {
+        int end = offset;
+        while (end < text.length() && end - offset < LONGEST_WORD && isWordPart(text.at(end))) {
+            end++;
+        }
+        String word = text.part(wordStart(), end);
+        return SCALAR.matcher(word).matches() ? "" : word;
+    }
+
+    private int wordStart() {
+        int start = offset;
+        while (start > 0 && offset - start < LONGEST_WORD && isWordPart(text.at(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '-' || c == '+' || c == '.';
+    }
+
+    private Optional<String> cure(int start, String word) {
+        char found = text.at(start);
+        int before = start - 1;
+        while (before >= 0 && Character.isWhitespace(text.at(before))) {
+            before--;
+        }
+        char previous = before < 0 ? ' ' : text.at(before);
+        if ((found == '}' || found == ']') && previous == ',') {
+            return Optional.of("Maybe the comma before it is one too many.");
+        }
+        if (found == '/' || found == '#') {
+            return Optional.of("Maybe take the comment out: JSON has none.");
+        }
+        if (found == '\'') {
+            return Optional.of("Maybe put double quotes in place of single ones.");
+        }
+        if (Character.isLetter(found) && previous != '"') {
+            return Nearest.cure(word, List.of("true", "false", "null"))
+                    .or(() -> Optional.of("Maybe put double quotes around it."));
+        }
+        if (found == '"' && (previous == '"' || previous == '}' || previous == ']')) {
+            return Optional.of("Maybe a comma is missing before it.");
+        }
+        return Optional.empty();
+    }
+}

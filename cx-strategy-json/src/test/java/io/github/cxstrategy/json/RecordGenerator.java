@@ -1,0 +1,199 @@
+package io.github.cxstrategy.json;
+
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.initiative.CostEstimate;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.stage.SignOff;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Random records, derived from their structure as the codec is, so that a new component is generated from its first day.
+ *
+ * <p>Components are drawn until the record accepts them. A record that accepts them too rarely gets a recipe of its own
+ * in {@link #recipes()}; the failure says so.
+ */
+final class RecordGenerator {
+
+    private static final int TRIES = 200;
+
+    private static final ClassValue<RecordShape> PARTS = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return RecordShape.of(type);
+        }
+    };
+
+    private final Random random;
+    private final int size;
+    private final Leaves leaves;
+    private final Map<Class<?>, Supplier<Object>> recipes;
+
+    /**
+     * Starts a generator.
+     *
+     * @param random decides everything
+     * @param size the most elements of a list, set or map
+     */
+    RecordGenerator(Random random, int size) {
+        this.random = random;
+        this.size = size;
+        this.leaves = new Leaves(random);
+        this.recipes = recipes();
+    }
+
+    /** Whole plans of all sizes up to three elements a list. */
+    static Arbitrary<StrategicPlan> plans() {
+        Arbitrary<Long> seeds = Arbitraries.longs().withoutEdgeCases();
+        Arbitrary<Integer> sizes = Arbitraries.integers().between(0, 3).withoutEdgeCases();
+        return Combinators.combine(seeds, sizes)
+                .as((seed, size) -> new RecordGenerator(new Random(seed), size).record(StrategicPlan.class));
+    }
+
+    static RecordShape parts(Class<?> type) {
+        return PARTS.get(type);
+    }
+
+    <T extends Record> T record(Class<T> type) {
+        return type.cast(any(Shape.of(type)));
+    }
+
+    private Map<Class<?>, Supplier<Object>> recipes() {
+        Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+        makers.put(String.class, leaves::text);
+        makers.put(boolean.class, random::nextBoolean);
+        makers.put(Boolean.class, random::nextBoolean);
+        makers.put(int.class, () -> random.nextInt(1_000));
+        makers.put(Integer.class, () -> random.nextInt(1_000));
+        makers.put(long.class, leaves::whole);
+        makers.put(Long.class, leaves::whole);
+        makers.put(double.class, leaves::real);
+        makers.put(Double.class, leaves::real);
+        makers.put(BigDecimal.class, leaves::decimal);
+        makers.put(LocalDate.class, leaves::date);
+        makers.put(OptionalInt.class, () -> present() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty());
+        makers.put(OptionalLong.class, () -> present() ? OptionalLong.of(leaves.whole()) : OptionalLong.empty());
+        makers.put(OptionalDouble.class, () -> present() ? OptionalDouble.of(leaves.real()) : OptionalDouble.empty());
+        makers.put(Id.class, leaves::id);
+        makers.put(Ratio.class, leaves::ratio);
+        makers.put(Money.class, leaves::money);
+        makers.put(FiscalPeriod.class, leaves::period);
+        makers.put(CostEstimate.class, this::estimate);
+        makers.put(SignOff.class, this::signOff);
+        return makers;
+    }
+
+    /** Three amounts of one currency in their order are too rare to wait for. */
+    @SuppressWarnings("unchecked") // the shapes say what the optionals hold
+    private Object estimate() {
+        String currency = leaves.money().currency().getCurrencyCode();
+        List<Money> amounts = Stream.generate(() -> Money.ofMinor(currency, random.nextInt(1_000_000)))
+                .limit(3)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        List<Object> rest = components(Shape.of(CostEstimate.class));
+        return new CostEstimate(
+                amounts.get(0),
+                amounts.get(1),
+                amounts.get(2),
+                (Optional<io.github.cxstrategy.model.initiative.EstimateClass>) rest.get(3),
+                (Optional<CostEstimate.Refinement>) rest.get(4));
+    }
+
+    private Object signOff() {
+        LocalDate approved = leaves.date();
+        return new SignOff(Id.of("asks"), Id.of(leaves.text()), approved, approved.plusDays(random.nextInt(366)));
+    }
+
+    private boolean present() {
+        return random.nextInt(3) > 0;
+    }
+
+    private Object any(Shape shape) {
+        Class<?> raw = shape.raw();
+        Supplier<Object> recipe = recipes.get(raw);
+        if (recipe != null) {
+            return recipe.get();
+        }
+        if (raw == Optional.class) {
+            return present() ? Optional.of(argument(shape, 0)) : Optional.empty();
+        }
+        if (raw == List.class) {
+            return many(shape);
+        }
+        if (raw == Set.class) {
+            return new LinkedHashSet<>(many(shape));
+        }
+        if (raw == Map.class) {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            many(shape).forEach(key -> map.put(key, argument(shape, 1)));
+            return map;
+        }
+        if (raw.isEnum()) {
+            return leaves.oneOf(List.of(raw.getEnumConstants()));
+        }
+        if (raw.isSealed()) {
+            return any(shape.ofSubtype(leaves.oneOf(List.of(raw.getPermittedSubclasses()))));
+        }
+        if (raw.isRecord()) {
+            return accepted(shape);
+        }
+        throw new IllegalArgumentException("The generator must know how to make " + shape + " but does not.");
+    }
+
+    private Object argument(Shape shape, int index) {
+        return any(shape.arguments().get(index));
+    }
+
+    private List<Object> many(Shape shape) {
+        List<Object> values = new ArrayList<>();
+        for (int left = random.nextInt(size + 1); left > 0; left--) {
+            values.add(argument(shape, 0));
+        }
+        return values;
+    }
+
+    private List<Object> components(Shape shape) {
+        List<Object> components = new ArrayList<>();
+        for (RecordComponent component : PARTS.get(shape.raw()).components()) {
+            components.add(any(Shape.of(component.getGenericType(), shape.meanings())));
+        }
+        return components;
+    }
+
+    private Object accepted(Shape shape) {
+        RecordShape parts = PARTS.get(shape.raw());
+        RuntimeException last = new IllegalStateException();
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                return parts.construct(components(shape).toArray());
+            } catch (IllegalArgumentException refusal) {
+                last = refusal;
+            }
+        }
+        throw new IllegalStateException(
+                "The generator must make a " + shape + " within " + TRIES + " tries.\nMaybe it needs a recipe.", last);
+    }
+}
