@@ -1,0 +1,46 @@
+package io.github.cxstrategy.internal.solve;
+
+/**
+ * Suggests solutions and multipliers of the linear relaxation in floating point; nothing it says is trusted.
+ *
+ * <p>Every method is deterministic. Bounds stay until changed; each solve starts where the last one ended.
+ */
+interface LinearEngine {
+    /** How a run ended. */
+    enum Outcome {
+        /** The values are an optimum of the relaxation, as far as floating point can tell. */
+        OPTIMAL,
+        /** The objective fell to the cutoff; the multipliers show it. */
+        CUTOFF,
+        /** The box holds no solution; {@link #ray} shows why. */
+        INFEASIBLE,
+        /** Gave up for the number of pivots or for numerical trouble; the multipliers are usable. */
+        UNFINISHED,
+        /** The work limit was reached. */
+        STOPPED
+    }
+
+    /** Sets the box of a column. */
+    void bounds(int column, long lower, long upper);
+
+    /** Maximizes until done, the objective is at most {@code cutoff}, or {@code maxPivots} are spent. */
+    Outcome solve(double cutoff, int maxPivots);
+
+    /** {@return the objective of the current basis} */
+    double objective();
+
+    /** {@return the value of a column in the current basis} */
+    double value(int column);
+
+    /** Fills in one multiplier a row, for the true objective. */
+    void multipliers(double[] y);
+
+    /** Fills in one multiplier a row that shows infeasibility; only after {@link Outcome#INFEASIBLE}. */
+    void ray(double[] y);
+
+    /** Remembers the current state, once; {@link #restore} returns to it and forgets it. */
+    void save();
+
+    /** Returns to the state of {@link #save}, bounds included. */
+    void restore();
+}
