@@ -1,0 +1,234 @@
+package io.github.cxstrategy.allocation;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.solve.IntegerProgram;
+import io.github.cxstrategy.model.budget.BudgetPool;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingDecision;
+import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.initiative.CostLine;
+import io.github.cxstrategy.model.initiative.Initiative;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+
+/**
+ * Maps a request to an integer program and its answer back: one 0/1 column a choice, ordered by initiative and then by
+ * declared option, so that permuted input is the same program.
+ */
+final class AllocationProgram {
+    private final AllocationRequest request;
+    private final Payments payments;
+    private final Map<Id<Initiative>, List<Choice>> byInitiative;
+    private final List<Choice> choices = new ArrayList<>();
+    private final Map<Id<Initiative>, int[]> columns = new TreeMap<>();
+
+    AllocationProgram(AllocationRequest request, Payments payments) {
+        this.request = request;
+        this.payments = payments;
+        byInitiative = Choice.of(request);
+        byInitiative.forEach((id, own) -> {
+            int[] at = new int[own.size()];
+            for (int k = 0; k < at.length; k++) {
+                at[k] = choices.size();
+                choices.add(own.get(k));
+            }
+            columns.put(id, at);
+        });
+    }
+
+    Map<Id<Initiative>, List<Choice>> byInitiative() {
+        return byInitiative;
+    }
+
+    /** {@return the choices that an answer takes, by initiative} */
+    Map<Id<Initiative>, Choice> chosen(long[] x) {
+        Map<Id<Initiative>, Choice> chosen = new TreeMap<>();
+        for (int j = 0; j < x.length; j++) {
+            if (x[j] == 1) {
+                chosen.put(choices.get(j).id(), choices.get(j));
+            }
+        }
+        return chosen;
+    }
+
+    /** {@return every rule of the request that can clash with others, in a fixed order} */
+    List<ClashingRule> rules() {
+        Set<Set<Id<Initiative>>> exclusions = new LinkedHashSet<>();
+        List<ClashingRule> rules = new ArrayList<>();
+        for (Initiative i : initiatives()) {
+            i.prerequisites().forEach(p -> rules.add(new ClashingRule.Prerequisite(i.id(), p)));
+            i.exclusions().stream().filter(e -> !e.equals(i.id())).forEach(e -> exclusions.add(pair(i.id(), e)));
+        }
+        exclusions.forEach(e -> rules.add(new ClashingRule.Exclusion(e)));
+        request.budget().pools().stream()
+                .map(BudgetPool::id)
+                .sorted()
+                .forEach(pool -> rules.add(new ClashingRule.Pool(pool)));
+        request.decisions().stream()
+                .sorted(Comparator.comparing(AllocationDecision::initiative))
+                .forEach(d -> rules.add(new ClashingRule.Decision(d)));
+        request.rules().stream()
+                .sorted(Comparator.comparing(FundingRule::toString))
+                .forEach(r -> rules.add(new ClashingRule.Rule(r)));
+        return rules;
+    }
+
+    private List<Initiative> initiatives() {
+        return request.initiatives().stream()
+                .sorted(Comparator.comparing(Initiative::id))
+                .toList();
+    }
+
+    private static Set<Id<Initiative>> pair(Id<Initiative> a, Id<Initiative> b) {
+        return new TreeSet<>(List.of(a, b));
+    }
+
+    /** {@return the program of most value under some of the {@link #rules()}} */
+    IntegerProgram under(Collection<ClashingRule> rules) {
+        return program(rules, true);
+    }
+
+    /** {@return a program that only asks whether some of the {@link #rules()} can hold together} */
+    IntegerProgram anyUnder(Collection<ClashingRule> rules) {
+        return program(rules, false);
+    }
+
+    private IntegerProgram program(Collection<ClashingRule> rules, boolean valued) {
+        IntegerProgram.Builder b = new IntegerProgram.Builder(choices.size());
+        for (int j = 0; j < choices.size(); j++) {
+            b.value(j, valued ? choices.get(j).value() : 0);
+        }
+        for (int[] own : columns.values()) {
+            if (own.length > 1) {
+                b.row(IntegerProgram.NO_LOWER, 1, own, ones(own.length));
+            }
+        }
+        Set<Id<BudgetPool>> pools = new TreeSet<>();
+        for (ClashingRule rule : rules) {
+            if (rule instanceof ClashingRule.Prerequisite p) {
+                prerequisite(b, p.initiative(), p.prerequisite());
+            } else if (rule instanceof ClashingRule.Exclusion e) {
+                int[] both = e.initiatives().stream()
+                        .flatMapToInt(id -> Arrays.stream(columnsOf(id)))
+                        .toArray();
+                b.row(IntegerProgram.NO_LOWER, 1, both, ones(both.length));
+            } else if (rule instanceof ClashingRule.Decision d) {
+                decision(b, d.decision());
+            } else if (rule instanceof ClashingRule.Rule r) {
+                rule(b, r.rule());
+            } else if (rule instanceof ClashingRule.Pool p) {
+                pools.add(p.pool());
+            }
+        }
+        paymentRows(b, pools);
+        return b.build();
+    }
+
+    private int[] columnsOf(Id<Initiative> id) {
+        return columns.getOrDefault(id, new int[0]);
+    }
+
+    private static long[] ones(int n) {
+        long[] ones = new long[n];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** What an initiative requires is funded or done. */
+    private void prerequisite(IntegerProgram.Builder b, Id<Initiative> id, Id<Initiative> required) {
+        if (request.initiatives().stream()
+                .noneMatch(i -> i.id().equals(required) && i.implementedOn().isPresent())) {
+            int[] own = columnsOf(id);
+            int[] other = columnsOf(required);
+            int[] both = Arrays.copyOf(own, own.length + other.length);
+            long[] coefficients = ones(both.length);
+            for (int k = 0; k < other.length; k++) {
+                both[own.length + k] = other[k];
+                coefficients[own.length + k] = -1;
+            }
+            b.row(IntegerProgram.NO_LOWER, 0, both, coefficients);
+        }
+    }
+
+    private void decision(IntegerProgram.Builder b, AllocationDecision decision) {
+        int[] own = columnsOf(decision.initiative());
+        if (decision.decision() != FundingDecision.FUNDED) {
+            b.row(IntegerProgram.NO_LOWER, 0, own, ones(own.length));
+        } else {
+            int[] allowed = Arrays.stream(own)
+                    .filter(j -> decision.option().isEmpty()
+                            || decision.option()
+                                    .get()
+                                    .equals(choices.get(j).option().id()))
+                    .toArray();
+            b.row(1, IntegerProgram.NO_UPPER, allowed, ones(allowed.length));
+        }
+    }
+
+    private void rule(IntegerProgram.Builder b, FundingRule rule) {
+        if (rule instanceof FundingRule.MustFund must) {
+            int[] own = columnsOf(must.initiative());
+            b.row(1, IntegerProgram.NO_UPPER, own, ones(own.length));
+        } else if (rule instanceof FundingRule.MustNotFund mustNot) {
+            int[] own = columnsOf(mustNot.initiative());
+            b.row(IntegerProgram.NO_LOWER, 0, own, ones(own.length));
+        } else if (rule instanceof FundingRule.SpendAtMost cap) {
+            moneyRow(b, cap.limit().minorUnits(), c -> cap.initiatives().contains(c.id()) ? c.totalCost() : 0);
+        } else {
+            throw new IllegalArgumentException(
+                    "Every funding rule must be known to the allocator but '" + rule + "' is not.");
+        }
+    }
+
+    private void moneyRow(IntegerProgram.Builder b, long limit, ToLongFunction<Choice> cost) {
+        int[] all = new int[choices.size()];
+        long[] coefficients = new long[choices.size()];
+        boolean can = false;
+        long most = 0;
+        for (int j = 0; j < all.length; j++) {
+            all[j] = j;
+            coefficients[j] = cost.applyAsLong(choices.get(j));
+            can |= coefficients[j] > 0;
+            most = Math.addExact(most, coefficients[j]);
+        }
+        if (can && most > limit) {
+            b.row(IntegerProgram.NO_LOWER, limit, all, coefficients);
+        }
+    }
+
+    /** One row a deciding set of supplies; lines that a pool outside the given ones may pay ask for nothing. */
+    private void paymentRows(IntegerProgram.Builder b, Set<Id<BudgetPool>> pools) {
+        List<CostLine> lines = choices.stream()
+                .flatMap(c -> c.costs().stream())
+                .filter(line -> pools.containsAll(line.pools()))
+                .toList();
+        for (BitSet set : payments.decidingSets(lines)) {
+            moneyRow(b, payments.available(set), choice -> demand(choice, set, pools));
+        }
+    }
+
+    /** {@return what a choice asks of a set of supplies that nobody else can give} */
+    private long demand(Choice choice, BitSet set, Set<Id<BudgetPool>> pools) {
+        long demand = 0;
+        for (CostLine line : choice.costs()) {
+            if (pools.containsAll(line.pools())) {
+                BitSet outside = payments.reach(line);
+                outside.andNot(set);
+                if (outside.isEmpty()) {
+                    demand = Math.addExact(demand, line.amount().minorUnits());
+                }
+            }
+        }
+        return demand;
+    }
+}

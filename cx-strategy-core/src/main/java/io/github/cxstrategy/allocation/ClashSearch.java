@@ -1,0 +1,62 @@
+package io.github.cxstrategy.allocation;
+
+import io.github.cxstrategy.internal.solve.BranchAndBound;
+import io.github.cxstrategy.internal.solve.Solution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Reduces rules that cannot hold together to few of them that still cannot.
+ *
+ * <p>Computes, by leaving out one rule after another, a set in which every rule is needed; when a limit stops a trial,
+ * the rule stays and the set is not called minimal. Bound: one solve a rule, after the first halvings.
+ * Use enumeration of all such sets to see every clash.
+ * Chinneck and Dravnieks, "Locating minimal infeasible constraint sets in linear programs", ORSA Journal on Computing
+ * 3, 1991, <a href="https://doi.org/10.1287/ijoc.3.2.157">doi:10.1287/ijoc.3.2.157</a>.
+ */
+final class ClashSearch {
+    private final AllocationProgram program;
+    private final long work;
+    private final BooleanSupplier stop;
+    private boolean minimal = true;
+
+    ClashSearch(AllocationProgram program, long work, BooleanSupplier stop) {
+        this.program = program;
+        this.work = work;
+        this.stop = stop;
+    }
+
+    boolean isMinimal() {
+        return minimal;
+    }
+
+    List<ClashingRule> reduce(List<ClashingRule> clashing) {
+        List<ClashingRule> rules = clashing;
+        int size = Math.max(1, rules.size() / 2);
+        while (true) {
+            int from = 0;
+            while (from < rules.size()) {
+                List<ClashingRule> fewer = new ArrayList<>(rules);
+                fewer.subList(from, Math.min(from + size, rules.size())).clear();
+                if (stillClash(fewer, size == 1)) {
+                    rules = fewer;
+                } else {
+                    from += size;
+                }
+            }
+            if (size == 1) {
+                return rules;
+            }
+            size = Math.max(1, size / 2);
+        }
+    }
+
+    private boolean stillClash(List<ClashingRule> rules, boolean decides) {
+        Solution solution = BranchAndBound.solve(program.anyUnder(rules), work, stop);
+        if (solution.status() == Solution.Status.UNKNOWN && decides) {
+            minimal = false;
+        }
+        return solution.status() == Solution.Status.INFEASIBLE;
+    }
+}

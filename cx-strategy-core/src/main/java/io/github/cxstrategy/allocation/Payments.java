@@ -1,0 +1,206 @@
+package io.github.cxstrategy.allocation;
+
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.graph.MaximumFlow;
+import io.github.cxstrategy.model.budget.Budget;
+import io.github.cxstrategy.model.budget.BudgetPool;
+import io.github.cxstrategy.model.budget.CarryOver;
+import io.github.cxstrategy.model.budget.PeriodBudget;
+import io.github.cxstrategy.model.initiative.CostLine;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides which cost lines the pools can pay together.
+ *
+ * <p>A supply is what a pool has in a period. Cost lines are payable together iff for every set U of supplies the lines
+ * that only U can pay ask for no more than U holds. It is enough to look at the sets that lines reach and at the unions
+ * of overlapping ones: for disjoint sets the condition of the union is the sum of theirs. Bound: exponential in the
+ * number of overlapping pools, refused above {@link #MOST_SETS} sets. For a single selection a maximum flow decides,
+ * see {@link #split}.
+ * Hall, "On representatives of subsets", Journal of the London Mathematical Society 10, 1935,
+ * <a href="https://doi.org/10.1112/jlms/s1-10.37.26">doi:10.1112/jlms/s1-10.37.26</a>, in the form for divisible goods.
+ */
+final class Payments {
+    static final int MOST_SETS = 4000;
+
+    /** What a pool has in a period, reserve taken off. */
+    record Supply(BudgetPool pool, FiscalPeriod period, long available) {}
+
+    /** Money from a pool. */
+    record Payment(Id<BudgetPool> pool, long amount) {}
+
+    private final List<Supply> supplies = new ArrayList<>();
+
+    Payments(Budget budget) {
+        budget.pools().stream()
+                .sorted(Comparator.comparing(BudgetPool::id))
+                .forEach(pool -> pool.periods().keySet().stream()
+                        .sorted()
+                        .forEach(period ->
+                                supplies.add(supply(pool, period, pool.periods().get(period)))));
+    }
+
+    private static Supply supply(
+            BudgetPool pool, FiscalPeriod period, @org.jspecify.annotations.Nullable PeriodBudget budget) {
+        return new Supply(pool, period, budget == null ? 0 : budget.available().minorUnits());
+    }
+
+    /** {@return the supplies that may pay a line} */
+    BitSet reach(CostLine line) {
+        BitSet reach = new BitSet();
+        for (int s = 0; s < supplies.size(); s++) {
+            if (line.pools().contains(supplies.get(s).pool().id()) && reaches(supplies.get(s), line.period())) {
+                reach.set(s);
+            }
+        }
+        return reach;
+    }
+
+    private static boolean reaches(Supply supply, FiscalPeriod period) {
+        int order = supply.period().compareTo(period);
+        return order == 0 || (order < 0 && supply.pool().carryOver() == CarryOver.ALL);
+    }
+
+    long available(BitSet supplySet) {
+        return supplySet.stream().mapToLong(s -> supplies.get(s).available()).reduce(0, Math::addExact);
+    }
+
+    /** {@return the sets of supplies whose conditions together decide whether such lines can be paid} */
+    Set<BitSet> decidingSets(Collection<CostLine> lines) {
+        Set<BitSet> base = new LinkedHashSet<>();
+        lines.stream().filter(line -> line.amount().isPositive()).forEach(line -> base.add(reach(line)));
+        Set<BitSet> sets = new LinkedHashSet<>(base);
+        ArrayDeque<BitSet> open = new ArrayDeque<>(base);
+        while (!open.isEmpty()) {
+            BitSet one = open.remove();
+            for (BitSet other : base) {
+                if (one.intersects(other)) {
+                    BitSet union = (BitSet) one.clone();
+                    union.or(other);
+                    if (sets.add(union)) {
+                        open.add(union);
+                    }
+                    if (sets.size() > MOST_SETS) {
+                        throw new IllegalArgumentException("At most " + MOST_SETS
+                                + " combinations of pools and periods can be told apart but the cost lines have more.\n"
+                                + "Maybe fewer cost lines need a choice of pools.");
+                    }
+                }
+            }
+        }
+        return sets;
+    }
+
+    /** {@return whether the pools can pay these lines together} */
+    boolean canPay(List<CostLine> lines) {
+        return new Network(lines).isSaturated();
+    }
+
+    /**
+     * Splits lines over their pools: line by line, as much as possible from the pool that is named first, then from the
+     * next, so that the lines after it stay payable.
+     *
+     * @throws IllegalStateException if the pools cannot pay them
+     */
+    List<List<Payment>> split(List<CostLine> lines) {
+        Network network = new Network(lines);
+        if (!network.isSaturated()) {
+            throw new IllegalStateException("The pools must be able to pay what was chosen but cannot.");
+        }
+        List<List<Payment>> payments = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            payments.add(network.pay(k));
+        }
+        return payments;
+    }
+
+    /** Nodes: 0 source, 1 sink, then supplies, then one entry a pool and period that is asked for, then lines. */
+    private final class Network {
+        private final List<CostLine> lines;
+        private final MaximumFlow flow;
+        private final List<List<Integer>> arcs = new ArrayList<>();
+        private final int firstLine;
+        private final boolean saturated;
+
+        Network(List<CostLine> lines) {
+            this.lines = lines;
+            List<Supply> entries = entries();
+            firstLine = 2 + supplies.size() + entries.size();
+            flow = new MaximumFlow(firstLine + lines.size());
+            for (int s = 0; s < supplies.size(); s++) {
+                flow.addArc(0, 2 + s, supplies.get(s).available());
+                for (int e = 0; e < entries.size(); e++) {
+                    Supply entry = entries.get(e);
+                    if (supplies.get(s).pool().id().equals(entry.pool().id())
+                            && reaches(supplies.get(s), entry.period())) {
+                        flow.addArc(2 + s, 2 + supplies.size() + e, Long.MAX_VALUE);
+                    }
+                }
+            }
+            long asked = 0;
+            for (int k = 0; k < lines.size(); k++) {
+                CostLine line = lines.get(k);
+                long amount = line.amount().minorUnits();
+                List<Integer> own = new ArrayList<>();
+                for (Id<BudgetPool> pool : line.pools()) {
+                    int entry = indexOf(entries, pool, line.period());
+                    own.add(entry < 0 ? -1 : flow.addArc(2 + supplies.size() + entry, firstLine + k, amount));
+                }
+                arcs.add(own);
+                flow.addArc(firstLine + k, 1, amount);
+                asked = Math.addExact(asked, amount);
+            }
+            saturated = flow.augment(0, 1) == asked;
+        }
+
+        boolean isSaturated() {
+            return saturated;
+        }
+
+        private List<Supply> entries() {
+            List<Supply> entries = new ArrayList<>();
+            Set<List<Object>> seen = new HashSet<>();
+            for (CostLine line : lines) {
+                for (Supply supply : supplies) {
+                    Id<BudgetPool> pool = supply.pool().id();
+                    if (line.pools().contains(pool) && seen.add(List.of(pool, line.period()))) {
+                        entries.add(new Supply(supply.pool(), line.period(), 0));
+                    }
+                }
+            }
+            return entries;
+        }
+
+        private static int indexOf(List<Supply> entries, Id<BudgetPool> pool, FiscalPeriod period) {
+            for (int e = 0; e < entries.size(); e++) {
+                if (entries.get(e).pool().id().equals(pool)
+                        && entries.get(e).period().equals(period)) {
+                    return e;
+                }
+            }
+            return -1;
+        }
+
+        List<Payment> pay(int k) {
+            List<Id<BudgetPool>> pools = lines.get(k).pools();
+            List<Payment> payments = new ArrayList<>();
+            for (int p = 0; p < pools.size(); p++) {
+                int arc = arcs.get(k).get(p);
+                long amount = arc < 0 ? 0 : flow.preferAndHold(arc);
+                if (amount > 0) {
+                    payments.add(new Payment(pools.get(p), amount));
+                }
+            }
+            return payments;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Turns worded impacts and objective weights into strategic values, exactly and with the contributions shown. */
+@NullMarked
+package io.github.cxstrategy.prioritization;
+
+import org.jspecify.annotations.NullMarked;
