@@ -50,58 +50,74 @@ public final class BudgetAllocator {
         AllocationProgram program = new AllocationProgram(request, payments);
         StopWatch stop = new StopWatch(request.limit().start());
         List<ClashingRule> rules = program.rules();
-        Solution solution =
-                BranchAndBound.solve(program.under(rules), request.limit().workUnits(), stop);
+        long work = request.limit().workUnits();
+        Solution solution = BranchAndBound.solve(program.under(rules), work, stop);
+        AllocationResult result;
+        if (solution.assignment().isPresent()) {
+            Map<Id<Initiative>, Choice> chosen =
+                    program.chosen(solution.assignment().get());
+            result = allocated(request, program, payments, chosen, solution, stop);
+        } else if (solution.status() == Solution.Status.INFEASIBLE) {
+            ClashSearch clash = new ClashSearch(program, work - solution.work(), stop);
+            List<ClashingRule> found = clash.reduce(rules);
+            result = withoutAllocation(
+                    request, AllocationStatus.INFEASIBLE, Optional.empty(), found, clash.isMinimal(), stop);
+        } else {
+            result = withoutAllocation(
+                    request, AllocationStatus.UNKNOWN, Optional.of(solution.bound()), List.of(), false, stop);
+        }
+        AllocationAudit.require(request, result);
+        return result;
+    }
+
+    private static AllocationResult allocated(
+            AllocationRequest request,
+            AllocationProgram program,
+            Payments payments,
+            Map<Id<Initiative>, Choice> chosen,
+            Solution solution,
+            StopWatch stop) {
+        Settlement settlement = new Settlement(request, payments, chosen);
+        return new AllocationResult(
+                solution.status() == Solution.Status.OPTIMAL ? AllocationStatus.OPTIMAL : AllocationStatus.FEASIBLE,
+                Optional.of(solution.value()),
+                Optional.of(solution.bound()),
+                request.values().unit(),
+                outcomes(request, program, settlement, chosen),
+                settlement.use(),
+                List.of(),
+                false,
+                unvalued(request),
+                stop.stopped());
+    }
+
+    private static AllocationResult withoutAllocation(
+            AllocationRequest request,
+            AllocationStatus status,
+            Optional<Long> bound,
+            List<ClashingRule> clash,
+            boolean clashIsMinimal,
+            StopWatch stop) {
+        return new AllocationResult(
+                status,
+                Optional.empty(),
+                bound,
+                request.values().unit(),
+                Map.of(),
+                List.of(),
+                clash,
+                clashIsMinimal,
+                unvalued(request),
+                stop.stopped());
+    }
+
+    private static Set<Id<Initiative>> unvalued(AllocationRequest request) {
         Set<Id<Initiative>> unvalued = new TreeSet<>();
         request.initiatives().stream()
                 .map(Initiative::id)
                 .filter(id -> !request.values().points().containsKey(id))
                 .forEach(unvalued::add);
-        AllocationResult result;
-        if (solution.assignment().isPresent()) {
-            Map<Id<Initiative>, Choice> chosen =
-                    program.chosen(solution.assignment().get());
-            Settlement settlement = new Settlement(request, payments, chosen);
-            result = new AllocationResult(
-                    solution.status() == Solution.Status.OPTIMAL ? AllocationStatus.OPTIMAL : AllocationStatus.FEASIBLE,
-                    Optional.of(solution.value()),
-                    Optional.of(solution.bound()),
-                    request.values().unit(),
-                    outcomes(request, program, settlement, chosen),
-                    settlement.use(),
-                    List.of(),
-                    false,
-                    unvalued,
-                    stop.stopped());
-        } else if (solution.status() == Solution.Status.INFEASIBLE) {
-            ClashSearch clash = new ClashSearch(program, request.limit().workUnits(), stop);
-            List<ClashingRule> found = clash.reduce(rules);
-            result = new AllocationResult(
-                    AllocationStatus.INFEASIBLE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    request.values().unit(),
-                    Map.of(),
-                    List.of(),
-                    found,
-                    clash.isMinimal(),
-                    unvalued,
-                    stop.stopped());
-        } else {
-            result = new AllocationResult(
-                    AllocationStatus.UNKNOWN,
-                    Optional.empty(),
-                    Optional.of(solution.bound()),
-                    request.values().unit(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    false,
-                    unvalued,
-                    stop.stopped());
-        }
-        AllocationAudit.require(request, result);
-        return result;
+        return unvalued;
     }
 
     private static Map<Id<Initiative>, FundingOutcome> outcomes(

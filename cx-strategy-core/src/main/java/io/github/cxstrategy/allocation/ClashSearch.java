@@ -9,15 +9,15 @@ import java.util.function.BooleanSupplier;
 /**
  * Reduces rules that cannot hold together to few of them that still cannot.
  *
- * <p>Computes, by leaving out one rule after another, a set in which every rule is needed; when a limit stops a trial,
- * the rule stays and the set is not called minimal. Bound: one solve a rule, after the first halvings.
+ * <p>Computes, by leaving out one rule after another, a set in which every rule is needed; all trials share one
+ * work limit, and when it stops one the rule stays and the set is not called minimal. Bound: one solve a rule, after the first halvings.
  * Use enumeration of all such sets to see every clash.
  * Chinneck and Dravnieks, "Locating minimal infeasible constraint sets in linear programs", ORSA Journal on Computing
  * 3, 1991, <a href="https://doi.org/10.1287/ijoc.3.2.157">doi:10.1287/ijoc.3.2.157</a>.
  */
 final class ClashSearch {
     private final AllocationProgram program;
-    private final long work;
+    private long work;
     private final BooleanSupplier stop;
     private boolean minimal = true;
 
@@ -54,6 +54,7 @@ final class ClashSearch {
 
     private boolean stillClash(List<ClashingRule> rules, boolean decides) {
         Solution solution = BranchAndBound.solve(program.anyUnder(rules), work, stop);
+        work -= solution.work();
         if (solution.status() == Solution.Status.UNKNOWN && decides) {
             minimal = false;
         }

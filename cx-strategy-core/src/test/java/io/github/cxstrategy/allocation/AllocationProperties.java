@@ -30,7 +30,7 @@ class AllocationProperties {
         return BudgetAllocator.standard().allocate(request);
     }
 
-    @Property(tries = 1500, seed = "20261122")
+    @Property(tries = 600, seed = "20261122")
     void theValueIsTheBestOfAllAssignments(@ForAll long seed) {
         AllocationRequest request = RandomPortfolio.request(seed, MOST_ASSIGNMENTS, 1, true);
         OptionalLong best = BruteForce.best(request);
