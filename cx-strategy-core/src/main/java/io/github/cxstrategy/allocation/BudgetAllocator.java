@@ -56,15 +56,15 @@ public final class BudgetAllocator {
         if (solution.assignment().isPresent()) {
             Map<Id<Initiative>, Choice> chosen =
                     program.chosen(solution.assignment().get());
-            result = allocated(request, program, payments, chosen, solution, stop);
+            Settlement settlement = new Settlement(request, payments, chosen);
+            result = allocated(
+                    request, solution, outcomes(request, program, settlement, chosen), settlement.use(), stop);
         } else if (solution.status() == Solution.Status.INFEASIBLE) {
             ClashSearch clash = new ClashSearch(program, work - solution.work(), stop);
             List<ClashingRule> found = clash.reduce(rules);
-            result = withoutAllocation(
-                    request, AllocationStatus.INFEASIBLE, Optional.empty(), found, clash.isMinimal(), stop);
+            result = infeasible(request, found, clash.isMinimal(), stop);
         } else {
-            result = withoutAllocation(
-                    request, AllocationStatus.UNKNOWN, Optional.of(solution.bound()), List.of(), false, stop);
+            result = unknown(request, solution.bound(), stop);
         }
         AllocationAudit.require(request, result);
         return result;
@@ -72,41 +72,48 @@ public final class BudgetAllocator {
 
     private static AllocationResult allocated(
             AllocationRequest request,
-            AllocationProgram program,
-            Payments payments,
-            Map<Id<Initiative>, Choice> chosen,
             Solution solution,
+            Map<Id<Initiative>, FundingOutcome> outcomes,
+            List<PeriodUse> use,
             StopWatch stop) {
-        Settlement settlement = new Settlement(request, payments, chosen);
         return new AllocationResult(
                 solution.status() == Solution.Status.OPTIMAL ? AllocationStatus.OPTIMAL : AllocationStatus.FEASIBLE,
                 Optional.of(solution.value()),
                 Optional.of(solution.bound()),
                 request.values().unit(),
-                outcomes(request, program, settlement, chosen),
-                settlement.use(),
+                outcomes,
+                use,
                 List.of(),
                 false,
                 unvalued(request),
                 stop.stopped());
     }
 
-    private static AllocationResult withoutAllocation(
-            AllocationRequest request,
-            AllocationStatus status,
-            Optional<Long> bound,
-            List<ClashingRule> clash,
-            boolean clashIsMinimal,
-            StopWatch stop) {
+    private static AllocationResult infeasible(
+            AllocationRequest request, List<ClashingRule> clash, boolean clashIsMinimal, StopWatch stop) {
         return new AllocationResult(
-                status,
+                AllocationStatus.INFEASIBLE,
                 Optional.empty(),
-                bound,
+                Optional.empty(),
                 request.values().unit(),
                 Map.of(),
                 List.of(),
                 clash,
                 clashIsMinimal,
+                unvalued(request),
+                stop.stopped());
+    }
+
+    private static AllocationResult unknown(AllocationRequest request, long bound, StopWatch stop) {
+        return new AllocationResult(
+                AllocationStatus.UNKNOWN,
+                Optional.empty(),
+                Optional.of(bound),
+                request.values().unit(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                false,
                 unvalued(request),
                 stop.stopped());
     }

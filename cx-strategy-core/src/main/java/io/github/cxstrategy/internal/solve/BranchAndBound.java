@@ -28,6 +28,7 @@ public final class BranchAndBound {
     private final Relaxation relaxation;
     private final Branching branching;
     private final Diving diving;
+    private final GreedyFill greedy;
     private final Domain box;
     private final OpenNodes open = new OpenNodes();
     private final long[] rootLower;
@@ -46,6 +47,7 @@ public final class BranchAndBound {
                 program, program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work));
         branching = new Branching(program.columns, relaxation);
         diving = new Diving(program, relaxation, branching, incumbent);
+        greedy = new GreedyFill(program);
         box = new Domain(program);
         rootLower = program.lower.clone();
         rootUpper = program.upper.clone();
@@ -175,10 +177,14 @@ public final class BranchAndBound {
     }
 
     private void lookForAnswers(Node node, Relaxation.Verdict verdict) {
+        boolean often = node.parent == null || nodes % DIVE_EVERY == 0;
+        if (often) {
+            greedy.offer(box, relaxation, incumbent);
+        }
         if (verdict == Relaxation.Verdict.SOLVED) {
             if (relaxation.isWhole()) {
                 incumbent.offer(relaxation.rounded(box));
-            } else if (node.parent == null || nodes % DIVE_EVERY == 0) {
+            } else if (often) {
                 long bound = relaxation.bound();
                 for (int kind = 0; kind < Diving.KINDS; kind++) {
                     diving.dive(box, kind);
