@@ -26,6 +26,10 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
                 "'id' must have at most %s characters but has %s.",
                 MAX_LENGTH,
                 value.length());
+        checkArgument(
+                value.chars().noneMatch(Character::isISOControl),
+                "'id' must be one line without control characters but is '%s'.",
+                value);
     }
 
     /**
