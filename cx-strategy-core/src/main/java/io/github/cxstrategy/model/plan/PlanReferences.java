@@ -70,7 +70,6 @@ public final class PlanReferences {
         pools = define(PlanPart.BUDGET, plan.budget().map(Budget::pools).orElse(List.of()), BudgetPool::id);
         define(PlanPart.DRIVERS, plan.drivers(), StrategicDriver::id);
         define(PlanPart.PROCESSES, plan.processes(), ChangedProcess::id);
-        define(PlanPart.DECISIONS, plan.decisions(), AllocationDecision::initiative);
     }
 
     /**
@@ -243,7 +242,16 @@ public final class PlanReferences {
         for (FundingRule rule : plan.fundingRules()) {
             known(placeOf(rule), "initiative", rule.initiatives(), initiatives);
         }
+        Set<Id<Initiative>> decided = new HashSet<>();
         for (AllocationDecision decision : plan.decisions()) {
+            if (!decided.add(decision.initiative())) {
+                findings.add(new Finding(
+                        FindingCode.DUPLICATE_ID,
+                        Place.of(PlanPart.DECISIONS.key(), decision.initiative()),
+                        "Each initiative must have one recorded decision at most but '" + decision.initiative()
+                                + "' has more than one.",
+                        "Keep the one that holds."));
+            }
             Function<String, Place> field = name -> Place.of(PlanPart.DECISIONS.key(), decision.initiative(), name);
             known(field.apply("initiative"), "initiative", Set.of(decision.initiative()), initiatives);
             decision.option()
