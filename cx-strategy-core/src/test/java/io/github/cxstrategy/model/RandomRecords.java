@@ -146,7 +146,8 @@ public final class RandomRecords {
     /** Tries until the invariants hold; each record of the model holds often enough. */
     private Object record(Class<?> type) {
         for (int i = 0; i < TRIES; i++) {
-            Object[] arguments = Arrays.stream(COMPONENTS.get(type)).map(this::of).toArray();
+            Object[] arguments =
+                    Arrays.stream(COMPONENTS.get(type)).map(this::of).toArray();
             try {
                 return constructor(type).newInstance(arguments);
             } catch (InvocationTargetException e) {
