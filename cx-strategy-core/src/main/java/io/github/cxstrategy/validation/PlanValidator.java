@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Takes any plan, however broken, and never throws: what {@link PlanReferences} finds is part of the answer, and
  * the other checks read past it. What is missing is not wrong: where a part is declared as partial, nothing is concluded
  * from what it does not say. The answer does not depend on the order in which the plan lists its entities. About
- * O(n log n) in the size of the plan, but for the pairs within one initiative's prerequisites and one role's metrics.
+ * O(n log n) in the size of the plan, but for the pairs within one initiative, decision or role.
  *
  * <p>Immutable and thread-safe.
  */
