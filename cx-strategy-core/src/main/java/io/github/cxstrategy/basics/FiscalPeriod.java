@@ -74,6 +74,16 @@ public record FiscalPeriod(int year, Length length, int number) implements Compa
     }
 
     /**
+     * {@return a twelfth of a fiscal year}
+     *
+     * @param year the fiscal year
+     * @param number 1 to 12, counted from the first month of the fiscal year
+     */
+    public static FiscalPeriod ofMonth(int year, int number) {
+        return new FiscalPeriod(year, Length.MONTH, number);
+    }
+
+    /**
      * The inverse of {@link #toString()}.
      *
      * @param text for example {@code 2027}, {@code 2027-Q1} or {@code 2027-M01}

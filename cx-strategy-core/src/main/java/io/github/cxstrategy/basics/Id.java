@@ -3,6 +3,7 @@ package io.github.cxstrategy.basics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.internal.check.CodePoints;
 
 /**
  * The identifier of an entity of a plan, typed by what it identifies: an {@code Id<Kpi>} is no {@code Id<Role>}.
@@ -25,6 +26,10 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
                 "'id' must have at most %s characters but has %s.",
                 MAX_LENGTH,
                 value.length());
+        checkArgument(
+                value.chars().noneMatch(Character::isISOControl),
+                "'id' must be one line without control characters but is '%s'.",
+                value);
     }
 
     /**
@@ -41,18 +46,7 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
 
     @Override
     public int compareTo(Id<?> other) {
-        int limit = Math.min(value.length(), other.value.length());
-        for (int i = 0; i < limit; i++) {
-            if (value.charAt(i) != other.value.charAt(i)) {
-                return Integer.compare(codePointRank(value.charAt(i)), codePointRank(other.value.charAt(i)));
-            }
-        }
-        return Integer.compare(value.length(), other.value.length());
-    }
-
-    /** Surrogates stand for code points above every other char, so they rank last. */
-    private static int codePointRank(char c) {
-        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
+        return CodePoints.ORDER.compare(value, other.value);
     }
 
     @Override

@@ -19,11 +19,7 @@ import java.util.Currency;
 public record Money(Currency currency, long minorUnits) implements Comparable<Money> {
     /** Checks that the currency has minor units. */
     public Money {
-        Check.given("currency", currency);
-        checkArgument(
-                currency.getDefaultFractionDigits() >= 0,
-                "'currency' must have minor units but is %s.",
-                currency.getCurrencyCode());
+        withMinorUnits(currency);
     }
 
     /**
@@ -80,13 +76,23 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
         return of(text.substring(0, 3), text.substring(4));
     }
 
+    private static Currency withMinorUnits(Currency currency) {
+        checkArgument(
+                Check.given("currency", currency).getDefaultFractionDigits() >= 0,
+                "'currency' must have minor units but is %s.",
+                currency.getCurrencyCode());
+        return currency;
+    }
+
     private static Currency currency(String code) {
         Check.given("currency", code);
+        Currency currency;
         try {
-            return Currency.getInstance(code);
+            currency = Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'currency' must be an ISO 4217 code but is '" + code + "'.", e);
         }
+        return withMinorUnits(currency);
     }
 
     /**

@@ -1,10 +1,11 @@
 package io.github.cxstrategy.finding;
 
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.internal.check.CodePoints;
 import java.util.Comparator;
 
 /**
- * One thing that does not add up in a plan. Ordered by place, code and message.
+ * One thing that does not add up in a plan. Ordered by place, code, message and cure.
  *
  * @param code the stable code
  * @param place where it was found
@@ -12,8 +13,10 @@ import java.util.Comparator;
  * @param cure one sentence: what would mend it
  */
 public record Finding(FindingCode code, Place place, String message, String cure) implements Comparable<Finding> {
-    private static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::place).thenComparing(Finding::code).thenComparing(Finding::message);
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::message, CodePoints.ORDER)
+            .thenComparing(Finding::cure, CodePoints.ORDER);
 
     /** Checks the texts. */
     public Finding {

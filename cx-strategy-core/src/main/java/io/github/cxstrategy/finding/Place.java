@@ -1,6 +1,7 @@
 package io.github.cxstrategy.finding;
 
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.internal.check.CodePoints;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ import java.util.Optional;
  * @param field the field of the entity, if the finding is about one
  */
 public record Place(String part, Optional<String> entity, Optional<String> field) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER = Comparator.comparing(Place::part)
-            .thenComparing(place -> place.entity.orElse(""))
-            .thenComparing(place -> place.field.orElse(""));
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::part, CodePoints.ORDER)
+            .thenComparing(place -> place.entity.orElse(""), CodePoints.ORDER)
+            .thenComparing(place -> place.field.orElse(""), CodePoints.ORDER);
 
     /** Checks the texts. */
     public Place {

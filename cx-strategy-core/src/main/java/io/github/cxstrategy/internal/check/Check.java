@@ -21,6 +21,9 @@ public final class Check {
 
     private static final int MAX_INTEGER_DIGITS = 18;
 
+    /** Trailing zeros are welcome, but not so many that dropping them takes long. */
+    private static final int MAX_WRITTEN_DIGITS = 360;
+
     private Check() {}
 
     public static <T> T given(String name, @Nullable T value) {
@@ -64,12 +67,24 @@ public final class Check {
         }
         long integerDigits = (long) value.precision() - value.scale();
         checkArgument(
-                integerDigits <= MAX_INTEGER_DIGITS && value.precision() <= 10 * (MAX_SCALE + MAX_INTEGER_DIGITS),
-                "'%s' must have at most %s digits before the decimal point.",
+                integerDigits <= MAX_INTEGER_DIGITS,
+                "'%s' must have at most %s digits before the decimal point but has %s.",
                 name,
-                MAX_INTEGER_DIGITS);
+                MAX_INTEGER_DIGITS,
+                integerDigits);
+        checkArgument(
+                value.precision() <= MAX_WRITTEN_DIGITS,
+                "'%s' must be written with at most %s digits but has %s.",
+                name,
+                MAX_WRITTEN_DIGITS,
+                value.precision());
         BigDecimal stripped = value.stripTrailingZeros();
-        checkArgument(stripped.scale() <= MAX_SCALE, "'%s' must have at most %s decimal places.", name, MAX_SCALE);
+        checkArgument(
+                stripped.scale() <= MAX_SCALE,
+                "'%s' must have at most %s decimal places but has %s.",
+                name,
+                MAX_SCALE,
+                stripped.scale());
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 

@@ -11,18 +11,19 @@ public final class Similar {
     private Similar() {}
 
     /**
-     * The candidate with the least edit distance (insert, delete, replace) from the word, at most a third of its
-     * length; among equals the first in natural order. O(candidates x length^2), long words have none.
+     * The candidate with the least edit distance (insert, delete, replace) from the word, at most a third of its length
+     * or one, and never the whole word; among equals the first by code point. O(candidates x length^2), long words have
+     * none.
      */
     public static Optional<String> to(String word, Collection<String> candidates) {
-        int limit = Math.max(1, word.length() / 3);
+        int limit = Math.min(word.length() - 1, Math.max(1, word.length() / 3));
         return word.length() > MAX_LENGTH
                 ? Optional.empty()
                 : candidates.stream()
                         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
                         .filter(candidate -> distance(word, candidate) <= limit)
                         .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
-                                .thenComparing(Comparator.naturalOrder()));
+                                .thenComparing(CodePoints.ORDER));
     }
 
     private static int distance(String a, String b) {

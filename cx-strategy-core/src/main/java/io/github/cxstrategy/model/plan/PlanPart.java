@@ -52,7 +52,12 @@ public enum PlanPart {
         return key;
     }
 
-    boolean isPresentIn(StrategicPlan plan) {
+    /**
+     * {@return whether the plan holds anything of this part, whatever coverage it declares}
+     *
+     * @param plan any plan
+     */
+    public boolean isPresentIn(StrategicPlan plan) {
         return switch (this) {
             case STRATEGY -> plan.strategy().isPresent();
             case DRIVERS -> !plan.drivers().isEmpty();

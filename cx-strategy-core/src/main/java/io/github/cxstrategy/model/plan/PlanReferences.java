@@ -10,6 +10,7 @@ import io.github.cxstrategy.model.audience.Audience;
 import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -20,8 +21,10 @@ import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
+import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
+import io.github.cxstrategy.model.stage.Waiver;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.StrategicDriver;
 import io.github.cxstrategy.model.workforce.Department;
@@ -67,7 +70,6 @@ public final class PlanReferences {
         pools = define(PlanPart.BUDGET, plan.budget().map(Budget::pools).orElse(List.of()), BudgetPool::id);
         define(PlanPart.DRIVERS, plan.drivers(), StrategicDriver::id);
         define(PlanPart.PROCESSES, plan.processes(), ChangedProcess::id);
-        define(PlanPart.DECISIONS, plan.decisions(), AllocationDecision::initiative);
     }
 
     /**
@@ -86,6 +88,60 @@ public final class PlanReferences {
         check.gates();
         check.cycles();
         return Findings.of(check.findings);
+    }
+
+    /**
+     * {@return where a funding rule stands: a rule has no id, so its initiatives name it}
+     *
+     * @param rule a funding rule
+     */
+    public static Place placeOf(FundingRule rule) {
+        return Place.of(
+                PlanPart.FUNDING_RULES.key(),
+                rule.initiatives().stream().sorted().map(Id::value).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * {@return where an influence stands, named by the two KPIs}
+     *
+     * @param influence how one KPI moves another
+     */
+    public static Place placeOf(Influence influence) {
+        return Place.of(PlanPart.INFLUENCES.key(), influence.from() + " -> " + influence.to());
+    }
+
+    /**
+     * {@return where an accepted trade-off stands, named by its source and target}
+     *
+     * @param tradeOff an accepted trade-off
+     */
+    public static Place placeOf(AcceptedTradeOff tradeOff) {
+        Id<?> source = tradeOff.source() instanceof TradeOffSource.Kpi kpi
+                ? kpi.id()
+                : ((TradeOffSource.Initiative) tradeOff.source()).id();
+        return Place.of(PlanPart.TRADE_OFFS.key(), source + " -> " + tradeOff.target());
+    }
+
+    /**
+     * {@return where a waiver stands, named by its rule and subject}
+     *
+     * @param waiver a waiver
+     */
+    public static Place placeOf(Waiver waiver) {
+        return exception(PlanPart.WAIVERS, waiver.rule(), waiver.subject());
+    }
+
+    /**
+     * {@return where an accepted risk stands, named by its rule and subject}
+     *
+     * @param acceptance an accepted risk
+     */
+    public static Place placeOf(RiskAcceptance acceptance) {
+        return exception(PlanPart.RISK_ACCEPTANCES, acceptance.rule(), acceptance.subject());
+    }
+
+    private static Place exception(PlanPart part, String rule, Optional<String> subject) {
+        return Place.of(part.key(), rule + subject.map(s -> " for " + s).orElse(""));
     }
 
     private void strategy() {
@@ -137,8 +193,7 @@ public final class PlanReferences {
                             Place.of(PlanPart.SCORECARD.key(), kpi.id(), "definedBy"), "person", Set.of(p), people));
         }
         for (Influence influence : scorecard.influences()) {
-            Place place = Place.of(PlanPart.INFLUENCES.key(), influence.from() + " -> " + influence.to());
-            known(place, "KPI", List.of(influence.from(), influence.to()), kpis);
+            known(placeOf(influence), "KPI", List.of(influence.from(), influence.to()), kpis);
         }
         known(
                 new Place(PlanPart.SCORECARD.key(), Optional.empty(), Optional.of("successMetrics")),
@@ -184,11 +239,19 @@ public final class PlanReferences {
                         "initiative",
                         values.points().keySet(),
                         initiatives));
-        for (int i = 0; i < plan.fundingRules().size(); i++) {
-            Place place = Place.of(PlanPart.FUNDING_RULES.key(), i);
-            known(place, "initiative", plan.fundingRules().get(i).initiatives(), initiatives);
+        for (FundingRule rule : plan.fundingRules()) {
+            known(placeOf(rule), "initiative", rule.initiatives(), initiatives);
         }
+        Set<Id<Initiative>> decided = new HashSet<>();
         for (AllocationDecision decision : plan.decisions()) {
+            if (!decided.add(decision.initiative())) {
+                findings.add(new Finding(
+                        FindingCode.DUPLICATE_ID,
+                        Place.of(PlanPart.DECISIONS.key(), decision.initiative()),
+                        "Each initiative must have one recorded decision at most but '" + decision.initiative()
+                                + "' has more than one.",
+                        "Keep the one that holds."));
+            }
             Function<String, Place> field = name -> Place.of(PlanPart.DECISIONS.key(), decision.initiative(), name);
             known(field.apply("initiative"), "initiative", Set.of(decision.initiative()), initiatives);
             decision.option()
@@ -210,9 +273,8 @@ public final class PlanReferences {
     }
 
     private void gates() {
-        for (int i = 0; i < plan.tradeOffs().size(); i++) {
-            AcceptedTradeOff tradeOff = plan.tradeOffs().get(i);
-            Place place = Place.of(PlanPart.TRADE_OFFS.key(), i);
+        for (AcceptedTradeOff tradeOff : plan.tradeOffs()) {
+            Place place = placeOf(tradeOff);
             if (tradeOff.source() instanceof TradeOffSource.Kpi source) {
                 known(place, "KPI", Set.of(source.id()), kpis);
             } else if (tradeOff.source() instanceof TradeOffSource.Initiative source) {
@@ -221,14 +283,8 @@ public final class PlanReferences {
             known(place, "KPI", Set.of(tradeOff.target()), kpis);
             known(place, "person", Set.of(tradeOff.owner()), people);
         }
-        for (int i = 0; i < plan.waivers().size(); i++) {
-            signOff(Place.of(PlanPart.WAIVERS.key(), i), plan.waivers().get(i).signOff());
-        }
-        for (int i = 0; i < plan.riskAcceptances().size(); i++) {
-            signOff(
-                    Place.of(PlanPart.RISK_ACCEPTANCES.key(), i),
-                    plan.riskAcceptances().get(i).signOff());
-        }
+        plan.waivers().forEach(waiver -> signOff(placeOf(waiver), waiver.signOff()));
+        plan.riskAcceptances().forEach(acceptance -> signOff(placeOf(acceptance), acceptance.signOff()));
     }
 
     private void signOff(Place place, SignOff signOff) {

@@ -6,6 +6,7 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.workforce.Person;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Who asked for an exception, who granted it, and from when to when it holds.
@@ -28,8 +29,9 @@ public record SignOff(Id<Person> requester, Id<Person> approver, LocalDate appro
                 !requester.equals(approver),
                 "'approver' must be somebody else than the requester but both are '%s'.",
                 approver);
+        long days = ChronoUnit.DAYS.between(approvedOn, expiresOn);
         checkArgument(
-                !expiresOn.isBefore(approvedOn) && !expiresOn.isAfter(approvedOn.plusDays(MAX_DAYS)),
+                days >= 0 && days <= MAX_DAYS,
                 "'expiresOn' must lie within %s days from the approval on %s but is %s.",
                 MAX_DAYS,
                 approvedOn,

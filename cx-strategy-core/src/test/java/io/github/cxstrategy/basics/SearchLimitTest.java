@@ -1,0 +1,64 @@
+package io.github.cxstrategy.basics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** Work units are exact; a deadline or a signal makes an answer timed. */
+class SearchLimitTest {
+    @Test
+    void without_limit_a_search_never_has_to_stop() {
+        assertThat(SearchLimit.none().workUnits()).isEqualTo(Long.MAX_VALUE);
+        assertThat(SearchLimit.none().isTimed()).isFalse();
+        assertThat(SearchLimit.none().start().getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void work_units_stay_when_a_deadline_comes_in() {
+        SearchLimit limit = SearchLimit.ofWork(7);
+        assertThat(limit.isTimed()).isFalse();
+        SearchLimit timed = limit.withDeadline(Duration.ofDays(1));
+        assertThat(timed.workUnits()).isEqualTo(7);
+        assertThat(timed.isTimed()).isTrue();
+        assertThat(timed.start().getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void a_deadline_that_has_passed_stops() throws InterruptedException {
+        BooleanSupplier stop = SearchLimit.ofTime(Duration.ofNanos(1)).start();
+        Thread.sleep(1);
+        assertThat(stop.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void a_deadline_beyond_all_clocks_is_none() {
+        assertThat(SearchLimit.ofTime(Duration.ofSeconds(Long.MAX_VALUE))
+                        .start()
+                        .getAsBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_signal_stops_with_and_without_deadline() {
+        AtomicBoolean signal = new AtomicBoolean();
+        BooleanSupplier plain = SearchLimit.none().withStopSignal(signal::get).start();
+        BooleanSupplier timed = SearchLimit.ofTime(Duration.ofDays(1))
+                .withStopSignal(signal::get)
+                .start();
+        assertThat(plain.getAsBoolean() || timed.getAsBoolean()).isFalse();
+        signal.set(true);
+        assertThat(plain.getAsBoolean() && timed.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void limits_that_allow_nothing_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SearchLimit.ofWork(0))
+                .withMessage("'workUnits' must be at least 1 but is 0.");
+        assertThatIllegalArgumentException().isThrownBy(() -> SearchLimit.ofTime(Duration.ZERO));
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cxstrategy.model;
+
+import io.github.cxstrategy.model.initiative.CostLine;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** The same record with its lists in another order, all the way down, but for the pools of a cost line: they pay in turn. */
+public final class Shuffled {
+    private Shuffled() {}
+
+    /**
+     * The record in another order.
+     *
+     * @param record any record of the model
+     * @param random decides the order
+     * @return a record that says the same
+     */
+    public static <R extends Record> R of(R record, Random random) {
+        @SuppressWarnings("unchecked") // a record is rebuilt as a record of its own type
+        R shuffled = (R) value(record, random);
+        return shuffled;
+    }
+
+    private static Object value(Object value, Random random) {
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(element -> copy.add(value(element, random)));
+            Collections.shuffle(copy, random);
+            return copy;
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(element -> value(element, random));
+        }
+        return value instanceof Record record && !(value instanceof CostLine) ? rebuilt(record, random) : value;
+    }
+
+    private static Object rebuilt(Record record, Random random) {
+        try {
+            Object[] arguments = new Object[record.getClass().getRecordComponents().length];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = value(
+                        record.getClass().getRecordComponents()[i].getAccessor().invoke(record), random);
+            }
+            return RandomRecords.constructor(record.getClass()).newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+}
