@@ -1,0 +1,100 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
+import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
+import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+
+import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.readiness.CatalogueRule.Words;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Do the recorded decisions on funding make sense for each initiative? */
+final class AllocationRules {
+    static final List<Rule> RULES = ImmutableList.of(
+            blocker(
+                    "A-08",
+                    ALIGNMENT,
+                    List.of(ALIGN_THE_ORGANIZATION),
+                    new Words(
+                            "What a funded initiative is allotted must cover the refined low estimate, in proportion to the funded option.",
+                            "the shortfalls",
+                            "Raise the allotment or reduce the scope."),
+                    (context, gate, parameters) -> new Funding(context)
+                            .forEachFunded(initiative -> new CostCover(context, initiative).check())),
+            blocker(
+                    "A-09",
+                    ALIGNMENT,
+                    List.of(ALIGN_THE_ORGANIZATION),
+                    new Words(
+                            "Every prioritized initiative must have a recorded decision, FUNDED, DEFERRED or CUT, with its day and decider.",
+                            "the undecided initiatives",
+                            "Decide: fund, defer or cut."),
+                    (context, gate, parameters) -> decided(context)),
+            blocker(
+                    "A-11",
+                    ALIGNMENT,
+                    List.of(ALIGN_THE_ORGANIZATION),
+                    new Words(
+                            "Every prerequisite of a funded initiative must be funded or done.",
+                            "the missing prerequisites",
+                            "Fund the prerequisite or defer both."),
+                    (context, gate, parameters) ->
+                            new Funding(context).forEachFunded(initiative -> prerequisitesMet(context, initiative))));
+
+    private AllocationRules() {}
+
+    private static Check decided(GateContext context) {
+        List<Initiative> prioritized = context.plan().initiatives().stream()
+                .filter(initiative -> initiative.priorityRank().isPresent())
+                .toList();
+        Check.ForEach decided = context.forEach(
+                PlanPart.INITIATIVES, prioritized, Initiative::id, initiative -> decided(context, initiative));
+        return new Check.ForEach(decided.part(), "prioritized initiatives", decided.open(), decided.items());
+    }
+
+    private static Check decided(GateContext context, Initiative initiative) {
+        Optional<AllocationDecision> decision = context.plan().decision(initiative.id());
+        String subject = initiative.id().value();
+        return Check.all(
+                Check.present(context.fact(
+                        PlanPart.DECISIONS, subject, "decision", decision.map(AllocationDecision::decision))),
+                Check.present(context.fact(
+                        PlanPart.DECISIONS, subject, "decidedBy", decision.flatMap(AllocationDecision::decidedBy))),
+                Check.present(context.fact(
+                        PlanPart.DECISIONS, subject, "decidedOn", decision.flatMap(AllocationDecision::decidedOn))));
+    }
+
+    private static Check prerequisitesMet(GateContext context, Initiative initiative) {
+        Funding funding = new Funding(context);
+        List<Initiative> prerequisites = initiative.prerequisites().stream()
+                .map(id -> context.plan().initiative(id))
+                .toList();
+        return context.forEach(
+                PlanPart.INITIATIVES,
+                prerequisites,
+                Initiative::id,
+                prerequisite -> Check.any(funding.isFunded(prerequisite.id()), isDone(context, prerequisite))
+                        .failingWith(
+                                "'" + initiative.id() + "' is funded but its prerequisite '" + prerequisite.id()
+                                        + "' is neither funded nor done.",
+                                "Fund '" + prerequisite.id() + "' or defer '" + initiative.id() + "' with it."));
+    }
+
+    /** Whether an initiative went live on or before the day of the assessment. */
+    static Check isDone(GateContext context, Initiative initiative) {
+        Optional<LocalDate> day = initiative.implementedOn();
+        Id<Initiative> id = initiative.id();
+        Fact fact = context.fact(PlanPart.INITIATIVES, id.value(), "implementedOn", day);
+        return day.isPresent() ? Check.holds(fact, !day.get().isAfter(context.asOf())) : Check.present(fact);
+    }
+}

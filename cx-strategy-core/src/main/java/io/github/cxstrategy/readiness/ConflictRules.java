@@ -1,0 +1,200 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
+import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
+import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictDiagnostic;
+import io.github.cxstrategy.conflict.ConflictKind;
+import io.github.cxstrategy.conflict.ConflictQuestion;
+import io.github.cxstrategy.conflict.ConflictReport;
+import io.github.cxstrategy.conflict.KpiConflict;
+import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.role.RoleMetric;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff;
+import io.github.cxstrategy.model.stage.TradeOffSource;
+import io.github.cxstrategy.readiness.CatalogueRule.Words;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Item;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Do the metrics of roles work against each other (A-29)?
+ *
+ * <p>One item for each conflict that counts, one for each question among role metrics, one for what limits the detector,
+ * and one for the kinds that were looked for. So the rule fails if a conflict stands, else is unknown if anything is open,
+ * else passes; and waiving a failure leaves what is unknown unknown.
+ */
+final class ConflictRules {
+    private static final Set<String> FAMILIES = ImmutableSet.of("K1", "K2", "K3", "K5", "K6", "K11", "K12");
+
+    /** Says what an initiative does, which is never a conflict among role metrics. */
+    private static final ConflictKind OF_INITIATIVES = ConflictKind.INITIATIVE_SIDE_EFFECT;
+
+    private static final String REPORT = "conflict report";
+
+    static final List<Rule> RULES = ImmutableList.of(blocker(
+            "A-29",
+            ALIGNMENT,
+            List.of(ORGANIZATIONAL_ALIGNMENT),
+            new Words(
+                    "No two metrics of roles may be in conflict, unless somebody has accepted that for now.",
+                    "the conflicting pairs with the reason",
+                    "Reconcile the metrics: change a direction, weight, target or owner."),
+            (context, gate, parameters) -> context.conflicts()
+                    .map(report -> new ConflictRules(context, report).check())
+                    .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))));
+
+    private final GateContext context;
+    private final ConflictReport report;
+    private final Set<Id<Kpi>> owned;
+
+    private ConflictRules(GateContext context, ConflictReport report) {
+        this.context = context;
+        this.report = report;
+        owned = context.plan().roles().stream()
+                .flatMap(role -> role.metrics().stream())
+                .map(RoleMetric::kpi)
+                .collect(Collectors.toSet());
+    }
+
+    private Check check() {
+        Map<String, Check> checks = new TreeMap<>(CodePoints::compare);
+        for (KpiConflict conflict : report.conflicts()) {
+            if (FAMILIES.contains(conflict.kind().family())
+                    && conflict.certainty().isAtLeast(ConflictCertainty.MODELED)) {
+                conflict(conflict, checks);
+            }
+        }
+        report.questions().stream()
+                .filter(ConflictQuestion::isAmongRoleMetrics)
+                .forEach(question ->
+                        checks.put(question.id(), open(question.id(), "answer to: " + question.sentence())));
+        report.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code() != ConflictDiagnostic.Code.SELF_INFLUENCE)
+                .filter(diagnostic -> owned.contains(diagnostic.kpi()))
+                .forEach(diagnostic -> {
+                    String subject = diagnostic.kpi() + " " + diagnostic.code();
+                    checks.put(subject, open(subject, diagnostic.sentence()));
+                });
+        checks.put(REPORT, kindsEvaluated());
+        List<Item> items = new ArrayList<>();
+        checks.forEach((subject, check) -> items.add(new Item(subject, check)));
+        return new Check.ForEach(PlanPart.ROLES, "conflicts among role metrics", false, items);
+    }
+
+    private static Check open(String subject, String name) {
+        return Check.present(new Fact.Unknown(subject, name));
+    }
+
+    private void conflict(KpiConflict conflict, Map<String, Check> checks) {
+        boolean counts =
+                conflict.isAmongRoleMetrics() && isGrave(conflict.severity().severity());
+        Optional<AcceptedTradeOff> accepted = inForce(conflict.acceptedTradeOffs());
+        if (counts) {
+            checks.put(
+                    conflict.id(),
+                    verdict(conflict, conflict.id(), accepted, sides(conflict.source(), conflict.target())));
+        }
+        if (counts && accepted.isEmpty()) {
+            return;
+        }
+        for (KpiConflict.Carried carried : conflict.carried()) {
+            if (isGrave(carried.severity().severity()) && isAmongRoleMetrics(carried)) {
+                String sides = sides(carried.source(), carried.target());
+                Optional<AcceptedTradeOff> own = inForce(context.plan().plan().tradeOffs().stream()
+                        .filter(tradeOff -> tradeOff.source().equals(carried.source())
+                                && tradeOff.target().equals(carried.target()))
+                        .toList());
+                String subject = conflict.id() + " carrying " + sides;
+                checks.put(subject, verdict(conflict, subject, own, sides));
+            }
+        }
+    }
+
+    private static boolean isGrave(ConflictSeverity severity) {
+        return severity.isAtLeast(ConflictSeverity.MAJOR);
+    }
+
+    private boolean isAmongRoleMetrics(KpiConflict.Carried carried) {
+        return carried.source() instanceof TradeOffSource.Kpi source
+                && owned.contains(source.id())
+                && owned.contains(carried.target());
+    }
+
+    private static String sides(TradeOffSource source, Id<Kpi> target) {
+        String from = source instanceof TradeOffSource.Kpi kpi
+                ? kpi.id().value()
+                : ((TradeOffSource.Initiative) source).id().value();
+        return from + " and " + target;
+    }
+
+    private static Check verdict(
+            KpiConflict conflict, String subject, Optional<AcceptedTradeOff> accepted, String sides) {
+        Fact trade = accepted.<Fact>map(tradeOff -> new Fact.Known(
+                        subject, "accepted trade-off", "by " + tradeOff.owner() + " until " + tradeOff.expiresOn()))
+                .orElseGet(() -> new Fact.Absent(subject, "accepted trade-off"));
+        List<Fact> evidence = List.of(
+                new Fact.Known(
+                        subject,
+                        "kind",
+                        conflict.kind() + " (" + conflict.kind().family() + ")"),
+                new Fact.Known(subject, "certainty", conflict.certainty().toString()),
+                new Fact.Known(
+                        subject, "severity", conflict.severity().severity().toString()),
+                new Fact.Known(subject, "sides", sides));
+        String remedy = conflict.resolutions().stream()
+                .findFirst()
+                .map(resolution -> resolution.sentence())
+                .orElse("Reconcile " + sides + ": change a direction, weight, target or owner.");
+        return new Check.Explained(
+                Check.present(trade),
+                "The metrics " + sides + " work against each other ("
+                        + conflict.kind().family() + ") and nobody has" + " accepted that.",
+                Optional.of(remedy),
+                evidence);
+    }
+
+    private Optional<AcceptedTradeOff> inForce(List<AcceptedTradeOff> tradeOffs) {
+        return tradeOffs.stream()
+                .filter(tradeOff -> !tradeOff.expiresOn().isBefore(context.asOf()))
+                .max((a, b) -> a.expiresOn().compareTo(b.expiresOn()));
+    }
+
+    /** Kinds that were not looked for leave it unknown whether there is such a conflict. */
+    private Check kindsEvaluated() {
+        List<ConflictKind> needed = Arrays.stream(ConflictKind.values())
+                .filter(kind -> FAMILIES.contains(kind.family()) && kind != OF_INITIATIVES)
+                .toList();
+        List<Check> kinds = new ArrayList<>();
+        for (ConflictKind kind : needed) {
+            boolean evaluated = report.evaluatedKinds().contains(kind)
+                    && !report.notEvaluated().containsKey(kind);
+            String why = report.notEvaluated().containsKey(kind)
+                    ? " (" + Objects.requireNonNull(report.notEvaluated().get(kind)) + ")"
+                    : "";
+            kinds.add(Check.present(
+                    evaluated
+                            ? new Fact.Known(REPORT, kind.family() + " " + kind, "evaluated")
+                            : new Fact.Unknown(REPORT, kind.family() + " " + kind + why)));
+        }
+        return new Check.All(kinds);
+    }
+}

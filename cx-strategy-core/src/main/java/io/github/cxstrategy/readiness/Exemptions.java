@@ -1,0 +1,184 @@
+package io.github.cxstrategy.readiness;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.RiskAcceptance;
+import io.github.cxstrategy.model.stage.SignOff;
+import io.github.cxstrategy.model.stage.Waiver;
+import io.github.cxstrategy.model.workforce.Person;
+import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.RuleId;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The waivers and risk acceptances of a plan, applied to results.
+ *
+ * <p>A waiver covers failures only and a risk acceptance the unknown only. Neither counts outside its days, nor for a
+ * subject that its approver owns: the owners of an initiative, whoever defined a KPI. An exemption without subject covers
+ * every subject of its rule.
+ */
+final class Exemptions {
+    private static final Comparator<SignOff> SIGN_OFF_ORDER = Comparator.comparing(SignOff::expiresOn)
+            .reversed()
+            .thenComparing(SignOff::approvedOn)
+            .thenComparing(SignOff::approver)
+            .thenComparing(SignOff::requester);
+
+    private final GateContext context;
+    private final LocalDate asOf;
+    private final List<Waiver> waivers;
+    private final List<RiskAcceptance> acceptances;
+    private final Set<String> notWaivable = new HashSet<>();
+
+    Exemptions(GateContext context, RuleSet rules) {
+        this.context = context;
+        asOf = context.asOf();
+        waivers = context.plan().plan().waivers().stream()
+                .sorted(Comparator.comparing(Waiver::rule, CodePoints::compare)
+                        .thenComparing(waiver -> waiver.subject().orElse(""), CodePoints::compare)
+                        .thenComparing(Waiver::signOff, SIGN_OFF_ORDER)
+                        .thenComparing(Waiver::reason, CodePoints::compare))
+                .toList();
+        acceptances = context.plan().plan().riskAcceptances().stream()
+                .sorted(Comparator.comparing(RiskAcceptance::rule, CodePoints::compare)
+                        .thenComparing(acceptance -> acceptance.subject().orElse(""), CodePoints::compare)
+                        .thenComparing(RiskAcceptance::signOff, SIGN_OFF_ORDER)
+                        .thenComparing(RiskAcceptance::reason, CodePoints::compare))
+                .toList();
+        rules.rules().stream()
+                .filter(rule -> !rule.waivable())
+                .forEach(rule -> notWaivable.add(rule.id().value()));
+    }
+
+    List<RuleResult> apply(List<RuleResult> results) {
+        return results.stream().map(this::apply).toList();
+    }
+
+    private RuleResult apply(RuleResult result) {
+        Optional<Waiver> waiver =
+                waivers.stream().filter(one -> covers(one, result)).findFirst();
+        Optional<RiskAcceptance> acceptance =
+                acceptances.stream().filter(one -> covers(one, result)).findFirst();
+        return new RuleResult(
+                result.rule(),
+                result.version(),
+                result.severity(),
+                result.subject(),
+                result.verdict(),
+                result.explanation(),
+                waiver,
+                acceptance);
+    }
+
+    private boolean covers(Waiver waiver, RuleResult result) {
+        return !notWaivable.contains(waiver.rule())
+                && result.verdict() == Verdict.FAIL
+                && names(waiver.rule(), waiver.subject(), result)
+                && holds(waiver.signOff(), result);
+    }
+
+    private boolean covers(RiskAcceptance acceptance, RuleResult result) {
+        return result.verdict() == Verdict.UNKNOWN
+                && names(acceptance.rule(), acceptance.subject(), result)
+                && holds(acceptance.signOff(), result);
+    }
+
+    private static boolean names(String rule, Optional<String> subject, RuleResult result) {
+        return result.rule().value().equals(rule) && (subject.isEmpty() || subject.equals(result.subject()));
+    }
+
+    private boolean holds(SignOff signOff, RuleResult result) {
+        return signOff.isInForceOn(asOf) && !owners(result).contains(signOff.approver());
+    }
+
+    /** Everybody who owns the subject; ids of different kinds may be equal, so all that could be meant count. */
+    private Set<Id<Person>> owners(RuleResult result) {
+        Set<Id<Person>> owners = new HashSet<>();
+        result.subject().ifPresent(subject -> {
+            for (Initiative initiative : context.plan().initiatives()) {
+                if (initiative.id().value().equals(subject)) {
+                    owners.addAll(initiative.owners());
+                }
+            }
+            for (Kpi kpi : context.plan().kpis()) {
+                if (kpi.id().value().equals(subject)) {
+                    kpi.definedBy().ifPresent(owners::add);
+                }
+            }
+        });
+        return owners;
+    }
+
+    List<ExemptionUse> uses(List<RuleResult> results) {
+        List<ExemptionUse> uses = new ArrayList<>();
+        for (Waiver waiver : waivers) {
+            List<String> covered = subjects(results, result -> covers(waiver, result));
+            ExemptionUse.Status status = notWaivable.contains(waiver.rule()) && isEvaluated(waiver.rule(), results)
+                    ? ExemptionUse.Status.NOT_WAIVABLE
+                    : status(waiver.rule(), waiver.subject(), waiver.signOff(), Verdict.FAIL, covered, results);
+            uses.add(new ExemptionUse.OfWaiver(waiver, status, covered));
+        }
+        for (RiskAcceptance acceptance : acceptances) {
+            List<String> covered = subjects(results, result -> covers(acceptance, result));
+            uses.add(new ExemptionUse.OfRiskAcceptance(
+                    acceptance,
+                    status(
+                            acceptance.rule(),
+                            acceptance.subject(),
+                            acceptance.signOff(),
+                            Verdict.UNKNOWN,
+                            covered,
+                            results),
+                    covered));
+        }
+        return uses;
+    }
+
+    private static List<String> subjects(List<RuleResult> results, Predicate<RuleResult> covered) {
+        return results.stream()
+                .filter(covered)
+                .map(result -> result.subject().orElse("plan"))
+                .toList();
+    }
+
+    private ExemptionUse.Status status(
+            String rule,
+            Optional<String> subject,
+            SignOff signOff,
+            Verdict verdict,
+            List<String> covered,
+            List<RuleResult> results) {
+        if (asOf.isAfter(signOff.expiresOn())) {
+            return ExemptionUse.Status.LAPSED;
+        } else if (!isEvaluated(rule, results)) {
+            return ExemptionUse.Status.NOT_EVALUATED;
+        } else if (asOf.isBefore(signOff.approvedOn())) {
+            return ExemptionUse.Status.NOT_YET_IN_FORCE;
+        } else if (!covered.isEmpty()) {
+            return ExemptionUse.Status.APPLIED;
+        }
+        return results.stream().anyMatch(result -> result.verdict() == verdict && names(rule, subject, result))
+                ? ExemptionUse.Status.APPROVED_BY_OWNER
+                : ExemptionUse.Status.UNUSED;
+    }
+
+    private static boolean isEvaluated(String rule, List<RuleResult> results) {
+        return results.stream().map(RuleResult::rule).map(RuleId::value).anyMatch(rule::equals);
+    }
+
+    /** In force and of use today, and no longer so a quarter from now. */
+    boolean lapsesSoon(ExemptionUse use) {
+        return use.status() == ExemptionUse.Status.APPLIED
+                && ChronoUnit.DAYS.between(asOf, use.signOff().expiresOn()) < ReadinessChecker.LAPSE_NOTICE_DAYS;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.cxstrategy.readiness;
+
+import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.readiness.rule.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why a rule gave its verdict.
+ *
+ * @param message the reason in one sentence
+ * @param remedy what would mend it, in one sentence; given for failures and for what is unknown
+ * @param read the facts that were read
+ * @param missing the facts that are absent or unknown
+ * @param thresholds the parameters that the rule was evaluated with
+ */
+public record Explanation(
+        String message, Optional<String> remedy, List<Fact> read, List<Fact> missing, Map<String, Ratio> thresholds) {
+    /** Copies the collections. */
+    public Explanation {
+        Check.text("message", message);
+        Check.text("remedy", remedy);
+        read = Check.list("read", read);
+        missing = Check.list("missing", missing);
+        thresholds = Check.map("thresholds", thresholds);
+    }
+}

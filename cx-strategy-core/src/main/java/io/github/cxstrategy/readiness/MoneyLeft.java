@@ -1,0 +1,158 @@
+package io.github.cxstrategy.readiness;
+
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.model.budget.BudgetPool;
+import io.github.cxstrategy.model.budget.CarryOver;
+import io.github.cxstrategy.model.initiative.CostLine;
+import io.github.cxstrategy.model.initiative.FundingOption;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whether the cheapest option of an initiative fits what the recorded decisions leave of each pool.
+ *
+ * <p>A cost line takes what it needs from its pools in their order. That is exact where every line names one pool; where a
+ * line names several, failing to fit that way proves nothing, and the answer is unknown unless even all its pools together
+ * do not hold enough.
+ */
+final class MoneyLeft {
+    private enum Fit {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    private final GateContext context;
+    private final Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> balance;
+
+    MoneyLeft(GateContext context) {
+        this.context = context;
+        balance = balance(context);
+    }
+
+    Check fits(Initiative initiative) {
+        String subject = initiative.id().value();
+        if (initiative.options().isEmpty()) {
+            return unknown(context.missing(PlanPart.INITIATIVES, subject, "options"));
+        }
+        boolean known = context.isComplete(PlanPart.INITIATIVES)
+                && context.isComplete(PlanPart.BUDGET)
+                && context.isComplete(PlanPart.DECISIONS);
+        Fact what = new Fact.Unknown(subject, "cheapest option fits the money left");
+        if (!known) {
+            return unknown(what);
+        }
+        FundingOption cheapest = initiative.options().stream()
+                .min(Comparator.comparing(MoneyLeft::cost).thenComparing(FundingOption::id))
+                .orElseThrow();
+        Fit fit = fit(cheapest);
+        return fit == Fit.UNKNOWN
+                ? unknown(what)
+                : Check.holds(
+                        new Fact.Known(
+                                subject,
+                                "cheapest option fits the money left",
+                                (fit == Fit.YES ? "yes, '" : "no, '") + cheapest.id() + "' at "
+                                        + Sums.text(cost(cheapest), Sums.currency(amounts(cheapest)))),
+                        fit == Fit.YES);
+    }
+
+    private static Check unknown(Fact fact) {
+        return Check.holds(fact, false);
+    }
+
+    private static List<Money> amounts(FundingOption option) {
+        return option.costs().stream().map(CostLine::amount).toList();
+    }
+
+    private static BigDecimal cost(FundingOption option) {
+        return Sums.minorUnits(amounts(option).stream());
+    }
+
+    private Fit fit(FundingOption option) {
+        Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> rest = new TreeMap<>();
+        balance.forEach((pool, periods) -> rest.put(pool, new TreeMap<>(periods)));
+        List<CostLine> lines = new ArrayList<>(option.costs());
+        lines.sort(Comparator.comparing((CostLine line) -> line.pools().size())
+                .thenComparing(CostLine::period)
+                .thenComparing(line -> line.pools().toString())
+                .thenComparing(line -> line.amount().minorUnits()));
+        boolean severalPools = lines.stream().anyMatch(line -> line.pools().size() > 1);
+        for (CostLine line : lines) {
+            BigDecimal needed = BigDecimal.valueOf(line.amount().minorUnits());
+            BigDecimal together = BigDecimal.ZERO;
+            for (Id<BudgetPool> pool : line.pools()) {
+                BigDecimal free = spendable(pool, line.period(), rest);
+                together = together.add(free);
+                BigDecimal taken = free.min(needed);
+                rest.computeIfAbsent(pool, id -> new TreeMap<>()).merge(line.period(), taken.negate(), BigDecimal::add);
+                needed = needed.subtract(taken);
+            }
+            if (needed.signum() > 0) {
+                return severalPools && fitsAlone(line) ? Fit.UNKNOWN : Fit.NO;
+            }
+        }
+        return Fit.YES;
+    }
+
+    private boolean fitsAlone(CostLine line) {
+        return line.pools().stream()
+                        .map(pool -> spendable(pool, line.period(), balance))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(BigDecimal.valueOf(line.amount().minorUnits()))
+                >= 0;
+    }
+
+    /**
+     * What may be spent in a period: its own balance if money lapses; if it carries over, the least sum of balances up to
+     * that period or any later one, so that nothing spent already comes to lack.
+     */
+    private BigDecimal spendable(
+            Id<BudgetPool> id, FiscalPeriod period, Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> rest) {
+        Map<FiscalPeriod, BigDecimal> periods = rest.getOrDefault(id, Map.of());
+        if (context.plan().pool(id).carryOver() == CarryOver.NONE) {
+            return periods.getOrDefault(period, BigDecimal.ZERO).max(BigDecimal.ZERO);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal least = null;
+        for (Map.Entry<FiscalPeriod, BigDecimal> entry : periods.entrySet()) {
+            sum = sum.add(entry.getValue());
+            if (entry.getKey().compareTo(period) >= 0) {
+                least = least == null ? sum : least.min(sum);
+            }
+        }
+        return (least == null ? sum : least).max(BigDecimal.ZERO);
+    }
+
+    /** What each period has, by itself, after reserve and recorded allotments. */
+    private static Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> balance(GateContext context) {
+        Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> balance = new TreeMap<>();
+        for (BudgetPool pool : context.plan().pools()) {
+            Map<FiscalPeriod, BigDecimal> periods = new TreeMap<>();
+            pool.periods()
+                    .forEach((period, budget) -> periods.put(
+                            period, BigDecimal.valueOf(budget.available().minorUnits())));
+            balance.put(pool.id(), periods);
+        }
+        context.plan().plan().decisions().stream()
+                .flatMap(decision -> decision.allotments().stream())
+                .forEach(allotment -> balance.computeIfAbsent(allotment.pool(), pool -> new TreeMap<>())
+                        .merge(
+                                allotment.period(),
+                                BigDecimal.valueOf(allotment.amount().minorUnits())
+                                        .negate(),
+                                BigDecimal::add));
+        return balance;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
+import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
+import static io.github.cxstrategy.readiness.CatalogueRule.warning;
+
+import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingDecision;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.readiness.CatalogueRule.Words;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
+import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Rule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Is money spent in the order of the recorded priorities? */
+final class PriorityRules {
+    static final List<Rule> RULES = ImmutableList.of(warning(
+            "A-10",
+            ALIGNMENT,
+            List.of(ALIGN_THE_ORGANIZATION),
+            new Words(
+                    "An initiative that ranks above a funded one, and still fits the money that is left, must be funded too or have a recorded rationale.",
+                    "the inversions",
+                    "Record the rationale or reallocate."),
+            (context, gate, parameters) -> new PriorityRules(context).noInversion()));
+
+    private final GateContext context;
+    private final Funding funding;
+    private final List<Initiative> funded;
+    private final MoneyLeft left;
+
+    private PriorityRules(GateContext context) {
+        this.context = context;
+        funding = new Funding(context);
+        funded = funding.funded();
+        left = new MoneyLeft(context);
+    }
+
+    /** One item for each ranked initiative that is known not to be funded. */
+    private Check noInversion() {
+        List<Initiative> unfunded = context.plan().initiatives().stream()
+                .filter(initiative -> initiative.priorityRank().isPresent())
+                .filter(this::isKnownUnfunded)
+                .toList();
+        boolean open = funding.mayGoOn() || !context.isComplete(PlanPart.INITIATIVES);
+        return new Check.ForEach(
+                PlanPart.INITIATIVES,
+                "ranked initiatives without funds",
+                open,
+                GateContext.items(unfunded, Initiative::id, this::isNoInversion));
+    }
+
+    private boolean isKnownUnfunded(Initiative initiative) {
+        return context.plan()
+                .decision(initiative.id())
+                .map(decision -> decision.decision() != FundingDecision.FUNDED)
+                .orElse(context.isComplete(PlanPart.DECISIONS));
+    }
+
+    private Check isNoInversion(Initiative initiative) {
+        String subject = initiative.id().value();
+        Fact rationale = context.fact(
+                PlanPart.DECISIONS,
+                subject,
+                "rationale",
+                context.plan().decision(initiative.id()).flatMap(AllocationDecision::rationale));
+        return Check.not(Check.all(
+                        ranksAboveAFundedOne(initiative), left.fits(initiative), Check.not(Check.present(rationale))))
+                .failingWith(
+                        "'" + subject + "' ranks above a funded initiative and fits the money that is left, but is"
+                                + " not funded and has no recorded rationale.",
+                        "Record why '" + subject + "' is not funded, or fund it.");
+    }
+
+    private Check ranksAboveAFundedOne(Initiative initiative) {
+        return new Check.Exists(
+                PlanPart.INITIATIVES,
+                "funded initiatives",
+                funding.mayGoOn(),
+                GateContext.items(
+                        funded,
+                        Initiative::id,
+                        other -> Check.compare(rank(other), Relation.MORE_THAN, rank(initiative))));
+    }
+
+    private Quantity rank(Initiative initiative) {
+        String subject = initiative.id().value();
+        Optional<Integer> rank = initiative.priorityRank();
+        return rank.map(r -> Quantity.exactly(subject, "priorityRank", BigDecimal.valueOf(r), r.toString()))
+                .orElseGet(() -> Quantity.unknown(context.missing(PlanPart.INITIATIVES, subject, "priorityRank")));
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.cxstrategy.readiness;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.readiness.rule.Parameter;
+import io.github.cxstrategy.readiness.rule.Parameters;
+import io.github.cxstrategy.readiness.rule.Rule;
+import io.github.cxstrategy.readiness.rule.RuleId;
+import io.github.cxstrategy.readiness.rule.RuleSeverity;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The rules that a plan is judged by, with their thresholds and severities. What is taken out is remembered and listed in
+ * every assessment. Immutable; thread-safe as long as its rules are stateless, as they must be.
+ */
+public final class RuleSet {
+    /** A rule as this set uses it. */
+    record Selected(Rule rule, RuleSeverity severity, Parameters parameters) {
+        static Selected of(Rule rule) {
+            return new Selected(rule, rule.severity(), Parameters.standard(rule.parameters()));
+        }
+    }
+
+    private final Map<RuleId, Selected> rules;
+    private final Set<RuleId> notSelected;
+
+    private RuleSet(Map<RuleId, Selected> rules, Set<RuleId> notSelected) {
+        this.rules = ImmutableSortedMap.copyOf(rules);
+        this.notSelected = ImmutableSortedSet.copyOf(notSelected);
+    }
+
+    /** {@return every rule of the catalogue} */
+    public static RuleSet full() {
+        return of(Catalogue.RULES);
+    }
+
+    /**
+     * {@return these rules and no others}
+     *
+     * @param rules the rules, each with an id of its own
+     * @throws IllegalArgumentException if two have the same id
+     */
+    public static RuleSet of(List<Rule> rules) {
+        RuleSet set = new RuleSet(Map.of(), Set.of());
+        for (Rule rule : Check.list("rules", rules)) {
+            set = set.with(rule);
+        }
+        return set;
+    }
+
+    /** {@return the rules, by id} */
+    public List<Rule> rules() {
+        return rules.values().stream().map(Selected::rule).toList();
+    }
+
+    /** {@return the rules that were taken out} */
+    public Set<RuleId> notSelected() {
+        return notSelected;
+    }
+
+    /**
+     * {@return this set and another rule}
+     *
+     * @param rule a rule
+     * @throws IllegalArgumentException if the set has a rule with its id
+     */
+    public RuleSet with(Rule rule) {
+        checkArgument(
+                !rules.containsKey(rule.id()),
+                "A rule must have an id of its own but '%s' is in the set.\nMaybe you meant to replace it.",
+                rule.id());
+        checkArgument(!rule.gates().isEmpty(), "A rule must stand at a gate but '%s' stands at none.", rule.id());
+        Set<RuleId> left = new TreeSet<>(notSelected);
+        left.remove(rule.id());
+        return new RuleSet(changed(rule.id(), Selected.of(rule)), left);
+    }
+
+    /**
+     * {@return this set with another rule in the place of one}
+     *
+     * @param id the rule to replace
+     * @param rule the rule to take its place; if its id differs, the replaced one counts as taken out
+     * @throws IllegalArgumentException if the set has no rule to replace
+     */
+    public RuleSet replacing(RuleId id, Rule rule) {
+        return without(id).with(rule);
+    }
+
+    /**
+     * {@return this set without a rule}
+     *
+     * @param id the rule to take out
+     * @throws IllegalArgumentException if the set does not have it
+     */
+    public RuleSet without(RuleId id) {
+        selected(id);
+        Map<RuleId, Selected> remaining = new TreeMap<>(rules);
+        remaining.remove(id);
+        Set<RuleId> left = new TreeSet<>(notSelected);
+        left.add(id);
+        return new RuleSet(remaining, left);
+    }
+
+    /**
+     * {@return this set with another threshold}
+     *
+     * @param id a rule of this set
+     * @param name the name of its parameter
+     * @param value the threshold, within the range of the parameter
+     * @throws IllegalArgumentException if there is no such rule or parameter, or the value lies outside the range
+     */
+    public RuleSet withParameter(RuleId id, String name, Ratio value) {
+        Selected old = selected(id);
+        List<Parameter> named = old.rule().parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .toList();
+        checkArgument(!named.isEmpty(), "The rule '%s' must have the parameter '%s' but has none.", id, name);
+        Parameters parameters = old.parameters().with(named.get(0), value);
+        return new RuleSet(changed(id, new Selected(old.rule(), old.severity(), parameters)), notSelected);
+    }
+
+    /**
+     * {@return this set with another severity of a rule}
+     *
+     * @param id a rule of this set
+     * @param severity how much it matters
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public RuleSet withSeverity(RuleId id, RuleSeverity severity) {
+        Selected old = selected(id);
+        return new RuleSet(changed(id, new Selected(old.rule(), severity, old.parameters())), notSelected);
+    }
+
+    /** The rules that stand at a gate, by id. */
+    List<Selected> at(Gate gate) {
+        return rules.values().stream()
+                .filter(selected -> selected.rule().gates().contains(gate))
+                .toList();
+    }
+
+    /** Those of them that are blockers. */
+    List<Selected> blockersAt(Gate gate) {
+        return at(gate).stream()
+                .filter(selected -> selected.severity() == RuleSeverity.BLOCKER)
+                .toList();
+    }
+
+    private Selected selected(RuleId id) {
+        Selected selected = rules.get(id);
+        checkArgument(selected != null, "The rule set must have the rule '%s' but does not.", id);
+        return Objects.requireNonNull(selected);
+    }
+
+    private Map<RuleId, Selected> changed(RuleId id, Selected selected) {
+        Map<RuleId, Selected> copy = new TreeMap<>(rules);
+        copy.put(id, selected);
+        return copy;
+    }
+}

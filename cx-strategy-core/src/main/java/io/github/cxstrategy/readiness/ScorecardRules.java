@@ -1,0 +1,192 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
+import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
+import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
+import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+
+import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.role.RoleMetric;
+import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Influence;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.KpiKind;
+import io.github.cxstrategy.readiness.CatalogueRule.Words;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
+import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Rule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Does the scorecard measure what the strategy wants, and does everybody have a metric? */
+final class ScorecardRules {
+    private static final String SCORECARD = "scorecard";
+
+    static final List<Rule> RULES = ImmutableList.of(
+            blocker(
+                    "A-24",
+                    ALIGNMENT,
+                    List.of(ALIGN_THE_ORGANIZATION),
+                    new Words(
+                            "The scorecard must hold a business KPI and an experience KPI and be newer than the plan.",
+                            "the kinds of KPIs and the dates",
+                            "Update the business and customer-experience scorecard."),
+                    (context, gate, parameters) -> upToDate(context)),
+            blocker(
+                    "A-26",
+                    ALIGNMENT,
+                    List.of(ALIGN_THE_ORGANIZATION),
+                    new Words(
+                            "The owner of every funded initiative must have defined at least one KPI.",
+                            "the initiatives whose owner has defined none",
+                            "Have the owner define or refine KPIs."),
+                    (context, gate, parameters) ->
+                            new Funding(context).forEachFunded(initiative -> ownerDefinedKpi(context, initiative))),
+            blocker(
+                    "A-27",
+                    ALIGNMENT,
+                    List.of(ALIGN_THE_ORGANIZATION),
+                    new Words(
+                            "Every KPI must measure an objective, be a success metric, or be known to influence one.",
+                            "the KPIs that are not aligned",
+                            "Align or drop the KPI."),
+                    (context, gate, parameters) -> context.forEach(
+                            PlanPart.SCORECARD, context.plan().kpis(), Kpi::id, kpi -> aligned(context, kpi))),
+            blocker(
+                    "A-28",
+                    ALIGNMENT,
+                    List.of(ORGANIZATIONAL_ALIGNMENT),
+                    new Words(
+                            "Every role in a changed process must have at least one metric.",
+                            "the roles without metric",
+                            "Develop a metric for the role."),
+                    (context, gate, parameters) -> rolesMeasured(context)));
+
+    private ScorecardRules() {}
+
+    private static Check upToDate(GateContext context) {
+        return Check.all(
+                holdsKind(context, KpiKind.BUSINESS), holdsKind(context, KpiKind.EXPERIENCE), newerThanPlan(context));
+    }
+
+    private static Check holdsKind(GateContext context, KpiKind kind) {
+        return context.<Kpi>exists(
+                        PlanPart.SCORECARD,
+                        context.plan().kpis(),
+                        Kpi::id,
+                        kpi -> Check.holds(
+                                context.fact(PlanPart.SCORECARD, kpi.id().value(), "kind", kpi.kind()),
+                                kpi.kind().equals(Optional.of(kind))))
+                .failingWith("The scorecard must hold a KPI of kind " + kind + " but has none.");
+    }
+
+    private static Check newerThanPlan(GateContext context) {
+        Optional<LocalDate> scorecard = context.plan().scorecard().date();
+        Optional<LocalDate> plan = context.plan().plan().date();
+        Quantity updated = date(context.fact(PlanPart.SCORECARD, SCORECARD, "date", scorecard), scorecard);
+        Fact planDate = plan.<Fact>map(day -> new Fact.Known("plan", "date", day.toString()))
+                .orElseGet(() -> new Fact.Unknown("plan", "date"));
+        return Check.compare(updated, Relation.MORE_THAN, date(planDate, plan))
+                .failingWith("The scorecard must be newer than the plan"
+                        + scorecard.map(day -> " but is of " + day).orElse("")
+                        + plan.map(day -> " and the plan of " + day).orElse("") + ".");
+    }
+
+    private static Quantity date(Fact fact, Optional<LocalDate> day) {
+        Optional<BigDecimal> number = day.map(LocalDate::toEpochDay).map(BigDecimal::valueOf);
+        return new Quantity(fact, number, number);
+    }
+
+    private static Check ownerDefinedKpi(GateContext context, Initiative initiative) {
+        String subject = initiative.id().value();
+        Fact owners = context.fact(PlanPart.INITIATIVES, subject, "owners", initiative.owners());
+        Check someKpi = context.exists(
+                PlanPart.SCORECARD, context.plan().kpis(), Kpi::id, kpi -> definedByOwner(context, initiative, kpi));
+        return Check.all(
+                Check.present(owners).failingWith("'" + subject + "' has no owner who could define a KPI."),
+                someKpi.failingWith(
+                        "The owner of '" + subject + "' has defined no KPI.",
+                        "Have the owner of '" + subject + "' define or refine a KPI."));
+    }
+
+    /** Where owners may be missing, a KPI that somebody else defined may be an owner's. */
+    private static Check definedByOwner(GateContext context, Initiative initiative, Kpi kpi) {
+        Fact definedBy = context.fact(PlanPart.SCORECARD, kpi.id().value(), "definedBy", kpi.definedBy());
+        if (kpi.definedBy().isEmpty()) {
+            return Check.present(definedBy);
+        }
+        boolean known = initiative.owners().contains(kpi.definedBy().get());
+        return known || context.isComplete(PlanPart.INITIATIVES)
+                ? Check.holds(definedBy, known)
+                : Check.present(new Fact.Unknown(initiative.id().value(), "further owners"));
+    }
+
+    private static Check aligned(GateContext context, Kpi kpi) {
+        String subject = kpi.id().value();
+        Check influences = context.exists(
+                PlanPart.INFLUENCES,
+                context.plan().scorecard().influences().stream()
+                        .filter(influence -> influence.from().equals(kpi.id()))
+                        .toList(),
+                Influence::to,
+                influence -> Check.all(
+                        knownSign(influence),
+                        isSuccessMetric(context, influence.to().value())));
+        return Check.any(
+                        Check.present(context.fact(PlanPart.SCORECARD, subject, "objectives", kpi.objectives())),
+                        isSuccessMetric(context, subject),
+                        influences)
+                .failingWith(
+                        "'" + subject + "' measures no objective, is no success metric and influences none.",
+                        "Name the objective that '" + subject + "' measures, or drop it.");
+    }
+
+    private static Check knownSign(Influence influence) {
+        String subject = influence.from() + " -> " + influence.to();
+        Effect.Sign sign = influence.effect().sign();
+        return sign == Effect.Sign.UNKNOWN
+                ? Check.present(new Fact.Unknown(subject, "sign"))
+                : Check.holds(new Fact.Known(subject, "sign", sign.toString()), sign != Effect.Sign.NONE);
+    }
+
+    private static Check isSuccessMetric(GateContext context, String kpi) {
+        boolean named = context.plan().scorecard().successMetrics().stream()
+                .anyMatch(id -> id.value().equals(kpi));
+        return Check.present(
+                context.fact(PlanPart.SCORECARD, kpi, "success metric", named ? Optional.of("yes") : Optional.empty()));
+    }
+
+    private static Check rolesMeasured(GateContext context) {
+        List<Role> roles = context.plan().plan().processes().stream()
+                .flatMap(process -> process.roles().stream())
+                .distinct()
+                .map(id -> context.plan().role(id))
+                .toList();
+        return new Check.ForEach(
+                PlanPart.ROLES,
+                "roles in a changed process",
+                !context.isComplete(PlanPart.PROCESSES),
+                GateContext.items(
+                        roles,
+                        Role::id,
+                        role -> Check.present(context.fact(
+                                        PlanPart.ROLES,
+                                        role.id().value(),
+                                        "metrics",
+                                        role.metrics().stream()
+                                                .map(RoleMetric::kpi)
+                                                .sorted()
+                                                .toList()))
+                                .failingWith(
+                                        "'" + role.id() + "' works in a changed process but has no metric.",
+                                        "Develop a metric for '" + role.id() + "'.")));
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.Catalogue.FROM_ALIGNMENT_ON;
+import static io.github.cxstrategy.readiness.Catalogue.FROM_PLANNING_ON;
+import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
+import static io.github.cxstrategy.readiness.CatalogueRule.warning;
+
+import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.role.RoleMetric;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.workforce.Department;
+import io.github.cxstrategy.readiness.CatalogueRule.Words;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
+import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Parameter;
+import io.github.cxstrategy.readiness.rule.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Is the plan split along the lines of the organization chart (C-01, C-02)? */
+final class StructureRules {
+    private static final String SHARE = "share";
+
+    static final List<Rule> RULES = ImmutableList.of(
+            warning(
+                            "C-01",
+                            FROM_ALIGNMENT_ON,
+                            List.of(STRATEGIC_MANAGEMENT),
+                            new Words(
+                                    "Not too large a share of the allotted money should go to initiatives that touch one department only.",
+                                    "the share and the initiatives",
+                                    "Re-scope initiatives across departments."),
+                            (context, gate, parameters) -> siloShare(context, parameters.ratio(SHARE)))
+                    .with(Parameter.share(
+                            SHARE,
+                            "the largest share of the allotted money in single-department initiatives; 0.5 means 50 %",
+                            Ratio.of("0.5"))),
+            warning(
+                    "C-02",
+                    FROM_PLANNING_ON,
+                    List.of(STRATEGIC_MANAGEMENT),
+                    new Words(
+                            "Every department with initiatives should share at least one KPI with another department.",
+                            "the departments that hold metrics of their own only",
+                            "Give the department a metric that it shares with another."),
+                    (context, gate, parameters) -> sharedKpis(context)));
+
+    private StructureRules() {}
+
+    /** The money of initiatives known to touch one department, known to touch several, and of those not known. */
+    private static Check siloShare(GateContext context, Ratio limit) {
+        Funding funding = new Funding(context);
+        boolean closed = context.isComplete(PlanPart.DECISIONS);
+        List<Money> single = new ArrayList<>();
+        List<Money> unclear = new ArrayList<>();
+        List<Money> all = new ArrayList<>();
+        List<Fact> evidence = new ArrayList<>();
+        for (Initiative initiative : funding.funded()) {
+            List<Money> allotted = funding.allotted(initiative.id());
+            all.addAll(allotted);
+            evidence.add(context.fact(
+                    PlanPart.INITIATIVES, initiative.id().value(), "departments", initiative.departments()));
+            if (initiative.departments().isEmpty()
+                    || (initiative.touchesOneDepartmentOnly() && !context.isComplete(PlanPart.INITIATIVES))) {
+                unclear.addAll(allotted);
+            } else if (initiative.touchesOneDepartmentOnly()) {
+                single.addAll(allotted);
+            }
+        }
+        BigDecimal total = Sums.minorUnits(all.stream());
+        if (total.signum() == 0) {
+            return closed
+                    ? new Check.NotApplicable("There is no allotted money of which a share could be taken.")
+                    : Check.present(new Fact.Unknown("plan", "further allotted money"));
+        }
+        BigDecimal low = Sums.minorUnits(single.stream());
+        BigDecimal high = low.add(Sums.minorUnits(unclear.stream()));
+        Check check = Check.compare(
+                silo(closed, low, high, Sums.currency(all)),
+                Relation.AT_MOST,
+                Quantity.exactly(
+                        "plan",
+                        "limit",
+                        total.multiply(limit.value()),
+                        limit + " of " + Sums.text(total, Sums.currency(all))));
+        return new Check.Explained(
+                check,
+                "Of " + Sums.text(total, Sums.currency(all)) + " allotted, at least "
+                        + Sums.text(low, Sums.currency(all))
+                        + " goes to initiatives that touch one department only, more than a share of " + limit + ".",
+                Optional.empty(),
+                evidence);
+    }
+
+    /** With decisions missing the share may become anything, so that the amount is not bounded either way. */
+    private static Quantity silo(boolean closed, BigDecimal low, BigDecimal high, Optional<Currency> currency) {
+        String name = "money in one department";
+        if (!closed) {
+            return Quantity.unknown(new Fact.Unknown("plan", name));
+        }
+        return low.compareTo(high) == 0
+                ? Quantity.exactly("plan", name, low, Sums.text(low, currency))
+                : new Quantity(new Fact.Unknown("plan", name), Optional.of(low), Optional.of(high));
+    }
+
+    private static Check sharedKpis(GateContext context) {
+        TreeSet<Id<Department>> departments = new TreeSet<>();
+        context.plan().initiatives().forEach(initiative -> departments.addAll(initiative.departments()));
+        return new Check.ForEach(
+                PlanPart.DEPARTMENTS,
+                "departments with initiatives",
+                !context.isComplete(PlanPart.INITIATIVES),
+                GateContext.items(departments, id -> id, id -> sharesKpi(context, id)));
+    }
+
+    private static Check sharesKpi(GateContext context, Id<Department> department) {
+        TreeSet<Id<Kpi>> own = new TreeSet<>();
+        context.plan().roles().stream()
+                .filter(role -> role.department().equals(Optional.of(department)))
+                .flatMap(role -> role.metrics().stream())
+                .forEach(metric -> own.add(metric.kpi()));
+        List<Role> others = context.plan().roles().stream()
+                .filter(role -> !role.department().equals(Optional.of(department)))
+                .filter(role -> role.metrics().stream().map(RoleMetric::kpi).anyMatch(own::contains))
+                .toList();
+        Check shared = context.exists(
+                PlanPart.ROLES,
+                others,
+                Role::id,
+                role -> Check.present(
+                        context.fact(PlanPart.ROLES, role.id().value(), "department", role.department())));
+        return new Check.Explained(
+                shared,
+                "'" + department + "' shares no KPI with another department.",
+                Optional.of("Give '" + department + "' a metric that it shares with another department."),
+                List.of(context.fact(PlanPart.ROLES, department.value(), "KPIs", own)));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cxstrategy.readiness;
+
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
+import io.github.cxstrategy.readiness.rule.Fact;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Exact sums of money in minor units, of any size. */
+final class Sums {
+    private Sums() {}
+
+    /** The sum in minor units; throws if the currencies differ. */
+    static BigDecimal minorUnits(Stream<Money> amounts) {
+        List<Money> all = amounts.toList();
+        if (all.stream().map(Money::currency).distinct().count() > 1) {
+            throw new IllegalArgumentException("All amounts must have one currency but have "
+                    + all.stream()
+                            .map(money -> money.currency().getCurrencyCode())
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return all.stream()
+                .map(money -> BigDecimal.valueOf(money.minorUnits()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A sum as a person reads it, also where it does not fit an amount. */
+    static String text(BigDecimal minorUnits, Optional<Currency> currency) {
+        return currency.map(c -> c.getCurrencyCode() + " "
+                        + minorUnits
+                                .movePointLeft(c.getDefaultFractionDigits())
+                                .setScale(c.getDefaultFractionDigits())
+                                .toPlainString())
+                .orElse(minorUnits.toPlainString());
+    }
+
+    /** The sum of a list that may go on: known if it is closed, else at least what is known. */
+    static Quantity of(String subject, String name, List<Money> amounts, boolean closed) {
+        BigDecimal sum = minorUnits(amounts.stream());
+        return closed
+                ? Quantity.exactly(subject, name, sum, text(sum, currency(amounts)))
+                : Quantity.atLeast(subject, name, sum);
+    }
+
+    static Optional<Currency> currency(List<Money> amounts) {
+        return amounts.stream().map(Money::currency).findFirst();
+    }
+
+    /** A sum of two quantities under one name; what is not known of one is not known of the sum. */
+    static Quantity plus(String subject, String name, Quantity a, Quantity b, Optional<Currency> currency) {
+        Optional<BigDecimal> low = a.low().flatMap(x -> b.low().map(x::add));
+        Optional<BigDecimal> high = a.high().flatMap(x -> b.high().map(x::add));
+        return low.isPresent() && low.equals(high)
+                ? Quantity.exactly(subject, name, low.get(), text(low.get(), currency))
+                : new Quantity(new Fact.Unknown(subject, name), low, high);
+    }
+}

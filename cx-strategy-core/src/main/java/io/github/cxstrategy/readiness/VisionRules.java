@@ -1,0 +1,207 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
+import static io.github.cxstrategy.readiness.Catalogue.FROM_ALIGNMENT_ON;
+import static io.github.cxstrategy.readiness.Catalogue.FROM_PLANNING_ON;
+import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
+import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+
+import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.model.initiative.ImpactLevel;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.initiative.KpiEffect;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.strategy.Objective;
+import io.github.cxstrategy.model.strategy.Strategy;
+import io.github.cxstrategy.readiness.CatalogueRule.Words;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Item;
+import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Is there action for every vision, and a vision for every action? */
+final class VisionRules {
+    private static final String VISION = "vision";
+
+    static final List<Rule> RULES = ImmutableList.of(
+            blocker(
+                    "X-01",
+                    FROM_PLANNING_ON,
+                    List.of(FIVE_STEPS, STRATEGIC_MANAGEMENT),
+                    new Words(
+                            "Every objective must have an initiative that is owned and scheduled and, from alignment on, funded.",
+                            "the objectives that are dreams, and what each candidate lacks",
+                            "Add an owner, a schedule or funds to an initiative for the objective."),
+                    (context, gate, parameters) -> context.forEach(
+                            PlanPart.OBJECTIVES,
+                            context.plan().objectives(),
+                            Objective::id,
+                            objective -> new VisionRules(context).isNoDream(objective, gate))),
+            blocker(
+                    "X-02",
+                    FROM_ALIGNMENT_ON,
+                    List.of(FIVE_STEPS),
+                    new Words(
+                            "Every funded initiative must lead to an objective of the strategy, and there must be a vision.",
+                            "the money that is spent without vision",
+                            "Link the initiative to an objective or stop it."),
+                    (context, gate, parameters) -> new VisionRules(context).noNightmare()));
+
+    private final GateContext context;
+    private final Funding funding;
+
+    private VisionRules(GateContext context) {
+        this.context = context;
+        funding = new Funding(context);
+    }
+
+    private record Need(String name, Check check) {}
+
+    private Check isNoDream(Objective objective, Gate gate) {
+        List<Initiative> candidates = context.plan().initiatives().stream()
+                .filter(initiative -> Evaluation.verdict(serves(initiative, objective.id())) != Verdict.FAIL)
+                .toList();
+        Check some = context.exists(PlanPart.INITIATIVES, candidates, Initiative::id, initiative -> {
+            List<Check> parts = new ArrayList<>(List.of(serves(initiative, objective.id())));
+            needs(initiative, gate).forEach(need -> parts.add(need.check()));
+            return new Check.All(parts);
+        });
+        List<Fact> lacks = new ArrayList<>();
+        Optional<Initiative> nearest = Optional.empty();
+        int fewest = Integer.MAX_VALUE;
+        for (Initiative candidate : candidates) {
+            List<String> lacking = lacks(candidate, gate);
+            if (!lacking.isEmpty()) {
+                lacks.add(new Fact.Known(candidate.id().value(), "lacks", String.join(", ", lacking)));
+            }
+            if (lacking.size() < fewest) {
+                nearest = Optional.of(candidate);
+                fewest = lacking.size();
+            }
+        }
+        return new Check.Explained(
+                some,
+                "'" + objective.id() + "' is a dream: "
+                        + (candidates.isEmpty()
+                                ? "no initiative serves it."
+                                : lacks.stream()
+                                                .map(fact ->
+                                                        "'" + fact.subject() + "' lacks " + ((Fact.Known) fact).value())
+                                                .collect(Collectors.joining("; "))
+                                        + "."),
+                Optional.of(nearest.map(initiative -> "Add what is lacking to '" + initiative.id() + "': "
+                                + String.join(", ", lacks(initiative, gate)) + ".")
+                        .orElse("Plan an initiative for '" + objective.id() + "' or drop it.")),
+                lacks);
+    }
+
+    private List<String> lacks(Initiative initiative, Gate gate) {
+        return needs(initiative, gate).stream()
+                .filter(need -> Evaluation.verdict(need.check()) == Verdict.FAIL)
+                .map(Need::name)
+                .toList();
+    }
+
+    /** What an initiative needs to be more than a wish. */
+    private List<Need> needs(Initiative initiative, Gate gate) {
+        String subject = initiative.id().value();
+        List<Need> needs = new ArrayList<>();
+        needs.add(new Need(
+                "an owner", Check.present(context.fact(PlanPart.INITIATIVES, subject, "owners", initiative.owners()))));
+        needs.add(new Need(
+                "a schedule",
+                Check.present(context.fact(PlanPart.INITIATIVES, subject, "schedule", initiative.schedule()))));
+        if (gate.compareTo(Gate.ALIGN_TO_PLAN_EXECUTION) >= 0) {
+            needs.add(new Need("funds", funding.isFunded(initiative.id())));
+        }
+        return needs;
+    }
+
+    /** Whether an initiative is rated to contribute something to an objective. */
+    private Check serves(Initiative initiative, Id<Objective> objective) {
+        Optional<ImpactLevel> impact = Optional.ofNullable(initiative.impacts().get(objective));
+        Fact fact = context.fact(PlanPart.INITIATIVES, initiative.id().value(), "impact on " + objective, impact);
+        return impact.isPresent() ? Check.holds(fact, impact.get() != ImpactLevel.NONE) : Check.present(fact);
+    }
+
+    private Check noNightmare() {
+        Fact vision = context.fact(
+                PlanPart.STRATEGY,
+                "strategy",
+                VISION,
+                context.plan().plan().strategy().flatMap(Strategy::vision));
+        Check.ForEach linked = funding.forEachFunded(this::isLinked);
+        List<Item> items = new ArrayList<>(linked.items());
+        items.add(new Item(
+                VISION,
+                new Check.Explained(
+                        Check.present(vision),
+                        "There is no vision, so that all allotted money is action without vision.",
+                        Optional.of("Write a vision."),
+                        List.of(nightmareMoney(Evaluation.verdict(Check.present(vision)) == Verdict.FAIL)))));
+        return new Check.ForEach(linked.part(), linked.list(), linked.open(), items);
+    }
+
+    /** The money allotted to initiatives that lead nowhere; all of it if there is no vision. */
+    private Fact nightmareMoney(boolean all) {
+        List<Money> amounts = funding.funded().stream()
+                .filter(initiative -> all || Evaluation.verdict(path(initiative)) == Verdict.FAIL)
+                .flatMap(initiative -> funding.allotted(initiative.id()).stream())
+                .toList();
+        boolean known = context.isComplete(PlanPart.DECISIONS)
+                && funding.funded().stream()
+                        .noneMatch(initiative -> Evaluation.verdict(path(initiative)) == Verdict.UNKNOWN);
+        if (amounts.stream().map(Money::currency).distinct().count() > 1) {
+            return new Fact.Unknown(VISION, "money without vision");
+        }
+        return new Fact.Known(
+                VISION,
+                "money without vision",
+                (known ? "" : "at least ") + Sums.text(Sums.minorUnits(amounts.stream()), Sums.currency(amounts)));
+    }
+
+    private Check isLinked(Initiative initiative) {
+        String subject = initiative.id().value();
+        List<Money> amounts = funding.allotted(initiative.id());
+        return new Check.Explained(
+                path(initiative),
+                "'" + subject + "' is funded but leads to no objective: "
+                        + Sums.text(Sums.minorUnits(amounts.stream()), Sums.currency(amounts))
+                        + " of action without vision.",
+                Optional.of("Link '" + subject + "' to an objective or stop it."),
+                List.of(funding.allotment(initiative.id()).fact()));
+    }
+
+    /** An initiative leads to an objective if it is rated for one, or moves a KPI that measures one. */
+    private Check path(Initiative initiative) {
+        Check rated = context.exists(
+                PlanPart.INITIATIVES,
+                List.copyOf(initiative.impacts().keySet()),
+                objective -> objective,
+                objective -> serves(initiative, objective));
+        Check moves = context.exists(
+                PlanPart.INITIATIVES, initiative.effects(), KpiEffect::kpi, effect -> movesObjective(effect));
+        return Check.any(rated, moves);
+    }
+
+    private Check movesObjective(KpiEffect effect) {
+        Kpi kpi = context.plan().kpi(effect.kpi());
+        String subject = kpi.id().value();
+        return Check.all(
+                Check.holds(
+                        new Fact.Known(subject, "effect", effect.effect().sign().toString()),
+                        effect.effect().sign() != Effect.Sign.NONE),
+                Check.present(context.fact(PlanPart.SCORECARD, subject, "objectives", kpi.objectives())));
+    }
+}

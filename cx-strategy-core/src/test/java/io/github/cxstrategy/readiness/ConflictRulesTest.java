@@ -1,0 +1,232 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.ReadyPlan.BOB;
+import static io.github.cxstrategy.readiness.ReadyPlan.NPS;
+import static io.github.cxstrategy.readiness.ReadyPlan.REVENUE;
+import static io.github.cxstrategy.readiness.ReadyPlan.TODAY;
+import static io.github.cxstrategy.readiness.ReadyPlan.readyPlan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictDiagnostic;
+import io.github.cxstrategy.conflict.ConflictKind;
+import io.github.cxstrategy.conflict.ConflictQuestion;
+import io.github.cxstrategy.conflict.ConflictReport;
+import io.github.cxstrategy.conflict.ConflictReport.NotEvaluated;
+import io.github.cxstrategy.conflict.ConflictSummary;
+import io.github.cxstrategy.conflict.KpiConflict;
+import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
+import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.conflict.evidence.SeverityScore;
+import io.github.cxstrategy.conflict.evidence.SignedWalk;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff;
+import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.stage.TradeOffSource;
+import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.RuleId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A-29 on hand-made conflict reports. */
+class ConflictRulesTest {
+    private static final TradeOffSource SOURCE = new TradeOffSource.Kpi(NPS);
+    private static final Participant AGENT = new Participant.RoleMetric(Id.of("agent"), NPS, Optional.empty());
+    private static final Participant ENGINEER =
+            new Participant.RoleMetric(Id.of("engineer"), REVENUE, Optional.empty());
+    private static final Participant NOBODY = new Participant.UnownedKpi(REVENUE);
+    private static final SignedWalk WALK = new SignedWalk(List.of(), false, .5, 1, false);
+
+    @Test
+    void withoutReportNothingIsKnown() {
+        assertThat(assess(readyPlan(), Optional.empty()).verdictOf(RuleId.of("A-29")))
+                .contains(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void aReportThatLookedForEverythingAndFoundNothingPasses() {
+        assertThat(verdict(List.of(), List.of())).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAUSAL_TRADE_OFF, MODELED, .25, FAIL",
+        "CAUSAL_TRADE_OFF, MODELED, .24, PASS",
+        "CAUSAL_TRADE_OFF, SUSPECTED, .9, PASS",
+        "DIRECT_OPPOSITION, PROVEN, .5, FAIL",
+        "CAPACITY_CONTENTION, OBSERVED, .5, FAIL",
+        "CONTESTED_EFFECT, MODELED, .9, PASS",
+        "STATISTICAL_CONFLICT, OBSERVED, .9, PASS"
+    })
+    void aConflictOfTheseKindsFailsIfItIsGraveAndSureEnough(
+            ConflictKind kind, ConflictCertainty certainty, double magnitude, Verdict expected) {
+        KpiConflict conflict = conflict(kind, certainty, magnitude, List.of(AGENT, ENGINEER), List.of(), List.of());
+
+        assertThat(verdict(List.of(conflict), List.of())).isEqualTo(expected);
+    }
+
+    @Test
+    void aConflictThatIsNotAmongRoleMetricsDoesNotCount() {
+        KpiConflict unowned = conflict(
+                ConflictKind.CAUSAL_TRADE_OFF,
+                ConflictCertainty.MODELED,
+                .9,
+                List.of(AGENT, NOBODY),
+                List.of(),
+                List.of());
+
+        assertThat(verdict(List.of(unowned), List.of())).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PASS", "-1, FAIL"})
+    void anAcceptedTradeOffCoversUntilItsLastDay(int daysFromToday, Verdict expected) {
+        AcceptedTradeOff accepted =
+                new AcceptedTradeOff(SOURCE, REVENUE, "Growth first.", BOB, TODAY.plusDays(daysFromToday));
+
+        assertThat(verdict(List.of(grave(List.of(accepted), List.of())), List.of()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aConflictCarriedByOneThatIsAcceptedStillCounts() {
+        AcceptedTradeOff accepted = new AcceptedTradeOff(SOURCE, REVENUE, "Growth first.", BOB, TODAY);
+        KpiConflict.Carried carried =
+                new KpiConflict.Carried(new TradeOffSource.Kpi(NPS), NPS, SeverityScore.of(1, 1, .4));
+
+        assertThat(verdict(List.of(grave(List.of(accepted), List.of(carried))), List.of()))
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void theFailureNamesTheSidesAndTheKind() {
+        RuleResult result = assess(readyPlan(), Optional.of(report(List.of(grave(List.of(), List.of())), List.of())))
+                .resultsOf(RuleId.of("A-29"))
+                .get(0);
+
+        assertThat(result.subject()).contains("K3 nps revenue");
+        assertThat(result.message())
+                .isEqualTo("The metrics nps and revenue work against each other (K3) and nobody has accepted that.");
+    }
+
+    @Test
+    void anOpenQuestionAmongRoleMetricsIsUnknownUnlessSomethingFails() {
+        ConflictQuestion question = new ConflictQuestion.Contested(
+                "Q1", SOURCE, REVENUE, List.of(AGENT, ENGINEER), WALK, WALK, "Which effect is stronger?");
+        ConflictQuestion elsewhere = new ConflictQuestion.Contested(
+                "Q2", SOURCE, REVENUE, List.of(AGENT, NOBODY), WALK, WALK, "Which effect is stronger?");
+
+        assertThat(verdict(List.of(), List.of(question))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(List.of(), List.of(elsewhere))).isEqualTo(Verdict.PASS);
+        assertThat(verdict(List.of(grave(List.of(), List.of())), List.of(question)))
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void aMetricWithoutDirectionCannotBeCleared() {
+        ConflictReport blind = new ConflictReport(
+                List.of(),
+                EnumSet.allOf(ConflictKind.class),
+                Map.of(),
+                List.of(),
+                List.of(new ConflictDiagnostic(
+                        ConflictDiagnostic.Code.MISSING_DIRECTION, NPS, "Nothing says which way it is to go.")),
+                summary());
+
+        assertThat(assess(readyPlan(), Optional.of(blind)).verdictOf(RuleId.of("A-29")))
+                .contains(Verdict.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FEEDBACK_TRAP, NOT_BUILT, UNKNOWN",
+        "CAUSAL_TRADE_OFF, CUT_OFF, UNKNOWN",
+        "CAUSAL_TRADE_OFF, INPUT_MISSING, UNKNOWN",
+        "INITIATIVE_SIDE_EFFECT, NOT_BUILT, PASS",
+        "UNPAIRED_MEASURE, NOT_BUILT, PASS"
+    })
+    void aKindThatWasNotLookedForIsUnknown(ConflictKind kind, NotEvaluated reason, Verdict expected) {
+        EnumSet<ConflictKind> evaluated = EnumSet.complementOf(EnumSet.of(kind));
+        ConflictReport report =
+                new ConflictReport(List.of(), evaluated, Map.of(kind, reason), List.of(), List.of(), summary());
+        ConflictReport failing = new ConflictReport(
+                List.of(grave(List.of(), List.of())), evaluated, Map.of(kind, reason), List.of(), List.of(), summary());
+
+        assertThat(assess(readyPlan(), Optional.of(report)).verdictOf(RuleId.of("A-29")))
+                .contains(expected);
+        assertThat(assess(readyPlan(), Optional.of(failing)).verdictOf(RuleId.of("A-29")))
+                .contains(Verdict.FAIL);
+    }
+
+    @Test
+    void aReadyPlanWithACleanReportIsReady() {
+        assertThat(assess(readyPlan(), Optional.of(report(List.of(), List.of())))
+                        .verdict())
+                .isEqualTo(GateVerdict.READY);
+    }
+
+    private static Verdict verdict(List<KpiConflict> conflicts, List<ConflictQuestion> questions) {
+        StrategicPlan.Builder plan = readyPlan()
+                .roles(List.of(ReadyPlan.role("agent", "sales", "nps"), ReadyPlan.role("engineer", "it", "revenue")));
+        return assess(plan, Optional.of(report(conflicts, questions)))
+                .verdictOf(RuleId.of("A-29"))
+                .orElseThrow();
+    }
+
+    private static Assessment assess(StrategicPlan.Builder plan, Optional<ConflictReport> report) {
+        return ReadinessChecker.standard()
+                .assess(new GateContext(ResolvedPlan.of(plan.build()), TODAY, report), Gate.ALIGN_TO_PLAN_EXECUTION);
+    }
+
+    static ConflictReport report(List<KpiConflict> conflicts, List<ConflictQuestion> questions) {
+        return new ConflictReport(
+                conflicts, EnumSet.allOf(ConflictKind.class), Map.of(), questions, List.of(), summary());
+    }
+
+    private static ConflictSummary summary() {
+        return new ConflictSummary(2, 2, 2, 0, 0, 0, 2, 0, true, 0, 0, List.of(), List.of());
+    }
+
+    private static KpiConflict grave(List<AcceptedTradeOff> accepted, List<KpiConflict.Carried> carried) {
+        return conflict(
+                ConflictKind.CAUSAL_TRADE_OFF,
+                ConflictCertainty.MODELED,
+                .5,
+                List.of(AGENT, ENGINEER),
+                accepted,
+                carried);
+    }
+
+    private static KpiConflict conflict(
+            ConflictKind kind,
+            ConflictCertainty certainty,
+            double magnitude,
+            List<Participant> participants,
+            List<AcceptedTradeOff> accepted,
+            List<KpiConflict.Carried> carried) {
+        return new KpiConflict(
+                kind.family() + " nps revenue",
+                kind,
+                SOURCE,
+                REVENUE,
+                participants,
+                new ConflictEvidence.CausalTradeOff(true, true, WALK, Optional.empty()),
+                certainty,
+                SeverityScore.of(1, 1, magnitude),
+                1,
+                Set.of(),
+                List.of(),
+                carried,
+                List.of(),
+                accepted);
+    }
+}
