@@ -57,7 +57,7 @@ class BundledPlanTest {
         }
     }
 
-    // --- the form ---------------------------------------------------------------------------------------------------
+    // --- the form ---
 
     @Test
     void isInCanonicalForm() {
@@ -79,8 +79,7 @@ class BundledPlanTest {
                 () -> RESOLVED.pools().forEach(p -> assertEquals(8, p.periods().size(), p.id().value())));
     }
 
-    // --- what is in order
-    // ---------------------------------------------------------------------------------------------
+    // --- what is in order ---
 
     @Test
     void weightsSumToOne() {
@@ -155,8 +154,7 @@ class BundledPlanTest {
         }
     }
 
-    // --- what is wrong on purpose
-    // ---------------------------------------------------------------------------------------
+    // --- what is wrong on purpose ---
 
     @Test
     void threeOfTwelveRankedInitiativesAreUndecided() {
@@ -252,8 +250,7 @@ class BundledPlanTest {
         assertEquals(Set.of("showrooms"), ruled(FundingRule.MustNotFund.class).collect(Collectors.toSet()));
     }
 
-    // --- helpers
-    // --------------------------------------------------------------------------------------------------------
+    // --- helpers ---
 
     private static Set<String> departmentsOf(Collection<Role> roles) {
         return roles.stream()
