@@ -2,7 +2,6 @@ package io.github.cxstrategy.examples;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cxstrategy.basics.FiscalPeriod;
@@ -26,10 +25,7 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,24 +40,14 @@ import org.junit.jupiter.api.Test;
 
 /** What the guide says of the bundled plan is so, and what is wrong in it is wrong on purpose. */
 class BundledPlanTest {
-    private static final String TEXT = text();
-    private static final StrategicPlan PLAN = StrategyJson.standard().read(TEXT);
+    private static final StrategicPlan PLAN = BundledPlan.PLAN;
     private static final ResolvedPlan RESOLVED = ResolvedPlan.of(PLAN);
-
-    private static String text() {
-        try (InputStream stream = BundledPlanTest.class.getResourceAsStream("computer-maker.json")) {
-            assertNotNull(stream, "The bundled plan must be a resource of the examples.");
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError("The bundled plan must be readable.", e);
-        }
-    }
 
     // --- the form ---
 
     @Test
     void isInCanonicalForm() {
-        assertEquals(TEXT, StrategyJson.standard().write(PLAN));
+        assertEquals(BundledPlan.TEXT, StrategyJson.standard().write(PLAN));
     }
 
     @Test
