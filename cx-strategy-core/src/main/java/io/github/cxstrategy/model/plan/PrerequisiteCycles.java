@@ -7,22 +7,28 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Circles of initiatives that require each other: one for each group of entangled initiatives. */
 final class PrerequisiteCycles {
     private PrerequisiteCycles() {}
 
-    /** Each circle from its smallest id on; every initiative requires the next, and the last the first. */
+    /** Each circle from its smallest id on; every initiative requires the next, and the last the first. Two of one id count as one. */
     static List<List<Id<Initiative>>> find(Collection<Initiative> initiatives) {
-        List<Id<Initiative>> ids =
-                initiatives.stream().map(Initiative::id).distinct().sorted().toList();
-        int[][] successors = new int[ids.size()][];
+        Map<Id<Initiative>, Set<Id<Initiative>>> required = new TreeMap<>();
         for (Initiative initiative : initiatives) {
-            successors[Collections.binarySearch(ids, initiative.id())] = initiative.prerequisites().stream()
-                    .mapToInt(prerequisite -> Collections.binarySearch(ids, prerequisite))
-                    .filter(position -> position >= 0)
-                    .toArray();
+            required.computeIfAbsent(initiative.id(), id -> new TreeSet<>()).addAll(initiative.prerequisites());
         }
+        List<Id<Initiative>> ids = List.copyOf(required.keySet());
+        int[][] successors = required.values().stream()
+                .map(prerequisites -> prerequisites.stream()
+                        .mapToInt(prerequisite -> Collections.binarySearch(ids, prerequisite))
+                        .filter(position -> position >= 0)
+                        .toArray())
+                .toArray(int[][]::new);
         return Cycles.find(successors).stream()
                 .map(cycle -> Arrays.stream(cycle).mapToObj(ids::get).toList())
                 .toList();
