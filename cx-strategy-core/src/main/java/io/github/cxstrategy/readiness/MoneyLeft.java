@@ -84,10 +84,10 @@ final class MoneyLeft {
         Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> rest = new TreeMap<>();
         balance.forEach((pool, periods) -> rest.put(pool, new TreeMap<>(periods)));
         List<CostLine> lines = new ArrayList<>(option.costs());
-        lines.sort(Comparator.comparing((CostLine line) -> line.pools().size())
+        lines.sort(Comparator.comparingInt((CostLine line) -> line.pools().size())
                 .thenComparing(CostLine::period)
                 .thenComparing(line -> line.pools().toString())
-                .thenComparing(line -> line.amount().minorUnits()));
+                .thenComparingLong(line -> line.amount().minorUnits()));
         boolean severalPools = lines.stream().anyMatch(line -> line.pools().size() > 1);
         for (CostLine line : lines) {
             BigDecimal needed = BigDecimal.valueOf(line.amount().minorUnits());
