@@ -11,6 +11,7 @@ import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.funding.FundingDecision;
+import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
@@ -36,10 +37,16 @@ public final class PabulibImporter {
     /** The pool of a budget that is not divided by category. */
     private static final String WHOLE_BUDGET = "budget";
 
+    /** The pool of the projects that no category's budget bounds. */
+    private static final String NO_CATEGORY = "without category";
+
     private final PabulibFile file;
     private final VotingDates dates;
     private final String currency;
     private final List<String> notes = new ArrayList<>();
+
+    /** Whether the pools hold more than the budget, so that a rule must bound what is spent in all. */
+    private boolean totalMayBind;
 
     private PabulibImporter(PabulibFile file) {
         this.file = file;
@@ -90,6 +97,9 @@ public final class PabulibImporter {
             plan.addInitiative(initiative);
             project.selected().ifPresent(selected -> plan.addDecision(decision(initiative.id(), cost, selected)));
             votes.put(initiative.id(), project.votes());
+        }
+        if (totalMayBind) {
+            plan.addFundingRule(new FundingRule.SpendAtMost(votes.keySet(), money("budget"), "The budget as a whole"));
         }
         return plan.declaredValues(StrategicValues.declared("votes", votes)).build();
     }
@@ -152,12 +162,12 @@ public final class PabulibImporter {
             }
             sum = sum.plus(amount);
         }
-        if (sum.compareTo(total) > 0) {
-            throw problem(
-                    line,
-                    "The budgets of the categories must not sum to more than the 'budget' of " + total + " but sum to "
-                            + sum + ", and a plan cannot hold both bounds.");
+        boolean allInCategories = file.projects().stream()
+                .noneMatch(project -> project.categories().isEmpty());
+        if (!allInCategories) {
+            pools.put(NO_CATEGORY, total);
         }
+        totalMayBind = !allInCategories || sum.compareTo(total) > 0;
         return pools;
     }
 
@@ -165,16 +175,16 @@ public final class PabulibImporter {
         if (file.find("budget_per_category").isEmpty()) {
             return WHOLE_BUDGET;
         }
-        if (project.categories().size() != 1
+        if (project.categories().isEmpty()) {
+            return NO_CATEGORY;
+        }
+        if (project.categories().size() > 1
                 || !pools.containsKey(project.categories().get(0))) {
             throw problem(
                     project.line(),
-                    "A project must be in exactly one of the 'categories' that have a budget but '"
-                            + PabulibReader.shortened(project.id()) + "' is in "
-                            + (project.categories().isEmpty()
-                                    ? "none"
-                                    : "'" + PabulibReader.shortened(String.join(", ", project.categories())) + "'")
-                            + ".");
+                    "A project must be in at most one category, one that has a budget, but '"
+                            + PabulibReader.shortened(project.id()) + "' is in '"
+                            + PabulibReader.shortened(String.join(", ", project.categories())) + "'.");
         }
         return project.categories().get(0);
     }
