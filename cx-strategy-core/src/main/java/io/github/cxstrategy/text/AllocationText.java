@@ -54,7 +54,10 @@ public final class AllocationText {
         Set<Id<Initiative>> decided = request.decisions().stream()
                 .map(AllocationDecision::initiative)
                 .collect(Collectors.toUnmodifiableSet());
-        return page(plan, request.values(), decided, result).toString();
+        return new Page()
+                .title(plan.plan().name())
+                .add(page(plan, request.values(), decided, result))
+                .toString();
     }
 
     static Page page(ResolvedPlan plan, StrategicValues values, Set<Id<Initiative>> decided, AllocationResult result) {
@@ -134,7 +137,7 @@ public final class AllocationText {
         }
         table.figures(capitalized(result.unit())).figures(amounts.label());
         if (amounts.isMatrix()) {
-            amounts.periods().forEach(period -> table.figures(period.toString()));
+            amounts.heads().forEach(table::figures);
         } else if (listed) {
             table.words("By period");
         }

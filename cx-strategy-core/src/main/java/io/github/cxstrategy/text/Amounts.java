@@ -8,6 +8,7 @@ import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -78,6 +79,19 @@ final class Amounts {
 
     List<FiscalPeriod> periods() {
         return periods;
+    }
+
+    /** The heads of the columns of periods: the year stands once, above the first of its parts. */
+    List<String> heads() {
+        List<String> heads = new ArrayList<>();
+        int year = 0;
+        for (FiscalPeriod period : periods) {
+            String part =
+                    period.toString().substring(Math.min(5, period.toString().length()));
+            heads.add(part.isEmpty() || period.year() != year ? period.year() + "\n" + part : part);
+            year = period.year();
+        }
+        return heads;
     }
 
     /** Whether there are several periods, few enough to have a column each. */

@@ -40,7 +40,7 @@ final class BudgetUseText {
 
     private Table matrix() {
         Table table = new Table().words("Pool").words("").figures("Total");
-        amounts.periods().forEach(period -> table.figures(period.toString()));
+        amounts.heads().forEach(table::figures);
         byPool.forEach((pool, uses) -> {
             row(table, name(pool), "approved", uses, PeriodUse::approved);
             if (uses.stream().anyMatch(use -> use.reserve().isPositive())) {

@@ -15,14 +15,13 @@ import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The conflicts of a plan as text made for people; do not parse it. */
 public final class ConflictText {
-    private static final int MOST_QUESTIONS = 5;
-
     private final ResolvedPlan plan;
     private final ConflictReport report;
     private final Names names;
@@ -40,26 +39,34 @@ public final class ConflictText {
      * @param report its conflicts
      */
     public static String of(ResolvedPlan plan, ConflictReport report) {
-        return page(plan, report, ConflictSeverity.INFO, Integer.MAX_VALUE).toString();
+        return new Page().title(plan.plan().name()).add(full(plan, report)).toString();
     }
 
-    /** The conflicts of that severity or graver, and what is left out below it. */
-    static Page page(ResolvedPlan plan, ConflictReport report, ConflictSeverity least) {
-        return page(plan, report, least, MOST_QUESTIONS);
-    }
-
-    private static Page page(ResolvedPlan plan, ConflictReport report, ConflictSeverity least, int mostQuestions) {
+    /** The conflicts of that severity or graver in two or three lines each, and how many lie below it. */
+    static Page brief(ResolvedPlan plan, ConflictReport report, ConflictSeverity least) {
         ConflictText text = new ConflictText(plan, report);
-        Page page = new Page();
-        page.heading("Conflicts: " + headline(report));
+        Page page = new Page().heading("Conflicts: " + headline(report));
         List<KpiConflict> told = report.atLeast(least);
-        told.forEach(conflict -> text.conflict(page, conflict));
+        told.forEach(conflict -> text.brief(page, conflict));
         int leftOut = report.conflicts().size() - told.size() + report.summary().leftOut();
         if (leftOut > 0) {
-            page.blank().item(1, "-", Figures.count(leftOut, "lesser conflict") + " not told here.");
+            page.item(1, "-", Figures.count(leftOut, "lesser conflict") + " not told here.");
         }
-        text.questions(page, mostQuestions);
-        text.limits(page, mostQuestions);
+        if (!report.questions().isEmpty()) {
+            page.item(1, "-", Figures.count(report.questions().size(), "pair") + " of which the plan does not tell.");
+        }
+        return page;
+    }
+
+    private static Page full(ResolvedPlan plan, ConflictReport report) {
+        ConflictText text = new ConflictText(plan, report);
+        Page page = new Page().heading("Conflicts: " + headline(report));
+        report.conflicts().forEach(conflict -> text.conflict(page, conflict));
+        if (report.summary().leftOut() > 0) {
+            page.blank().item(1, "-", Figures.count(report.summary().leftOut(), "lesser conflict") + " left out.");
+        }
+        text.questions(page);
+        text.limits(page);
         return page;
     }
 
@@ -77,6 +84,12 @@ public final class ConflictText {
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> Figures.whole(entry.getValue()) + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
+    }
+
+    private void brief(Page page, KpiConflict conflict) {
+        page.item(1, conflict.severity().severity().toString(), title(conflict));
+        evidence(conflict).forEach(line -> page.item(2, line.label(), line.text()));
+        accepted(page, conflict);
     }
 
     private void conflict(Page page, KpiConflict conflict) {
@@ -101,6 +114,10 @@ public final class ConflictText {
                 .filter(ConflictResolution.Change.class::isInstance)
                 .findFirst()
                 .ifPresent(resolution -> page.item(2, "Cure:", resolution.sentence()));
+        accepted(page, conflict);
+    }
+
+    private void accepted(Page page, KpiConflict conflict) {
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> page.item(
                         2,
@@ -181,7 +198,9 @@ public final class ConflictText {
             path.append(" -> ").append(names.kpi(step.to())).append(up ? " up" : " down");
             List<String> how = new ArrayList<>();
             step.effect().strength().map(Figures::words).ifPresent(how::add);
-            step.effect().delayDays().ifPresent(days -> how.add("after " + Figures.count(days, "day")));
+            step.effect()
+                    .delayDays()
+                    .ifPresent(days -> how.add(days == 0 ? "at once" : "after " + Figures.count(days, "day")));
             if (!how.isEmpty()) {
                 path.append(" (").append(String.join(", ", how)).append(')');
             }
@@ -189,43 +208,63 @@ public final class ConflictText {
         return path.toString();
     }
 
+    /** The owners of the source against those of the target, each with their departments. */
     private String who(KpiConflict conflict) {
-        return conflict.participants().stream()
-                .map(this::participant)
-                .distinct()
-                .collect(Collectors.joining("; "));
-    }
-
-    private String participant(Participant participant) {
-        if (participant instanceof Participant.RoleMetric metric) {
-            return plan.role(metric.role()).name()
-                    + metric.department()
-                            .map(id -> " (" + plan.department(id).name() + ")")
-                            .orElse("")
-                    + " for " + names.kpi(metric.kpi());
-        } else if (participant instanceof Participant.Initiative initiative) {
-            String departments = Names.list(initiative.departments().stream()
-                    .map(id -> plan.department(id).name())
-                    .toList());
-            return names.initiative(initiative.initiative()) + (departments.isEmpty() ? "" : " (" + departments + ")");
+        boolean oneKpi = conflict.source().equals(new TradeOffSource.Kpi(conflict.target()));
+        List<Participant> source = conflict.participants().stream()
+                .filter(participant -> oneKpi || !isOfTarget(participant, conflict))
+                .toList();
+        List<Participant> target = conflict.participants().stream()
+                .filter(participant -> !oneKpi && isOfTarget(participant, conflict))
+                .toList();
+        if (source.isEmpty() || target.isEmpty()) {
+            return side(source) + side(target);
         }
-        return "nobody answers for " + names.kpi(((Participant.UnownedKpi) participant).kpi());
+        return side(source) + " against " + side(target);
     }
 
-    private void questions(Page page, int most) {
+    private static boolean isOfTarget(Participant participant, KpiConflict conflict) {
+        if (participant instanceof Participant.RoleMetric metric) {
+            return metric.kpi().equals(conflict.target());
+        }
+        return participant instanceof Participant.UnownedKpi unowned
+                && unowned.kpi().equals(conflict.target());
+    }
+
+    private String side(List<Participant> participants) {
+        Map<String, List<String>> byDepartment = new LinkedHashMap<>();
+        for (Participant participant : participants) {
+            String departments = Names.list(participant.departments().stream()
+                    .map(id -> Columns.oneLine(plan.department(id).name()))
+                    .toList());
+            byDepartment.computeIfAbsent(departments, d -> new ArrayList<>()).add(name(participant));
+        }
+        return Names.list(byDepartment.entrySet().stream()
+                .map(entry ->
+                        Names.list(entry.getValue()) + (entry.getKey().isEmpty() ? "" : " [" + entry.getKey() + "]"))
+                .toList());
+    }
+
+    private String name(Participant participant) {
+        if (participant instanceof Participant.RoleMetric metric) {
+            return Columns.oneLine(plan.role(metric.role()).name());
+        } else if (participant instanceof Participant.Initiative initiative) {
+            return names.initiative(initiative.initiative());
+        }
+        return "nobody, for no role answers for " + names.kpi(((Participant.UnownedKpi) participant).kpi());
+    }
+
+    private void questions(Page page) {
         List<ConflictQuestion> questions = report.questions();
         if (questions.isEmpty()) {
             return;
         }
         page.heading("Open: " + Figures.count(questions.size(), "pair") + " of which the plan does not tell");
-        questions.stream().limit(most).forEach(question -> page.item(1, "-", question.sentence()));
-        if (questions.size() > most) {
-            page.item(1, "-", "and " + (questions.size() - most) + " more.");
-        }
+        questions.forEach(question -> page.item(1, "-", question.sentence()));
     }
 
-    private void limits(Page page, int most) {
-        if (most == Integer.MAX_VALUE && !report.diagnostics().isEmpty()) {
+    private void limits(Page page) {
+        if (!report.diagnostics().isEmpty()) {
             page.heading("What limits this answer");
             report.diagnostics().forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
         }

@@ -72,7 +72,7 @@ public final class DecisionsText {
 
     private void compare(Page page, AllocationResult result, long best) {
         long left = best - value();
-        page.blank().paragraph(summary());
+        page.heading("Compared with what was decided").paragraph(summary());
         if (left > 0) {
             page.paragraph(AllocationText.capitalized(values.unit()) + " left on the table: " + Figures.whole(left)
                     + " (" + Figures.percent(left, best) + " of " + Figures.whole(best) + ").");

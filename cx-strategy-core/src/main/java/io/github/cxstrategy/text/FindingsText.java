@@ -3,6 +3,7 @@ package io.github.cxstrategy.text;
 import io.github.cxstrategy.finding.Finding;
 import io.github.cxstrategy.finding.FindingLevel;
 import io.github.cxstrategy.finding.Findings;
+import io.github.cxstrategy.model.plan.StrategicPlan;
 import java.util.List;
 
 /** What validation found, as text made for people; do not parse it. */
@@ -12,10 +13,11 @@ public final class FindingsText {
     /**
      * {@return every finding with its place and cure, errors first}
      *
-     * @param findings what was found
+     * @param plan the plan
+     * @param findings what was found in it
      */
-    public static String of(Findings findings) {
-        return page(findings).toString();
+    public static String of(StrategicPlan plan, Findings findings) {
+        return new Page().title(plan.name()).add(page(findings)).toString();
     }
 
     static Page page(Findings findings) {

@@ -21,7 +21,7 @@ public final class GateText {
     /** How many subjects of one rule are told with a sentence each. */
     private static final int MOST_SENTENCES = 3;
 
-    private static final int MOST_SUBJECTS = 12;
+    private static final int MOST_SUBJECTS = 6;
 
     private final ResolvedPlan plan;
     private final Assessment assessment;
@@ -38,7 +38,7 @@ public final class GateText {
      * @param assessment what the gate says of it
      */
     public static String of(ResolvedPlan plan, Assessment assessment) {
-        return page(plan, assessment).toString();
+        return new Page().title(plan.plan().name()).add(page(plan, assessment)).toString();
     }
 
     static Page page(ResolvedPlan plan, Assessment assessment) {
@@ -121,14 +121,15 @@ public final class GateText {
         Table table = new Table().words(severity.toString()).words("").words("");
         groups.forEach((rule, results) -> {
             int space = rule.lastIndexOf(' ');
-            for (int i = 0; i < Math.min(results.size(), MOST_SENTENCES); i++) {
+            int told = results.get(0).verdict() == Verdict.FAIL ? MOST_SENTENCES : 1;
+            for (int i = 0; i < Math.min(results.size(), told); i++) {
                 table.row(
                         i == 0 ? rule.substring(0, space) : "",
                         i == 0 ? rule.substring(space + 1) : "",
                         results.get(i).message());
             }
-            if (results.size() > MOST_SENTENCES) {
-                table.row("", "", "The same for " + subjects(results.subList(MOST_SENTENCES, results.size())) + ".");
+            if (results.size() > told) {
+                table.row("", "", "The same for " + subjects(results.subList(told, results.size())) + ".");
             }
             results.get(0).explanation().remedy().ifPresent(remedy -> table.row("", "", "-> " + remedy));
         });

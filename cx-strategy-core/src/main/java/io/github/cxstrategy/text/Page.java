@@ -43,9 +43,12 @@ final class Page {
         return this;
     }
 
-    /** Adds the text of another page. */
+    /** Adds the text of another page below an empty line. */
     Page add(Page other) {
-        text.append(other.text);
+        if (other.text.length() > 0) {
+            blank();
+            text.append(other.text);
+        }
         return this;
     }
 

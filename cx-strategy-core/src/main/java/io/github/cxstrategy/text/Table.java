@@ -16,14 +16,14 @@ final class Table {
     private final List<Boolean> right = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** Adds a column of words. */
+    /** Adds a column of words; a head may have several lines. */
     Table words(String head) {
         heads.add(head);
         right.add(false);
         return this;
     }
 
-    /** Adds a column of figures, which end at the same place. */
+    /** Adds a column of figures, which end at the same place; a head may have several lines. */
     Table figures(String head) {
         heads.add(head);
         right.add(true);
@@ -52,9 +52,25 @@ final class Table {
         int[] widths = widths(Page.WIDTH - indent);
         List<String> lines = new ArrayList<>();
         if (heads.stream().anyMatch(head -> !head.isEmpty())) {
-            addTo(lines, heads, widths, indent);
+            headLines().forEach(heading -> addTo(lines, heading, widths, indent));
         }
         rows.forEach(row -> addTo(lines, row, widths, indent));
+        return lines;
+    }
+
+    /** The lines of the heads, the last line of each just above the rows. */
+    private List<List<String>> headLines() {
+        List<String[]> parts = heads.stream().map(head -> head.split("\n", -1)).toList();
+        int height = Collections.max(parts.stream().map(part -> part.length).toList());
+        List<List<String>> lines = new ArrayList<>();
+        for (int line = 0; line < height; line++) {
+            List<String> cells = new ArrayList<>();
+            for (String[] part : parts) {
+                int from = line - (height - part.length);
+                cells.add(from < 0 ? "" : part[from]);
+            }
+            lines.add(cells);
+        }
         return lines;
     }
 
@@ -62,7 +78,9 @@ final class Table {
         int[] widths = new int[heads.size()];
         int total = GAP.length() * (widths.length - 1);
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = Columns.of(heads.get(column));
+            for (String head : heads.get(column).split("\n", -1)) {
+                widths[column] = Math.max(widths[column], Columns.of(head));
+            }
             for (List<String> row : rows) {
                 widths[column] = Math.max(widths[column], Columns.of(row.get(column)));
             }

@@ -72,13 +72,15 @@ final class AllocateCommand implements Callable<Integer> {
                         : AllocationRequest.of(resolved, values))
                 .toBuilder().limit(limit).build();
         AllocationResult result = BudgetAllocator.standard().allocate(request);
-        json.tell(
-                console,
-                result,
-                () -> AllocationText.of(resolved, request, result)
-                        + (keepDecisions ? "" : DecisionsText.of(resolved, values, result)));
+        json.tell(console, result, () -> text(resolved, request, result));
         times.tell(console);
         return Main.OK;
+    }
+
+    private String text(ResolvedPlan resolved, AllocationRequest request, AllocationResult result) {
+        String text = AllocationText.of(resolved, request, result);
+        String compared = keepDecisions ? "" : DecisionsText.of(resolved, request.values(), result);
+        return compared.isEmpty() ? text : text + "\n" + compared;
     }
 
     private SearchLimit limit() {

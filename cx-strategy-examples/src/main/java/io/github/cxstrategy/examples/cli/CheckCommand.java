@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
         StrategicPlan written = plan.read(console);
         times.inputRead();
         Findings findings = PlanValidator.standard().validate(written);
-        json.tell(console, findings, () -> FindingsText.of(findings));
+        json.tell(console, findings, () -> FindingsText.of(written, findings));
         times.tell(console);
         return findings.hasNoErrors() ? Main.OK : Main.NO;
     }

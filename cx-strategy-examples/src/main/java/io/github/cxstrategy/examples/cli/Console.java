@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /**
  * Everything outside the program that a command may touch but files: its streams, and the clock that says which day it is.
@@ -25,7 +26,7 @@ record Console(InputStream in, PrintStream out, PrintStream err, Clock clock) {
                 System.in,
                 utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)),
                 utf8(new FileOutputStream(FileDescriptor.err)),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
     }
 
     static PrintStream utf8(OutputStream stream) {

@@ -1,5 +1,9 @@
 package io.github.cxstrategy.examples.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -69,12 +73,16 @@ public final class Main {
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportPabulibCommand(console)));
-        return line.setOut(new java.io.PrintWriter(console.out(), true))
-                .setErr(new java.io.PrintWriter(console.err(), true))
+        return line.setOut(writer(console.out()))
+                .setErr(writer(console.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((e, args) -> tell(console, List.of(wrongCall(e))))
                 .setExecutionExceptionHandler((e, command, parsed) -> tell(console, lines(e)));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** One sentence about a wrong call. */

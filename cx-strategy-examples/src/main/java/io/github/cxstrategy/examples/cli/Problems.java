@@ -23,6 +23,7 @@ final class Problems {
     /** One line a problem: file, line, column, JSON Pointer, what was expected. */
     static Problem of(String source, StrategyJsonException e) {
         return limited(
+                source,
                 e.problems(),
                 e.count(),
                 problem -> source + ":" + problem.line() + ":" + problem.column() + ": "
@@ -41,6 +42,7 @@ final class Problems {
     static Problem of(String source, UnresolvedPlanException e) {
         List<Finding> findings = e.findings().all();
         return limited(
+                source,
                 findings,
                 findings.size(),
                 finding -> source + ": " + finding.place() + ": " + finding.message() + " " + finding.cure());
@@ -63,7 +65,7 @@ final class Problems {
         return new Problem(source + " cannot be " + what + ": " + oneLine(why) + ".");
     }
 
-    private static <T> Problem limited(List<T> problems, int count, Function<T, String> line) {
+    private static <T> Problem limited(String source, List<T> problems, int count, Function<T, String> line) {
         List<String> lines = problems.stream()
                 .limit(MOST_LINES)
                 .map(line)
