@@ -71,9 +71,9 @@ final class Amounts {
         return units;
     }
 
-    /** The head of a column of amounts, for example {@code EUR 1,000}. */
+    /** The head of a column of amounts, for example {@code EUR '000}. */
     String label() {
-        return currency.map(c -> c.getCurrencyCode() + (inThousands ? " 1,000" : ""))
+        return currency.map(c -> c.getCurrencyCode() + (inThousands ? " '000" : ""))
                 .orElse("Money");
     }
 

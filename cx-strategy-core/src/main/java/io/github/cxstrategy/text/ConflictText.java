@@ -13,11 +13,13 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.stage.TradeOffSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The conflicts of a plan as text made for people; do not parse it. */
@@ -42,18 +44,24 @@ public final class ConflictText {
         return new Page().title(plan.plan().name()).add(full(plan, report)).toString();
     }
 
-    /** The conflicts of that severity or graver in two or three lines each, and how many lie below it. */
-    static Page brief(ResolvedPlan plan, ConflictReport report, ConflictSeverity least) {
+    /** The conflicts of that severity or graver with their paths, and how many lie below it. */
+    static Page brief(ResolvedPlan plan, ConflictReport report, ConflictSeverity least, LocalDate asOf) {
         ConflictText text = new ConflictText(plan, report);
         Page page = new Page().heading("Conflicts: " + headline(report));
         List<KpiConflict> told = report.atLeast(least);
-        told.forEach(conflict -> text.brief(page, conflict));
+        Table table = new Table().words("").words("");
+        told.forEach(conflict -> text.brief(table, conflict, asOf));
+        page.table(table);
         int leftOut = report.conflicts().size() - told.size() + report.summary().leftOut();
         if (leftOut > 0) {
             page.item(1, "-", Figures.count(leftOut, "lesser conflict") + " not told here.");
         }
         if (!report.questions().isEmpty()) {
-            page.item(1, "-", Figures.count(report.questions().size(), "pair") + " of which the plan does not tell.");
+            page.item(
+                    1,
+                    "-",
+                    "Of " + Figures.count(report.questions().size(), "pair") + " the plan does not tell whether they"
+                            + " work against each other.");
         }
         return page;
     }
@@ -86,10 +94,17 @@ public final class ConflictText {
                 .collect(Collectors.joining(", "));
     }
 
-    private void brief(Page page, KpiConflict conflict) {
-        page.item(1, conflict.severity().severity().toString(), title(conflict));
-        evidence(conflict).forEach(line -> page.item(2, line.label(), line.text()));
-        accepted(page, conflict);
+    private void brief(Table table, KpiConflict conflict, LocalDate asOf) {
+        String what = evidence(conflict).stream().map(Labeled::text).collect(Collectors.joining("; "));
+        boolean isPath = !(conflict.evidence() instanceof ConflictEvidence.Opposition);
+        table.row(
+                conflict.severity().severity().toString(),
+                isPath ? what : names.kpi(conflict.target()) + ": " + what);
+        conflict.acceptedTradeOffs()
+                .forEach(accepted -> table.row(
+                        "",
+                        "accepted by " + plan.person(accepted.owner()).name() + " until " + accepted.expiresOn()
+                                + (accepted.expiresOn().isBefore(asOf) ? ", which has passed" : "")));
     }
 
     private void conflict(Page page, KpiConflict conflict) {
@@ -271,7 +286,7 @@ public final class ConflictText {
         Map<ConflictReport.NotEvaluated, List<ConflictKind>> skipped = report.notEvaluated().entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue,
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         if (!skipped.isEmpty()) {
             page.blank();

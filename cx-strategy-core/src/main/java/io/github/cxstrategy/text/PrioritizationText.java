@@ -1,16 +1,14 @@
 package io.github.cxstrategy.text;
 
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.prioritization.InitiativePriority;
 import io.github.cxstrategy.prioritization.Prioritization;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The priorities as text made for people; do not parse it. */
 public final class PrioritizationText {
-    private static final int TOP_OBJECTIVES = 2;
-
     private PrioritizationText() {}
 
     /**
@@ -62,11 +60,10 @@ public final class PrioritizationText {
     private static String strongest(ResolvedPlan plan, InitiativePriority priority) {
         return priority.contributions().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<io.github.cxstrategy.basics.Id<Objective>, Long>comparingByValue()
+                .min(Map.Entry.<Id<Objective>, Long>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(TOP_OBJECTIVES)
                 .map(entry -> plan.objective(entry.getKey()).name())
-                .collect(Collectors.joining("; "));
+                .orElse("nothing");
     }
 }

@@ -9,9 +9,6 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.prioritization.Prioritizer;
 import io.github.cxstrategy.text.AllocationText;
 import io.github.cxstrategy.text.DecisionsText;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Option;
         description = "Chooses which initiatives to fund so that strategic value is largest, and compares with what was"
                 + " decided.")
 final class AllocateCommand implements Callable<Integer> {
-    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
-    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(1_000_000_000);
 
     private final Console console;
 
@@ -42,17 +37,8 @@ final class AllocateCommand implements Callable<Integer> {
                     + " decided is compared with it.")
     private boolean keepDecisions;
 
-    @Option(
-            names = "--work",
-            paramLabel = "N",
-            description = "Search for at most so many steps; the same answer in every run.")
-    private Optional<Long> work = Optional.empty();
-
-    @Option(
-            names = "--limit",
-            paramLabel = "SECONDS",
-            description = "Search for at most so long; the answer may differ from run to run.")
-    private Optional<BigDecimal> seconds = Optional.empty();
+    @Mixin
+    private SearchOptions search = new SearchOptions();
 
     AllocateCommand(Console console) {
         this.console = console;
@@ -60,7 +46,7 @@ final class AllocateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SearchLimit limit = limit();
+        SearchLimit limit = search.limit();
         Times times = new Times();
         ResolvedPlan resolved = plan.resolved(console);
         times.inputRead();
@@ -81,19 +67,5 @@ final class AllocateCommand implements Callable<Integer> {
         String text = AllocationText.of(resolved, request, result);
         String compared = keepDecisions ? "" : DecisionsText.of(resolved, request.values(), result);
         return compared.isEmpty() ? text : text + "\n" + compared;
-    }
-
-    private SearchLimit limit() {
-        if (work.isPresent() && work.get() < 1) {
-            throw new Problem("'--work' must be at least 1 but is " + work.get() + ".");
-        }
-        if (seconds.isPresent() && (seconds.get().signum() <= 0 || seconds.get().compareTo(MOST_SECONDS) > 0)) {
-            throw new Problem("'--limit' must be more than 0 and at most " + MOST_SECONDS + " seconds but is "
-                    + seconds.get() + ".");
-        }
-        SearchLimit limit = work.map(SearchLimit::ofWork).orElse(SearchLimit.none());
-        return seconds.map(s -> limit.withDeadline(
-                        Duration.ofNanos(s.multiply(NANOS).max(BigDecimal.ONE).longValue())))
-                .orElse(limit);
     }
 }
