@@ -98,8 +98,7 @@ public final class ConflictText {
         String what = evidence(conflict).stream().map(Labeled::text).collect(Collectors.joining("; "));
         boolean isPath = !(conflict.evidence() instanceof ConflictEvidence.Opposition);
         table.row(
-                conflict.severity().severity().toString(),
-                isPath ? what : names.kpi(conflict.target()) + ": " + what);
+                conflict.severity().severity().toString(), isPath ? what : names.kpi(conflict.target()) + ": " + what);
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> table.row(
                         "",
@@ -285,9 +284,7 @@ public final class ConflictText {
         }
         Map<ConflictReport.NotEvaluated, List<ConflictKind>> skipped = report.notEvaluated().entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         if (!skipped.isEmpty()) {
             page.blank();
         }
