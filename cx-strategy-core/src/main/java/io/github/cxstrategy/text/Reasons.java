@@ -40,8 +40,12 @@ final class Reasons {
                     : "the money does more elsewhere";
         } else if (reason instanceof NotFundedReason.AddsNoValue) {
             return "adds no value that is known";
+        } else if (reason instanceof NotFundedReason.AlreadyDone done) {
+            return "went live on " + done.implementedOn() + " already";
+        } else if (reason instanceof NotFundedReason.NotReached) {
+            return "not tried: the search was cut";
         }
-        return "not tried: the search was cut";
+        return reason.toString();
     }
 
     String of(ClashingRule rule) {
