@@ -1,0 +1,178 @@
+package io.github.cxstrategy.text;
+
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.stage.SignOff;
+import io.github.cxstrategy.readiness.Assessment;
+import io.github.cxstrategy.readiness.EarlierGate;
+import io.github.cxstrategy.readiness.ExemptionUse;
+import io.github.cxstrategy.readiness.RuleResult;
+import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.RuleSeverity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A gate's verdict as text made for people; do not parse it. */
+public final class GateText {
+    /** How many subjects of one rule are told with a sentence each. */
+    private static final int MOST_SENTENCES = 3;
+
+    private static final int MOST_SUBJECTS = 6;
+
+    private final ResolvedPlan plan;
+    private final Assessment assessment;
+
+    private GateText(ResolvedPlan plan, Assessment assessment) {
+        this.plan = plan;
+        this.assessment = assessment;
+    }
+
+    /**
+     * {@return the verdict and what is missing, blockers first}
+     *
+     * @param plan the plan
+     * @param assessment what the gate says of it
+     */
+    public static String of(ResolvedPlan plan, Assessment assessment) {
+        return new Page().title(plan.plan().name()).add(page(plan, assessment)).toString();
+    }
+
+    static Page page(ResolvedPlan plan, Assessment assessment) {
+        GateText text = new GateText(plan, assessment);
+        Page page = new Page();
+        page.heading("Gate " + assessment.gate().code() + ", " + name(assessment.gate()) + ": "
+                + Figures.words(assessment.verdict()).toUpperCase(java.util.Locale.ROOT));
+        page.paragraph(text.counts());
+        for (RuleSeverity severity : RuleSeverity.values()) {
+            text.missing(page, severity);
+        }
+        text.exemptions(page);
+        text.notChecked(page);
+        return page;
+    }
+
+    /** {@return the gate's name as the stages are called} */
+    static String name(Gate gate) {
+        return switch (gate) {
+            case DEVELOP_TO_PLAN -> "from Develop the Strategy to Plan the Strategy";
+            case PLAN_TO_ALIGN -> "from Plan the Strategy to Align the Organization";
+            case ALIGN_TO_PLAN_EXECUTION -> "from Align the Organization to Plan Execution";
+            case PLAN_EXECUTION_TO_MONITOR -> "from Plan Execution to Monitor Execution";
+            case OUTCOME_REVIEW -> "the review of outcomes";
+        };
+    }
+
+    /** {@return the verdict and how many blockers stand in the way, without a full stop} */
+    static String headline(Assessment assessment) {
+        long failed = rules(assessment.blocking(), Verdict.FAIL);
+        long unknown = rules(assessment.blocking(), Verdict.UNKNOWN);
+        return Figures.words(assessment.verdict()).toUpperCase(java.util.Locale.ROOT)
+                + (failed + unknown == 0
+                        ? ""
+                        : " (" + Figures.count(failed, "blocker") + " failed, " + Figures.whole(unknown)
+                                + " undecided)");
+    }
+
+    private static long rules(List<RuleResult> results, Verdict verdict) {
+        return results.stream()
+                .filter(result -> result.verdict() == verdict)
+                .map(RuleResult::rule)
+                .distinct()
+                .count();
+    }
+
+    private List<RuleResult> all() {
+        List<RuleResult> all = new ArrayList<>(assessment.results());
+        assessment.earlierGates().forEach(earlier -> all.addAll(earlier.results()));
+        return all;
+    }
+
+    private String counts() {
+        List<RuleResult> all = all();
+        long evaluated = all.stream().map(RuleResult::rule).distinct().count();
+        List<RuleResult> troubles = all.stream().filter(GateText::isTrouble).toList();
+        long clean =
+                evaluated - troubles.stream().map(RuleResult::rule).distinct().count();
+        return "As of " + assessment.asOf() + ": " + Figures.count(evaluated, "rule") + " checked, "
+                + Figures.whole(clean) + " of them met or not applicable.";
+    }
+
+    private static boolean isTrouble(RuleResult result) {
+        return result.verdict() == Verdict.FAIL || result.verdict() == Verdict.UNKNOWN;
+    }
+
+    private void missing(Page page, RuleSeverity severity) {
+        Map<String, List<RuleResult>> groups = all().stream()
+                .filter(GateText::isTrouble)
+                .filter(result -> result.severity() == severity && !result.isLetPass())
+                .sorted(Comparator.comparing(RuleResult::verdict).thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.groupingBy(
+                        result -> result.rule() + " " + (result.verdict() == Verdict.FAIL ? "failed" : "undecided"),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        if (groups.isEmpty()) {
+            return;
+        }
+        page.blank();
+        Table table = new Table().words(severity.toString()).words("").words("");
+        groups.forEach((rule, results) -> {
+            int space = rule.lastIndexOf(' ');
+            int told = results.get(0).verdict() == Verdict.FAIL ? MOST_SENTENCES : 1;
+            for (int i = 0; i < Math.min(results.size(), told); i++) {
+                table.row(
+                        i == 0 ? rule.substring(0, space) : "",
+                        i == 0 ? rule.substring(space + 1) : "",
+                        results.get(i).message());
+            }
+            if (results.size() > told) {
+                table.row("", "", "The same for " + subjects(results.subList(told, results.size())) + ".");
+            }
+            results.get(0).explanation().remedy().ifPresent(remedy -> table.row("", "", "-> " + remedy));
+        });
+        page.table(table);
+    }
+
+    private static String subjects(List<RuleResult> results) {
+        return Names.some(results, MOST_SUBJECTS, result -> result.subject().orElse("the plan"));
+    }
+
+    private void exemptions(Page page) {
+        List<ExemptionUse> uses = assessment.exemptions();
+        if (uses.isEmpty()) {
+            return;
+        }
+        page.blank();
+        Table table = new Table().words("Let pass").words("").words("");
+        for (ExemptionUse use : uses) {
+            SignOff signOff = use.signOff();
+            table.row(
+                    use.rule(),
+                    Figures.words(use.status()),
+                    (use instanceof ExemptionUse.OfWaiver waiver
+                                    ? "waiver: " + waiver.waiver().reason()
+                                    : "risk accepted: "
+                                            + ((ExemptionUse.OfRiskAcceptance) use)
+                                                    .riskAcceptance()
+                                                    .reason())
+                            + " (" + plan.person(signOff.approver()).name() + ", until " + signOff.expiresOn()
+                            + (assessment.lapsing().contains(use) ? ", lapses soon" : "") + ")");
+        }
+        page.table(table);
+    }
+
+    private void notChecked(Page page) {
+        List<String> gates = assessment.earlierGates().stream()
+                .filter(earlier -> earlier.status() == EarlierGate.Status.NOT_CHECKED)
+                .map(earlier -> earlier.gate().code())
+                .toList();
+        if (!gates.isEmpty()) {
+            page.blank()
+                    .paragraph("Not checked: the earlier " + (gates.size() == 1 ? "gate " : "gates ")
+                            + Names.list(gates) + ", for which there are no rules yet.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.cxstrategy.text;
+
+import io.github.cxstrategy.allocation.ClashingRule;
+import io.github.cxstrategy.allocation.NotFundedReason;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.model.budget.BudgetPool;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+
+/** Why an initiative is not funded, and which rules clash, in words. */
+final class Reasons {
+    private static final int MOST_NAMES = 2;
+
+    private final ResolvedPlan plan;
+    private final Names names;
+
+    Reasons(ResolvedPlan plan) {
+        this.plan = plan;
+        this.names = new Names(plan);
+    }
+
+    String of(NotFundedReason reason) {
+        if (reason instanceof NotFundedReason.ForcedOut out) {
+            return "ruled out: " + out.reason();
+        } else if (reason instanceof NotFundedReason.Decided decided) {
+            return "decided: " + Figures.words(decided.decision());
+        } else if (reason instanceof NotFundedReason.NoOption) {
+            return "has no option in which it could be funded";
+        } else if (reason instanceof NotFundedReason.UnaffordableAlone alone) {
+            return "costs more than " + Names.some(alone.pools(), MOST_NAMES, this::pool) + " could ever pay";
+        } else if (reason instanceof NotFundedReason.RequiresUnfunded requires) {
+            return "requires " + Names.some(requires.missing(), MOST_NAMES, names::initiative)
+                    + ", which is not funded";
+        } else if (reason instanceof NotFundedReason.Excluded excluded) {
+            return "excluded by " + Names.some(excluded.by(), MOST_NAMES, names::initiative);
+        } else if (reason instanceof NotFundedReason.Displaced displaced) {
+            return displaced.by().size() <= MOST_NAMES
+                    ? "the money does more for " + Names.some(displaced.by(), MOST_NAMES, names::initiative)
+                    : "the money does more elsewhere";
+        } else if (reason instanceof NotFundedReason.AddsNoValue) {
+            return "adds no value that is known";
+        } else if (reason instanceof NotFundedReason.AlreadyDone done) {
+            return "went live on " + done.implementedOn() + " already";
+        } else if (reason instanceof NotFundedReason.NotReached) {
+            return "not tried: the search was cut";
+        }
+        return reason.toString();
+    }
+
+    String of(ClashingRule rule) {
+        if (rule instanceof ClashingRule.Rule one) {
+            return of(one.rule());
+        } else if (rule instanceof ClashingRule.Decision decision) {
+            return of(decision.decision());
+        } else if (rule instanceof ClashingRule.Pool pool) {
+            return "The money of " + pool(pool.pool()) + ".";
+        } else if (rule instanceof ClashingRule.Prerequisite prerequisite) {
+            return names.initiative(prerequisite.initiative()) + " requires "
+                    + names.initiative(prerequisite.prerequisite()) + ".";
+        }
+        return "Only one of "
+                + Names.list(((ClashingRule.Exclusion) rule)
+                        .initiatives().stream().map(names::initiative).toList())
+                + " may be funded.";
+    }
+
+    private String of(FundingRule rule) {
+        if (rule instanceof FundingRule.MustFund must) {
+            return names.initiative(must.initiative()) + " must be funded: " + must.reason();
+        } else if (rule instanceof FundingRule.MustNotFund not) {
+            return names.initiative(not.initiative()) + " must not be funded: " + not.reason();
+        }
+        FundingRule.SpendAtMost most = (FundingRule.SpendAtMost) rule;
+        return Names.some(most.initiatives(), MOST_NAMES, names::initiative) + " together get at most "
+                + Figures.money(most.limit()) + ": " + most.reason();
+    }
+
+    private String of(AllocationDecision decision) {
+        return names.initiative(decision.initiative()) + " is decided: " + Figures.words(decision.decision())
+                + decision.option()
+                        .map(option -> " as " + names.option(decision.initiative(), option))
+                        .orElse("")
+                + ".";
+    }
+
+    private String pool(Id<BudgetPool> id) {
+        return Columns.oneLine(plan.pool(id).name());
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.cxstrategy.examples.cli;
+
+import io.github.cxstrategy.json.StrategyJson;
+import io.github.cxstrategy.json.StrategyJsonException;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.plan.UnresolvedPlanException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Parameters;
+
+/** The plan that a command is about: a file, standard input, or the bundled plan. */
+final class PlanArgument {
+    static final String BUNDLED = "/io/github/cxstrategy/examples/computer-maker.json";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN.json",
+            description = "The plan; '-' is standard input, nothing is the bundled plan of a computer maker.")
+    private @Nullable String plan;
+
+    /** How messages call the plan. */
+    String source() {
+        if (plan == null) {
+            return "the bundled plan";
+        }
+        return plan.equals("-") ? "standard input" : plan;
+    }
+
+    StrategicPlan read(Console console) {
+        try {
+            return read(StrategyJson.standard(), console);
+        } catch (StrategyJsonException e) {
+            throw Problems.of(source(), e);
+        } catch (IOException e) {
+            throw Problems.of(source(), "read", e);
+        }
+    }
+
+    /** The plan with its references resolved. */
+    ResolvedPlan resolved(Console console) {
+        try {
+            return ResolvedPlan.of(read(console));
+        } catch (UnresolvedPlanException e) {
+            throw Problems.of(source(), e);
+        }
+    }
+
+    private StrategicPlan read(StrategyJson json, Console console) throws IOException {
+        if (plan == null) {
+            try (InputStream stream = PlanArgument.class.getResourceAsStream(BUNDLED)) {
+                if (stream == null) {
+                    throw new Problem("The bundled plan " + BUNDLED + " must be in the program but is not.");
+                }
+                return json.read(stream);
+            }
+        }
+        if (plan.equals("-")) {
+            return json.read(console.in());
+        }
+        Path file = Paths.readable(plan);
+        try (InputStream stream = Files.newInputStream(file)) {
+            return json.read(stream);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.cxstrategy.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every command says of the bundled plan. */
+class CommandsTest {
+    static Stream<Arguments> commands() {
+        return Stream.of(
+                Arguments.of("align", Main.OK, List.of("align")),
+                Arguments.of("allocate", Main.OK, List.of("allocate")),
+                Arguments.of("allocate-keep-decisions", Main.OK, List.of("allocate", "--keep-decisions")),
+                Arguments.of("conflicts", Main.OK, List.of("conflicts")),
+                Arguments.of("gate", Main.NO, List.of("gate")),
+                Arguments.of("check", Main.OK, List.of("check")));
+    }
+
+    static Stream<Arguments> helps() {
+        return Stream.of(
+                Arguments.of("help", List.of("--help")),
+                Arguments.of("help-align", List.of("align", "--help")),
+                Arguments.of("help-allocate", List.of("allocate", "--help")),
+                Arguments.of("help-conflicts", List.of("conflicts", "--help")),
+                Arguments.of("help-gate", List.of("gate", "--help")),
+                Arguments.of("help-check", List.of("check", "--help")),
+                Arguments.of("help-import-pabulib", List.of("import", "pabulib", "--help")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void tellsTheBundledPlan(String golden, int code, List<String> args) throws IOException {
+        Run run = Run.of(args.toArray(String[]::new));
+
+        assertThat(run.problems()).isEmpty();
+        assertThat(run.code()).isEqualTo(code);
+        Golden.check(golden, run.out());
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 120).noneMatch(line -> line.endsWith(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("helps")
+    void helps(String golden, List<String> args) throws IOException {
+        Run run = Run.of(args.toArray(String[]::new));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(Main.OK);
+        Golden.check(golden, run.out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void saysTheSameInEveryLocaleAndTimeZone(String golden, int code, List<String> args) {
+        String[] command = args.toArray(String[]::new);
+        String[] asData = Stream.concat(args.stream(), Stream.of("--json", "-")).toArray(String[]::new);
+        String text = Run.of(command).out();
+        String data = Run.of(asData).out();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (String other : List.of("tr-TR", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(other));
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+                assertThat(Run.of(command).out()).as(other).isEqualTo(text);
+                assertThat(Run.of(asData).out()).as(other).isEqualTo(data);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(Run.of("--version").out()).startsWith("cx-strategy ");
+    }
+
+    @Test
+    void tellsTimesOnStandardErrorOnly() {
+        Run run = Run.of("check");
+
+        assertThat(run.err()).matches("Read in [0-9.]+ s, answered in [0-9.]+ s\\.\n");
+        assertThat(run.out()).doesNotContain("Read in");
+    }
+
+    @Test
+    void judgesAsOfTheDayThatIsToldElseThatOfThePlan() {
+        assertThat(Run.of("gate", "--as-of", "2026-11-15").out()).contains("As of 2026-11-15:");
+        assertThat(Run.of("gate").out()).contains("As of 2026-12-15:");
+    }
+
+    @Test
+    void judgesAsOfTodayWhereThePlanFixesNoDay() {
+        Run run = Run.withInput(Plans.json(Plans.small().build()), "gate", "-");
+
+        assertThat(run.problems()).isEmpty();
+        assertThat(run.out()).contains("As of 2027-01-01:");
+    }
+
+    @Test
+    void endsWithOneWhereTheGateIsShut() {
+        assertThat(Run.of("align").code()).isEqualTo(Main.OK);
+        assertThat(Run.of("align", "--strict").code()).isEqualTo(Main.NO);
+        assertThat(Run.of("gate", "--gate", "g3").code()).isEqualTo(Main.NO);
+        assertThat(Run.of("gate", "--gate", "ALIGN_TO_PLAN_EXECUTION").out())
+                .isEqualTo(Run.of("gate").out());
+    }
+
+    @Test
+    void endsWithOneWhereThePlanHasErrors() {
+        Run run = Run.withInput(Plans.json(Plans.unresolved(1)), "check", "-");
+
+        assertThat(run.code()).isEqualTo(Main.NO);
+        assertThat(run.out()).contains("DANGLING_REFERENCE", "'ghost-1'");
+    }
+}

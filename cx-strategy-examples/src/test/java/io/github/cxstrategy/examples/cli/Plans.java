@@ -1,0 +1,64 @@
+package io.github.cxstrategy.examples.cli;
+
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.json.StrategyJson;
+import io.github.cxstrategy.model.budget.Budget;
+import io.github.cxstrategy.model.budget.BudgetPool;
+import io.github.cxstrategy.model.budget.CarryOver;
+import io.github.cxstrategy.model.budget.PeriodBudget;
+import io.github.cxstrategy.model.funding.StrategicValues;
+import io.github.cxstrategy.model.initiative.CostLine;
+import io.github.cxstrategy.model.initiative.FundingOption;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import java.util.List;
+import java.util.Map;
+
+/** Small plans. */
+final class Plans {
+    private static final FiscalPeriod PERIOD = FiscalPeriod.ofYear(2027);
+    private static final Id<BudgetPool> POOL = Id.of("pool");
+
+    private Plans() {}
+
+    /** A budget of 10 for three initiatives that cost 6, 5 and 4 and are worth 9, 6 and 5 votes. */
+    static StrategicPlan.Builder small() {
+        return StrategicPlan.builder(Id.of("small"), "A small plan")
+                .budget(Budget.builder()
+                        .addPool(
+                                new BudgetPool(POOL, "Pool", CarryOver.NONE, Map.of(PERIOD, PeriodBudget.of(euro(10)))))
+                        .build())
+                .addInitiative(initiative("six", 6))
+                .addInitiative(initiative("five", 5))
+                .addInitiative(initiative("four", 4))
+                .declaredValues(StrategicValues.declared(
+                        "votes", Map.of(Id.of("six"), 9L, Id.of("five"), 6L, Id.of("four"), 5L)));
+    }
+
+    /** A plan with so many references that lead nowhere. */
+    static StrategicPlan unresolved(int ghosts) {
+        StrategicPlan.Builder plan = small();
+        for (int i = 1; i <= ghosts; i++) {
+            Initiative haunted = initiative("haunted-" + i, 1);
+            plan.addInitiative(
+                    haunted.toBuilder().addPrerequisite(Id.of("ghost-" + i)).build());
+        }
+        return plan.build();
+    }
+
+    static String json(StrategicPlan plan) {
+        return StrategyJson.standard().write(plan);
+    }
+
+    private static Initiative initiative(String id, int cost) {
+        return Initiative.builder(Id.of(id), "Initiative " + id)
+                .addOption(FundingOption.full(List.of(CostLine.of(POOL, PERIOD, euro(cost)))))
+                .build();
+    }
+
+    private static Money euro(int amount) {
+        return Money.of("EUR", Integer.toString(amount));
+    }
+}
