@@ -41,8 +41,8 @@ final class CarriedConflicts {
     Sorted sort() {
         List<Harm> gravestFirst = new ArrayList<>(found.harms());
         gravestFirst.sort(Comparator.comparing((Harm harm) -> harm.draft().isBearable())
-                .thenComparing(harm -> -harm.draft().severity().score())
-                .thenComparing(harm -> harm.walk().steps().size())
+                .thenComparingDouble(harm -> -harm.draft().severity().score())
+                .thenComparingInt(harm -> harm.walk().steps().size())
                 .thenComparing(harm -> harm.draft().id(), Figures.BY_CODE_POINT));
         Map<Long, Long> carrier = new HashMap<>();
         Set<Long> settled = new HashSet<>();
@@ -83,7 +83,8 @@ final class CarriedConflicts {
             }
         }
         return legs.stream()
-                .min(Comparator.comparing((Harm leg) -> -leg.draft().severity().score())
+                .min(Comparator.comparingDouble(
+                                (Harm leg) -> -leg.draft().severity().score())
                         .thenComparing(leg -> leg.draft().id(), Figures.BY_CODE_POINT));
     }
 

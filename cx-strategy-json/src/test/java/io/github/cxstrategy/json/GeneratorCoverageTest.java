@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** The round trip proves something about a component only if the generator fills it. */
 class GeneratorCoverageTest {
+    /** What a record refuses to be without. */
+    private static final Set<String> NEVER_EMPTY =
+            Set.of("io.github.cxstrategy.model.funding.FundingRule$SpendAtMost.initiatives empty");
 
     @Test
     void everyComponentOfTheModelIsGeneratedBothEmptyAndFilled() {
@@ -24,6 +27,7 @@ class GeneratorCoverageTest {
             collect(new RecordGenerator(new Random(seed), 3).record(StrategicPlan.class), seen);
         }
         expected.removeAll(seen);
+        expected.removeAll(NEVER_EMPTY);
         assertThat(expected).as("what the generator never makes").isEmpty();
     }
 
