@@ -4,6 +4,7 @@ import io.github.cxstrategy.conflict.KpiConflict.Carried;
 import io.github.cxstrategy.conflict.TradeOffFinder.Found;
 import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
+import io.github.cxstrategy.internal.check.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class CarriedConflicts {
         gravestFirst.sort(Comparator.comparing((Harm harm) -> harm.draft().isBearable())
                 .thenComparingDouble(harm -> -harm.draft().severity().score())
                 .thenComparingInt(harm -> harm.walk().steps().size())
-                .thenComparing(harm -> harm.draft().id(), Figures.BY_CODE_POINT));
+                .thenComparing(harm -> harm.draft().id(), CodePoints.ORDER));
         Map<Long, Long> carrier = new HashMap<>();
         Set<Long> settled = new HashSet<>();
         List<Harm> own = new ArrayList<>();
@@ -85,7 +86,7 @@ final class CarriedConflicts {
         return legs.stream()
                 .min(Comparator.comparingDouble(
                                 (Harm leg) -> -leg.draft().severity().score())
-                        .thenComparing(leg -> leg.draft().id(), Figures.BY_CODE_POINT));
+                        .thenComparing(leg -> leg.draft().id(), CodePoints.ORDER));
     }
 
     private void addIf(List<Harm> legs, Set<Long> settled, long harming, long supporting) {

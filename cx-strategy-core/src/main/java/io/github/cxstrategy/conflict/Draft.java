@@ -8,6 +8,7 @@ import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
@@ -37,7 +38,7 @@ record Draft(
     /** The gravest and surest first; what the target can bear, last. */
     static final Comparator<Draft> BY_RANK = Comparator.comparing(Draft::isBearable)
             .thenComparing(Draft::rank, Comparator.reverseOrder())
-            .thenComparing(Draft::id, Figures.BY_CODE_POINT);
+            .thenComparing(Draft::id, CodePoints.ORDER);
 
     boolean isBearable() {
         return severity.severity() != ConflictSeverity.of(severity.score());

@@ -3,8 +3,6 @@ package io.github.cxstrategy.conflict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Arrays;
-import java.util.Comparator;
 
 /** The few numeric conventions of conflict detection. */
 final class Figures {
@@ -13,10 +11,6 @@ final class Figures {
 
     /** From which share of the stronger side on the weaker one makes a pair contested. */
     static final double CONTESTED_SHARE = .5;
-
-    /** The order of ids: by Unicode code point. */
-    static final Comparator<String> BY_CODE_POINT = (one, other) ->
-            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
     private static final double BORDER = 1e-9;
 

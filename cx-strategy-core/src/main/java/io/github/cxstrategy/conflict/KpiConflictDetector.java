@@ -7,6 +7,7 @@ import io.github.cxstrategy.conflict.TradeOffFinder.Found;
 import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
@@ -118,7 +119,7 @@ public final class KpiConflictDetector {
         List<ConflictQuestion> questions = new ArrayList<>(found.contested());
         questions.addAll(questionFinder.unknownSigns(sources));
         questions.addAll(questionFinder.notCompared());
-        questions.sort(Comparator.comparing(ConflictQuestion::id, Figures.BY_CODE_POINT));
+        questions.sort(Comparator.comparing(ConflictQuestion::id, CodePoints.ORDER));
         return new ConflictReport(
                 finished(reported, sorted, input, net),
                 evaluated,

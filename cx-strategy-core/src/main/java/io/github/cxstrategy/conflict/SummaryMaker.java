@@ -4,6 +4,7 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictSummary.HarmCell;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.role.Role;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +84,7 @@ final class SummaryMaker {
     private static <T> List<HarmCell<T>> matrix(List<Draft> reported, Function<Participant, Set<Id<T>>> idsOf) {
         record Cell<T>(Optional<Id<T>> from, Optional<Id<T>> to) {}
         Comparator<Optional<Id<T>>> order =
-                Comparator.comparing(id -> id.map(Id::value).orElse(""), Figures.BY_CODE_POINT);
+                Comparator.comparing(id -> id.map(Id::value).orElse(""), CodePoints.ORDER);
         TreeMap<Cell<T>, HarmCell<T>> cells = new TreeMap<>(
                 Comparator.comparing((Cell<T> cell) -> cell.from(), order).thenComparing(Cell::to, order));
         for (Draft draft : reported) {

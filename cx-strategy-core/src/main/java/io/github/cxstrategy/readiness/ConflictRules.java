@@ -14,6 +14,7 @@ import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.KpiConflict;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -76,7 +77,7 @@ final class ConflictRules {
     }
 
     private Check check() {
-        Map<String, Check> checks = new TreeMap<>(CodePoints::compare);
+        Map<String, Check> checks = new TreeMap<>(CodePoints.ORDER);
         for (KpiConflict conflict : report.conflicts()) {
             if (FAMILIES.contains(conflict.kind().family())
                     && conflict.certainty().isAtLeast(ConflictCertainty.MODELED)) {

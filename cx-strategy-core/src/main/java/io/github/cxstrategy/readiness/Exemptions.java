@@ -1,6 +1,7 @@
 package io.github.cxstrategy.readiness;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
@@ -44,16 +45,16 @@ final class Exemptions {
         this.context = context;
         asOf = context.asOf();
         waivers = context.plan().plan().waivers().stream()
-                .sorted(Comparator.comparing(Waiver::rule, CodePoints::compare)
-                        .thenComparing(waiver -> waiver.subject().orElse(""), CodePoints::compare)
+                .sorted(Comparator.comparing(Waiver::rule, CodePoints.ORDER)
+                        .thenComparing(waiver -> waiver.subject().orElse(""), CodePoints.ORDER)
                         .thenComparing(Waiver::signOff, SIGN_OFF_ORDER)
-                        .thenComparing(Waiver::reason, CodePoints::compare))
+                        .thenComparing(Waiver::reason, CodePoints.ORDER))
                 .toList();
         acceptances = context.plan().plan().riskAcceptances().stream()
-                .sorted(Comparator.comparing(RiskAcceptance::rule, CodePoints::compare)
-                        .thenComparing(acceptance -> acceptance.subject().orElse(""), CodePoints::compare)
+                .sorted(Comparator.comparing(RiskAcceptance::rule, CodePoints.ORDER)
+                        .thenComparing(acceptance -> acceptance.subject().orElse(""), CodePoints.ORDER)
                         .thenComparing(RiskAcceptance::signOff, SIGN_OFF_ORDER)
-                        .thenComparing(RiskAcceptance::reason, CodePoints::compare))
+                        .thenComparing(RiskAcceptance::reason, CodePoints.ORDER))
                 .toList();
         rules.rules().stream()
                 .filter(rule -> !rule.waivable())

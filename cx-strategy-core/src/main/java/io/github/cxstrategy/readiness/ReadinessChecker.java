@@ -3,6 +3,7 @@ package io.github.cxstrategy.readiness;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.stage.Evidence;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.GateContext;
@@ -39,10 +40,9 @@ public final class ReadinessChecker {
     /** How many days ahead an exemption that is about to lapse is reported: a quarter, about as far as gates lie apart. */
     public static final int LAPSE_NOTICE_DAYS = 92;
 
-    private static final Comparator<Evidence> EVIDENCE_ORDER = Comparator.comparing(
-                    Evidence::title, CodePoints::compare)
+    private static final Comparator<Evidence> EVIDENCE_ORDER = Comparator.comparing(Evidence::title, CodePoints.ORDER)
             .thenComparing(evidence -> evidence.date().map(Object::toString).orElse(""))
-            .thenComparing(evidence -> evidence.reference().orElse(""), CodePoints::compare);
+            .thenComparing(evidence -> evidence.reference().orElse(""), CodePoints.ORDER);
 
     private final RuleSet rules;
 

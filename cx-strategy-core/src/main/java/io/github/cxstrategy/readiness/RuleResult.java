@@ -3,6 +3,7 @@ package io.github.cxstrategy.readiness;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.Waiver;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
@@ -35,7 +36,7 @@ public record RuleResult(
         implements Comparable<RuleResult> {
     private static final Comparator<RuleResult> ORDER = Comparator.comparing(RuleResult::rule)
             .thenComparing(result -> result.subject.isPresent())
-            .thenComparing(result -> result.subject.orElse(""), CodePoints::compare);
+            .thenComparing(result -> result.subject.orElse(""), CodePoints.ORDER);
 
     /** Checks that only a failure is waived and only the risk of the unknown accepted. */
     public RuleResult {
