@@ -89,6 +89,7 @@ public final class Main {
     private static String wrongCall(ParameterException e) {
         CommandLine command = e.getCommandLine();
         String message = e.getMessage() == null ? "The call is wrong" : Problems.oneLine(e.getMessage());
+        message = message.replaceFirst("^Invalid value for option ('[^']*'): ", "$1 ");
         if (message.startsWith("Missing required subcommand")) {
             message = "A command must be given: "
                     + String.join(", ", command.getSubcommands().keySet());

@@ -4,7 +4,9 @@ import io.github.cxstrategy.basics.SearchLimit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How long to search for the best allocation. */
 final class SearchOptions {
@@ -14,12 +16,14 @@ final class SearchOptions {
     @Option(
             names = "--work",
             paramLabel = "N",
+            converter = StepsConverter.class,
             description = "Search for the best allocation for at most so many steps: the same answer in every run.")
     private Optional<Long> work = Optional.empty();
 
     @Option(
             names = "--limit",
             paramLabel = "SECONDS",
+            converter = SecondsConverter.class,
             description = "Search for the best allocation for at most so long: the answer may differ from run to run.")
     private Optional<BigDecimal> seconds = Optional.empty();
 
@@ -35,5 +39,29 @@ final class SearchOptions {
         return seconds.map(s -> limit.withDeadline(
                         Duration.ofNanos(s.multiply(NANOS).max(BigDecimal.ONE).longValue())))
                 .orElse(limit);
+    }
+
+    /** Reads a number of steps. */
+    static final class StepsConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("must be a whole number such as 100000 but is '" + text + "'");
+            }
+        }
+    }
+
+    /** Reads a number of seconds. */
+    static final class SecondsConverter implements ITypeConverter<BigDecimal> {
+        @Override
+        public BigDecimal convert(String text) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("must be a number of seconds such as 2.5 but is '" + text + "'");
+            }
+        }
     }
 }

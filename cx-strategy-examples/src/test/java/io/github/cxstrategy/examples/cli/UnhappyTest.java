@@ -74,8 +74,7 @@ class UnhappyTest {
     @Test
     void tellsPointerLineAndColumnOfWhatItCannotRead() throws IOException {
         Path file = folder.resolve("plan.json");
-        Files.writeString(
-                file, Plans.json(Plans.small().build()).replace("\"name\" : \"A small plan\"", "\"nam\" : 5"));
+        Files.writeString(file, Plans.json(Plans.small().build()).replace("\"name\": \"A small plan\"", "\"nam\": 5"));
         Run run = Run.of("align", file.toString());
 
         assertThat(run.code()).isEqualTo(Main.WRONG);
