@@ -2,6 +2,9 @@ package io.github.cxstrategy.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.plan.StrategicPlan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -120,5 +123,26 @@ class CommandsTest {
 
         assertThat(run.code()).isEqualTo(Main.NO);
         assertThat(run.out()).contains("DANGLING_REFERENCE", "'ghost-1'");
+    }
+
+    @Test
+    void tellsWhichRulesClash() throws IOException {
+        StrategicPlan plan = Plans.small()
+                .addFundingRule(new FundingRule.MustFund(Id.of("six"), "Promised to the board."))
+                .addFundingRule(new FundingRule.MustFund(Id.of("five"), "Required by law."))
+                .build();
+        Run run = Run.withInput(Plans.json(plan), "allocate", "-");
+
+        assertThat(run.code()).isEqualTo(Main.OK);
+        Golden.check("allocate-infeasible", run.out());
+        assertThat(Run.withInput(Plans.json(plan), "align", "-").out())
+                .contains("  Funding    no allocation respects every rule\n");
+    }
+
+    @Test
+    void listsPeriodsThatAreTooManyForColumns() throws IOException {
+        Golden.check(
+                "allocate-months",
+                Run.withInput(Plans.json(Plans.monthly()), "allocate", "-").out());
     }
 }

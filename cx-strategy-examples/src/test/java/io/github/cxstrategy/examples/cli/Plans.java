@@ -13,6 +13,8 @@ import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +48,26 @@ final class Plans {
                     haunted.toBuilder().addPrerequisite(Id.of("ghost-" + i)).build());
         }
         return plan.build();
+    }
+
+    /** One initiative that costs 1.50 in each month of a year. */
+    static StrategicPlan monthly() {
+        Map<FiscalPeriod, PeriodBudget> budget = new LinkedHashMap<>();
+        List<CostLine> costs = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            FiscalPeriod period = new FiscalPeriod(2027, FiscalPeriod.Length.MONTH, month);
+            budget.put(period, PeriodBudget.of(euro(2)));
+            costs.add(CostLine.of(POOL, period, Money.of("EUR", "1.50")));
+        }
+        return StrategicPlan.builder(Id.of("monthly"), "A plan by months")
+                .budget(Budget.builder()
+                        .addPool(new BudgetPool(POOL, "Pool", CarryOver.NONE, budget))
+                        .build())
+                .addInitiative(Initiative.builder(Id.of("steady"), "Steady work")
+                        .addOption(FundingOption.full(costs))
+                        .build())
+                .declaredValues(StrategicValues.declared("points", Map.of(Id.of("steady"), 3L)))
+                .build();
     }
 
     static String json(StrategicPlan plan) {
