@@ -80,8 +80,8 @@ final class InfluenceNet {
         Comparator<Edge> order = Comparator.comparingInt(Edge::from)
                 .thenComparingInt(Edge::to)
                 .thenComparing(edge -> edge.effect().sign())
-                .thenComparing(edge -> -edge.literal())
-                .thenComparing(edge -> edge.effect().delayDays().orElse(Integer.MAX_VALUE))
+                .thenComparingDouble(edge -> -edge.literal())
+                .thenComparingInt(edge -> edge.effect().delayDays().orElse(Integer.MAX_VALUE))
                 .thenComparing(edge -> edge.effect().confidence(), Comparator.reverseOrder());
         net.known.sort(order);
         net.undirected.sort(order);
