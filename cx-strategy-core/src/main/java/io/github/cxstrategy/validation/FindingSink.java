@@ -21,6 +21,7 @@ final class FindingSink {
      *
      * @param message one sentence, with {@code %s} for each argument: what must hold, the name, the value
      */
+    @SuppressWarnings("AnnotateFormatMethod") // a lenient template: %s is its only placeholder and takes any object
     void add(FindingCode code, Place place, String cure, String message, Object... arguments) {
         findings.add(new Finding(code, place, Strings.lenientFormat(message, arguments), cure));
     }

@@ -43,7 +43,7 @@ final class GreedyFill {
         Integer[] order = new Integer[program.columns];
         Arrays.setAll(order, j -> j);
         Comparator<Integer> byRelaxation = Comparator.comparingDouble(j -> -relaxation.value(j));
-        Arrays.sort(order, byRelaxation.thenComparing(j -> -program.value[j]));
+        Arrays.sort(order, byRelaxation.thenComparingLong(j -> -program.value[j]));
         return order;
     }
 
