@@ -42,12 +42,12 @@ final class AlignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Alignment alignment = Alignment.standard().withLimit(search.limit());
-        Times times = new Times();
-        ResolvedPlan resolved = plan.resolved(console);
-        times.inputRead();
+        return plan.judge(console, resolved -> answer(resolved, alignment));
+    }
+
+    private int answer(ResolvedPlan resolved, Alignment alignment) {
         AlignmentReview review = alignment.review(resolved.plan(), asOf.of(resolved.plan(), console));
         json.tell(console, review, () -> ReviewText.of(resolved, review));
-        times.tell(console);
         return !strict || GateCommand.isOpen(review.gate().verdict()) ? Main.OK : Main.NO;
     }
 }

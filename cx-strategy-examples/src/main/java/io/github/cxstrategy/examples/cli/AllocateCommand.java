@@ -47,9 +47,10 @@ final class AllocateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SearchLimit limit = search.limit();
-        Times times = new Times();
-        ResolvedPlan resolved = plan.resolved(console);
-        times.inputRead();
+        return plan.judge(console, resolved -> answer(resolved, limit));
+    }
+
+    private int answer(ResolvedPlan resolved, SearchLimit limit) {
         StrategicValues values = resolved.plan()
                 .declaredValues()
                 .orElseGet(() -> Prioritizer.standard().prioritize(resolved).values());
@@ -59,7 +60,6 @@ final class AllocateCommand implements Callable<Integer> {
                 .toBuilder().limit(limit).build();
         AllocationResult result = BudgetAllocator.standard().allocate(request);
         json.tell(console, result, () -> text(resolved, request, result));
-        times.tell(console);
         return Main.OK;
     }
 

@@ -30,12 +30,12 @@ final class ConflictsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Times times = new Times();
-        ResolvedPlan resolved = plan.resolved(console);
-        times.inputRead();
+        return plan.judge(console, this::answer);
+    }
+
+    private int answer(ResolvedPlan resolved) {
         ConflictReport report = KpiConflictDetector.standard().detect(resolved);
         json.tell(console, report, () -> ConflictText.of(resolved, report));
-        times.tell(console);
         return Main.OK;
     }
 }

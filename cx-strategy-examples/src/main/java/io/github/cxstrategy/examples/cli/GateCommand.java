@@ -50,14 +50,14 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Times times = new Times();
-        ResolvedPlan resolved = plan.resolved(console);
-        times.inputRead();
+        return plan.judge(console, this::answer);
+    }
+
+    private int answer(ResolvedPlan resolved) {
         GateContext context = GateContext.of(
                 resolved, KpiConflictDetector.standard().detect(resolved), asOf.of(resolved.plan(), console));
         Assessment assessment = ReadinessChecker.standard().assess(context, gate);
         json.tell(console, assessment, () -> GateText.of(resolved, assessment));
-        times.tell(console);
         return isOpen(assessment.verdict()) ? Main.OK : Main.NO;
     }
 

@@ -55,10 +55,11 @@ final class ImportPabulibCommand implements Callable<Integer> {
         } catch (PabulibException e) {
             throw new Problem(Problems.oneLine(Objects.requireNonNullElse(e.getMessage(), "")));
         }
+        String summary = ImportSummary.of(imported.plan());
         JsonOption.write(console, imported.plan(), output);
         // Where the plan is on standard output, what is told about it is not.
         PrintStream told = output.equals("-") ? console.err() : console.out();
-        told.print(ImportSummary.of(imported.plan()));
+        told.print(summary);
         imported.notes().forEach(note -> told.print(note + "\n"));
         times.tell(console);
         return Main.OK;

@@ -18,12 +18,11 @@ final class JsonOption {
 
     /** Writes the answer as data, if wanted, and as text, unless data takes its place. */
     void tell(Console console, Record answer, Supplier<String> text) {
+        String told = "-".equals(out) ? "" : text.get(); // first: what cannot be told is not written either
         if (out != null) {
             write(console, answer, out);
         }
-        if (!"-".equals(out)) {
-            console.out().print(text.get());
-        }
+        console.out().print(told);
     }
 
     static void write(Console console, Record document, String out) {

@@ -108,6 +108,10 @@ public final class Main {
         if (e instanceof Problem problem) {
             return problem.lines();
         }
+        if (e instanceof ArithmeticException) {
+            return List.of(
+                    "All sums must fit into 64 bits but one does not; one of the amounts may have too many zeros.");
+        }
         // Whatever a library still refuses: its own sentence, never its stack.
         return List.of(Optional.ofNullable(e.getMessage())
                 .map(Problems::oneLine)

@@ -1,14 +1,17 @@
 package io.github.cxstrategy.examples.cli;
 
+import io.github.cxstrategy.finding.Finding;
 import io.github.cxstrategy.json.StrategyJson;
 import io.github.cxstrategy.json.StrategyJsonException;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.plan.UnresolvedPlanException;
+import io.github.cxstrategy.validation.PlanValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +49,33 @@ final class PlanArgument {
             return ResolvedPlan.of(read(console));
         } catch (UnresolvedPlanException e) {
             throw Problems.of(source(), e);
+        }
+    }
+
+    /** What a command does with a plan. */
+    interface Work {
+        int on(ResolvedPlan plan);
+    }
+
+    /**
+     * Does the work of a command, tells its times and returns its exit code. Where the plan cannot be worked with, because
+     * its amounts have two currencies or no sum, tells the errors in it as {@code check} does.
+     */
+    int judge(Console console, Work work) {
+        Times times = new Times();
+        ResolvedPlan resolved = resolved(console);
+        times.inputRead();
+        try {
+            int code = work.on(resolved);
+            times.tell(console);
+            return code;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            List<Finding> errors =
+                    PlanValidator.standard().validate(resolved.plan()).errors();
+            if (errors.isEmpty()) {
+                throw e;
+            }
+            throw Problems.of(source(), errors);
         }
     }
 

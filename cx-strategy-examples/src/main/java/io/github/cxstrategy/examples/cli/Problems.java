@@ -40,7 +40,11 @@ final class Problems {
 
     /** One line a reference that leads nowhere. */
     static Problem of(String source, UnresolvedPlanException e) {
-        List<Finding> findings = e.findings().all();
+        return of(source, e.findings().all());
+    }
+
+    /** One line a finding. */
+    static Problem of(String source, List<Finding> findings) {
         return limited(
                 source,
                 findings,

@@ -76,4 +76,21 @@ class PabulibCommandTest {
         assertThat(run.err())
                 .isEqualTo("x.pb, line 9: 'cost' must be a number such as 1200 or 1200.50 but is 'nine'.\n");
     }
+
+    @Test
+    void refusesCostsThatHaveNoSumAndWritesNothing(@TempDir Path folder) throws IOException {
+        StringBuilder text = new StringBuilder(TOWN);
+        for (int project = 100; project < 200; project++) {
+            text.append(project).append(";999999999999999;1;Pałac;1\n");
+        }
+        Path file = Files.writeString(folder.resolve("x.pb"), text);
+        Path plan = folder.resolve("x.json");
+        Run run = Run.of("import", "pabulib", file.toString(), "-o", plan.toString());
+
+        assertThat(run.code()).isEqualTo(Main.WRONG);
+        assertThat(run.err())
+                .isEqualTo(
+                        "All sums must fit into 64 bits but one does not; one of the amounts may have too many zeros.\n");
+        assertThat(plan).doesNotExist();
+    }
 }

@@ -8,6 +8,9 @@ import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.budget.CarryOver;
 import io.github.cxstrategy.model.budget.PeriodBudget;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.Allotment;
+import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
@@ -48,6 +51,25 @@ final class Plans {
                     haunted.toBuilder().addPrerequisite(Id.of("ghost-" + i)).build());
         }
         return plan.build();
+    }
+
+    /** A small plan with one more initiative, of so much money. */
+    static StrategicPlan with(Money cost) {
+        return small().addInitiative(Initiative.builder(Id.of("odd"), "The odd one out")
+                        .addOption(FundingOption.full(List.of(CostLine.of(POOL, PERIOD, cost))))
+                        .build())
+                .build();
+    }
+
+    /** A small plan with a decision to pay so much money twice. */
+    static StrategicPlan paidTwice(Money amount) {
+        Allotment allotment = new Allotment(POOL, PERIOD, amount);
+        return small().addDecision(AllocationDecision.builder(Id.of("six"), FundingDecision.FUNDED)
+                        .option(FundingOption.full(List.of()).id())
+                        .addAllotment(allotment)
+                        .addAllotment(allotment)
+                        .build())
+                .build();
     }
 
     /** One initiative that costs 1.50 in each month of a year. */

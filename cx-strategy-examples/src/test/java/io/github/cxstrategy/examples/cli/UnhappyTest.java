@@ -2,6 +2,7 @@ package io.github.cxstrategy.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.basics.Money;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,35 @@ class UnhappyTest {
                 Run.withInput(Plans.json(Plans.unresolved(1)), "align", "-"),
                 "standard input: initiatives[haunted-1].prerequisites: Every initiative that is named must be in the"
                         + " plan but 'ghost-1' is not. Add the initiative 'ghost-1', or remove the reference.");
+    }
+
+    @Test
+    void tellsWhatCheckFindsInAPlanThatCannotBeAddedUp() {
+        String dollars = Plans.json(Plans.with(Money.of("USD", "1")));
+        String endless = Plans.json(Plans.paidTwice(Money.of("EUR", "90000000000000000")));
+
+        for (String command : List.of("align", "allocate")) {
+            assertThat(Run.withInput(dollars, command, "-").err().lines())
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("standard input: "))
+                    .anyMatch(line -> line.contains("initiatives[odd]") && line.contains("USD"));
+            assertThat(Run.withInput(endless, command, "-").err().lines())
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("standard input: "))
+                    .anyMatch(line -> line.contains("too many zeros"));
+            assertThat(Run.withInput(endless, command, "-").code()).isEqualTo(Main.WRONG);
+        }
+    }
+
+    @Test
+    void writesNothingOfAnAnswerThatItCannotTell() {
+        Path answer = folder.resolve("answer.json");
+        String endless = Plans.json(Plans.paidTwice(Money.of("EUR", "90000000000000000")));
+
+        assertThat(Run.withInput(endless, "allocate", "-", "--json", answer.toString())
+                        .code())
+                .isEqualTo(Main.WRONG);
+        assertThat(answer).doesNotExist();
     }
 
     @Test
