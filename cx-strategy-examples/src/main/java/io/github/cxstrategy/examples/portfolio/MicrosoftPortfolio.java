@@ -163,11 +163,16 @@ public final class MicrosoftPortfolio {
     }
 
     private static long spent(AllocationResult result) {
-        return result.budgetUse().stream().map(PeriodUse::spent).mapToLong(money -> money.minorUnits() / 100).sum();
+        return result.budgetUse().stream()
+                .map(PeriodUse::spent)
+                .mapToLong(money -> money.minorUnits() / 100)
+                .sum();
     }
 
     private long points(Collection<Id<Initiative>> projects) {
-        return projects.stream().mapToLong(id -> priorities.priority(id).points()).sum();
+        return projects.stream()
+                .mapToLong(id -> priorities.priority(id).points())
+                .sum();
     }
 
     private long cost(Collection<Id<Initiative>> projects) {
@@ -180,7 +185,9 @@ public final class MicrosoftPortfolio {
     }
 
     private String percent(long points, int decimals) {
-        return BigDecimal.valueOf(points * 100).divide(BigDecimal.valueOf(priorities.total()), decimals, RoundingMode.HALF_UP) + " %";
+        return BigDecimal.valueOf(points * 100)
+                        .divide(BigDecimal.valueOf(priorities.total()), decimals, RoundingMode.HALF_UP)
+                + " %";
     }
 
     private static String whole(long number) {

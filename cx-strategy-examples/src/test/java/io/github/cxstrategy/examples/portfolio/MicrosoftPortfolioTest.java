@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The figures of the worked portfolio: those that the documentation displays, and those found by full enumeration. */
 class MicrosoftPortfolioTest {
-    private static final Prioritization PRIORITIES = Prioritizer.standard()
-            .prioritize(ResolvedPlan.of(WorkedPortfolio.plan(MicrosoftPortfolio.LIMIT)));
+    private static final Prioritization PRIORITIES =
+            Prioritizer.standard().prioritize(ResolvedPlan.of(WorkedPortfolio.plan(MicrosoftPortfolio.LIMIT)));
 
     private static long dollars(AllocationResult result) {
         return result.budgetUse().get(0).spent().minorUnits() / 100;
@@ -81,8 +81,8 @@ class MicrosoftPortfolioTest {
         "17750000, 586347, 17750000, 21",
     })
     void theBestSelectionByLimit(long limit, long value, long cost, int projects) {
-        AllocationResult best = Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> MicrosoftPortfolio.best(limit, List.of()));
+        AllocationResult best =
+                Assertions.assertTimeout(Duration.ofSeconds(5), () -> MicrosoftPortfolio.best(limit, List.of()));
 
         assertThat(best.status()).isEqualTo(AllocationStatus.OPTIMAL);
         assertThat(best.value()).contains(value);
