@@ -12,6 +12,8 @@ import io.github.cxstrategy.json.StrategyJsonException;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.stage.RiskAcceptance;
+import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the code that the README and the guide show has to say. */
@@ -81,6 +84,20 @@ class GuideExamplesTest {
                 .anyMatch(line -> line.startsWith("A-05 UNKNOWN"))
                 .noneMatch(line -> line.startsWith("A-05 FAIL"));
         assertThat(ReadinessGuide.missing(ReadinessGuide.waived(PLAN), DAY)).noneMatch(line -> line.startsWith("A-05"));
+    }
+
+    /** When it can pass, the guide and the changelog have a paragraph too many. */
+    @Test
+    void theRuleAgainstConflictsCannotPassYetUnlessItsRiskIsAccepted() {
+        SignOff signOff = new SignOff(Id.of("ann"), Id.of("bo"), DAY, DAY.plusDays(90));
+        StrategicPlan accepted = ReadinessGuide.waived(PLAN).toBuilder()
+                .addRiskAcceptance(
+                        new RiskAcceptance("A-29", Optional.of("conflict report"), "Not looked for yet.", signOff))
+                .build();
+
+        assertThat(ReadinessGuide.missing(PLAN, DAY))
+                .anyMatch(line -> line.matches("A-29 UNKNOWN.*'conflict report'.*"));
+        assertThat(ReadinessGuide.missing(accepted, DAY)).noneMatch(line -> line.contains("'conflict report'"));
     }
 
     @Test
