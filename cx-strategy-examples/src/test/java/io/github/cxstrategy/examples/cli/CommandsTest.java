@@ -3,6 +3,7 @@ package io.github.cxstrategy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.examples.GoldenText;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class CommandsTest {
 
         assertThat(run.problems()).isEmpty();
         assertThat(run.code()).isEqualTo(code);
-        Golden.check(golden, run.out());
+        GoldenText.check("cli/" + golden, run.out());
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 120).noneMatch(line -> line.endsWith(" "));
     }
 
@@ -56,7 +57,7 @@ class CommandsTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isEqualTo(Main.OK);
-        Golden.check(golden, run.out());
+        GoldenText.check("cli/" + golden, run.out());
     }
 
     @ParameterizedTest
@@ -134,15 +135,15 @@ class CommandsTest {
         Run run = Run.withInput(Plans.json(plan), "allocate", "-");
 
         assertThat(run.code()).isEqualTo(Main.OK);
-        Golden.check("allocate-infeasible", run.out());
+        GoldenText.check("cli/allocate-infeasible", run.out());
         assertThat(Run.withInput(Plans.json(plan), "align", "-").out())
                 .contains("  Funding    no allocation respects every rule\n");
     }
 
     @Test
     void listsPeriodsThatAreTooManyForColumns() throws IOException {
-        Golden.check(
-                "allocate-months",
+        GoldenText.check(
+                "cli/allocate-months",
                 Run.withInput(Plans.json(Plans.monthly()), "allocate", "-").out());
     }
 }

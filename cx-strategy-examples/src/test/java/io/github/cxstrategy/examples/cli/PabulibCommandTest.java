@@ -2,6 +2,7 @@ package io.github.cxstrategy.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.examples.GoldenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ class PabulibCommandTest {
                         Budżet obywatelski: 3 initiatives with 230 votes, a budget of PLN 10.00.
                         Recorded decisions: 1 initiative funded for PLN 9, worth 100 votes.
                         """);
-        Golden.check("allocate-town", Run.of("allocate", plan.toString()).out());
+        GoldenText.check(
+                "cli/allocate-town", Run.of("allocate", plan.toString()).out());
         assertThat(Run.of("align", plan.toString()).out()).contains("Funded: 1 of 3 initiatives for PLN 9, DECIDED");
     }
 

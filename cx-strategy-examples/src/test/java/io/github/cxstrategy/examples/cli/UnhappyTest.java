@@ -3,6 +3,7 @@ package io.github.cxstrategy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.examples.GoldenText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class UnhappyTest {
         assertThat(run.code()).isEqualTo(Main.WRONG);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(1);
-        Golden.check("wrong-call-" + call.replaceAll("[^a-zA-Z0-9]+", "-"), run.err());
+        GoldenText.check("cli/wrong-call-" + call.replaceAll("[^a-zA-Z0-9]+", "-"), run.err());
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.github.cxstrategy.examples.guide;
+
+import io.github.cxstrategy.allocation.AllocationRequest;
+import io.github.cxstrategy.allocation.AllocationResult;
+import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.FundingOutcome;
+import io.github.cxstrategy.allocation.FundingOutcome.Funded;
+import io.github.cxstrategy.allocation.FundingOutcome.NotFunded;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.funding.StrategicValues;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.prioritization.Prioritizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The code of the guide to allocation. */
+final class AllocationGuide {
+    private AllocationGuide() {}
+
+    static List<String> outcomes(StrategicPlan written) {
+        ResolvedPlan plan = ResolvedPlan.of(written);
+        StrategicValues values = Prioritizer.standard().prioritize(plan).values();
+        AllocationResult funding = BudgetAllocator.standard().allocate(AllocationRequest.of(plan, values));
+
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<Id<Initiative>, FundingOutcome> entry :
+                funding.outcomes().entrySet()) {
+            if (entry.getValue() instanceof Funded funded) {
+                lines.add(entry.getKey() + " is funded as '" + funded.option() + "': " + funded.money());
+            } else if (entry.getValue() instanceof NotFunded notFunded) {
+                lines.add(entry.getKey() + " is not funded: " + notFunded.reason());
+            }
+        }
+        return lines;
+    }
+
+    static AllocationResult withinALimit(StrategicPlan written) {
+        ResolvedPlan plan = ResolvedPlan.of(written);
+        StrategicValues votes =
+                StrategicValues.declared("votes", Map.of(Id.of("routing"), 50L, Id.of("callback"), 70L));
+        AllocationRequest request = AllocationRequest.of(plan, votes).toBuilder()
+                .addRule(new FundingRule.MustNotFund(Id.of("chat"), "no supplier before 2028"))
+                .limit(SearchLimit.ofWork(1_000_000))
+                .build();
+        return BudgetAllocator.standard().allocate(request);
+    }
+
+    static String whatIsProved(AllocationResult funding) {
+        return switch (funding.status()) {
+            case OPTIMAL -> "No other choice has more than " + funding.value().orElseThrow() + ".";
+            case FEASIBLE ->
+                funding.value().orElseThrow() + " found; " + funding.bound().orElseThrow() + " at most is possible.";
+            case INFEASIBLE -> "These cannot hold together: " + funding.clash();
+            case UNKNOWN -> "Nothing found in time.";
+        };
+    }
+
+    static AllocationResult tooMuchAsked(StrategicPlan written) {
+        ResolvedPlan plan = ResolvedPlan.of(written);
+        StrategicValues values = Prioritizer.standard().prioritize(plan).values();
+        return BudgetAllocator.standard()
+                .allocate(AllocationRequest.of(plan, values).toBuilder()
+                        .addRule(new FundingRule.MustFund(Id.of("routing"), "contract signed"))
+                        .addRule(new FundingRule.MustFund(Id.of("callback"), "promised to customers"))
+                        .build());
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.cxstrategy.examples.guide;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictReport;
+import io.github.cxstrategy.conflict.ConflictResolution;
+import io.github.cxstrategy.conflict.ConflictResolutions;
+import io.github.cxstrategy.conflict.KpiConflict;
+import io.github.cxstrategy.conflict.KpiConflictDetector;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.role.RoleMetric;
+import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Scorecard;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The code of the guide to conflicts. */
+final class ConflictGuide {
+    private ConflictGuide() {}
+
+    static ConflictReport twoGoals() {
+        Kpi cases = Kpi.builder(Id.of("cases"), "Cases per hour").build();
+        Role manager = Role.builder(Id.of("manager"), "Contact center manager")
+                .addMetric(RoleMetric.of(Id.of("cases")).withGoal(Goal.increaseTo("9")))
+                .build();
+        Role quality = Role.builder(Id.of("quality"), "Quality lead")
+                .addMetric(RoleMetric.of(Id.of("cases")).withGoal(Goal.decreaseTo("6")))
+                .build();
+        Scorecard scorecard = Scorecard.of(List.of(cases), List.of());
+        return KpiConflictDetector.standard().detect(scorecard, List.of(manager, quality));
+    }
+
+    static List<String> read(StrategicPlan plan) {
+        ConflictReport report = KpiConflictDetector.standard().detect(plan);
+        List<String> lines = new ArrayList<>();
+        for (KpiConflict conflict : report.atLeast(ConflictSeverity.MAJOR)) {
+            lines.add(conflict.severity().severity() + " " + conflict.kind() + ": " + conflict.id());
+            conflict.resolutions().forEach(resolution -> lines.add("-> " + resolution.sentence()));
+        }
+        report.questions().forEach(question -> lines.add("? " + question.sentence()));
+        report.notEvaluated().forEach((kind, why) -> lines.add("not looked for: " + kind + ", " + why));
+        return lines;
+    }
+
+    static ConflictReport afterTheFirstChange(StrategicPlan plan) {
+        KpiConflictDetector detector = KpiConflictDetector.standard();
+        KpiConflict gravest = detector.detect(plan).conflicts().get(0);
+        ConflictResolution.Change change = gravest.resolutions().stream()
+                .filter(ConflictResolution.Change.class::isInstance)
+                .map(ConflictResolution.Change.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return detector.detect(ConflictResolutions.apply(plan, change));
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.cxstrategy.examples.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cxstrategy.allocation.AllocationResult;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictKind;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.examples.GoldenText;
+import io.github.cxstrategy.json.StrategyJsonException;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.stage.RiskAcceptance;
+import io.github.cxstrategy.model.stage.SignOff;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.RuleId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the code that the README and the guide show has to say. */
+class GuideExamplesTest {
+    private static final StrategicPlan PLAN = EmbeddingExample.plan();
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+
+    private static void check(String name, List<String> lines) throws IOException {
+        GoldenText.check("guide/" + name, String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void embedding() throws IOException {
+        GoldenText.check("guide/embedding", EmbeddingExample.answers(PLAN, DAY));
+    }
+
+    @Test
+    void allocationTellsEachOutcome() throws IOException {
+        check("allocation-outcomes", AllocationGuide.outcomes(PLAN));
+    }
+
+    @Test
+    void allocationTellsWhatIsProved() throws IOException {
+        AllocationResult limited = AllocationGuide.withinALimit(PLAN);
+        AllocationResult tooMuch = AllocationGuide.tooMuchAsked(PLAN);
+
+        assertThat(limited.funded()).containsExactly(Id.of("callback"));
+        assertThat(tooMuch.clashIsMinimal()).isTrue();
+        check(
+                "allocation-proof",
+                List.of(AllocationGuide.whatIsProved(limited), AllocationGuide.whatIsProved(tooMuch)));
+    }
+
+    @Test
+    void conflictsAreReadWithTheirQuestionsAndLimits() throws IOException {
+        check("conflicts", ConflictGuide.read(PLAN));
+    }
+
+    @Test
+    void twoGoalsOnOneKpiAreInConflict() {
+        assertThat(ConflictGuide.twoGoals().ofKind(ConflictKind.DIRECT_OPPOSITION))
+                .hasSize(1);
+    }
+
+    @Test
+    void theFirstChangeSettlesTheConflict() {
+        assertThat(ConflictGuide.afterTheFirstChange(PLAN).atLeast(ConflictSeverity.MINOR))
+                .isEmpty();
+    }
+
+    @Test
+    void readinessTellsWhatIsMissing() throws IOException {
+        check("readiness-missing", ReadinessGuide.missing(PLAN, DAY));
+    }
+
+    @Test
+    void readinessTellsAbsentFromUnknownAndWaived() {
+        assertThat(ReadinessGuide.missing(PLAN, DAY)).anyMatch(line -> line.startsWith("A-05 FAIL"));
+        assertThat(ReadinessGuide.missing(ReadinessGuide.partial(PLAN), DAY))
+                .anyMatch(line -> line.startsWith("A-05 UNKNOWN"))
+                .noneMatch(line -> line.startsWith("A-05 FAIL"));
+        assertThat(ReadinessGuide.missing(ReadinessGuide.waived(PLAN), DAY)).noneMatch(line -> line.startsWith("A-05"));
+    }
+
+    /** When it can pass, the guide and the changelog have a paragraph too many. */
+    @Test
+    void theRuleAgainstConflictsCannotPassYetUnlessItsRiskIsAccepted() {
+        SignOff signOff = new SignOff(Id.of("ann"), Id.of("bo"), DAY, DAY.plusDays(90));
+        StrategicPlan accepted = ReadinessGuide.waived(PLAN).toBuilder()
+                .addRiskAcceptance(
+                        new RiskAcceptance("A-29", Optional.of("conflict report"), "Not looked for yet.", signOff))
+                .build();
+
+        assertThat(ReadinessGuide.missing(PLAN, DAY))
+                .anyMatch(line -> line.matches("A-29 UNKNOWN.*'conflict report'.*"));
+        assertThat(ReadinessGuide.missing(accepted, DAY)).noneMatch(line -> line.contains("'conflict report'"));
+    }
+
+    @Test
+    void rulesCanBeSetAndLeftOut() {
+        assertThat(ReadinessGuide.stricter()
+                        .assess(GateContext.of(ResolvedPlan.of(PLAN), DAY), Gate.ALIGN_TO_PLAN_EXECUTION)
+                        .notSelected())
+                .containsExactly(RuleId.of("A-10"));
+    }
+
+    @Test
+    void theGuideHasEveryRuleAsItIs() throws IOException {
+        assertThat(Files.readAllLines(Path.of("../docs/guide/readiness.md"))).containsAll(ReadinessGuide.table());
+    }
+
+    @Test
+    void jsonComesBackAndTellsItsProblems() throws IOException {
+        assertThat(JsonGuide.comesBack(PLAN)).isTrue();
+        check("json-problems", JsonGuide.problems(JsonGuide.MISSPELLED));
+        assertThat(Files.readString(Path.of("../docs/guide/json.md")))
+                .contains(JsonGuide.problems(JsonGuide.MISSPELLED));
+        assertThatThrownBy(() -> JsonGuide.forUploads().read(" ".repeat(1_000_001)))
+                .isInstanceOf(StrategyJsonException.class)
+                .hasMessageContaining("at most 1000000 characters");
+    }
+}
