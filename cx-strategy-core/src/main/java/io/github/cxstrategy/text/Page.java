@@ -12,15 +12,18 @@ final class Page {
 
     /** Starts the page with a line that stands out. */
     Page title(String title) {
-        String line = Columns.oneLine(title);
-        return line(line).line("=".repeat(Math.min(WIDTH, Columns.of(line))));
+        return underlined(title, "=");
     }
 
     /** Starts a section. */
     Page heading(String heading) {
         blank();
-        String line = Columns.oneLine(heading);
-        return line(line).line("-".repeat(Math.min(WIDTH, Columns.of(line))));
+        return underlined(heading, "-");
+    }
+
+    private Page underlined(String text, String mark) {
+        paragraph(text);
+        return line(mark.repeat(Math.min(WIDTH, Columns.of(Columns.oneLine(text)))));
     }
 
     /** Adds running text. */

@@ -51,6 +51,15 @@ class TableTest {
     }
 
     @Test
+    void wrapsTitlesAndHeadings() {
+        String page =
+                new Page().title("word ".repeat(60)).heading("w".repeat(300)).toString();
+
+        assertThat(page.lines()).hasSize(9).allMatch(line -> Columns.of(line) <= Page.WIDTH);
+        assertThat(page).contains("\n" + "=".repeat(Page.WIDTH) + "\n").endsWith("\n" + "-".repeat(Page.WIDTH) + "\n");
+    }
+
+    @Test
     void leavesNoTrailingBlanks() {
         Page page = new Page()
                 .title("A  title ")
