@@ -9,6 +9,9 @@ final class Paths {
     private Paths() {}
 
     static Path of(String text) {
+        if (text.isBlank()) {
+            throw new Problem("A file must be named but its name is blank.");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

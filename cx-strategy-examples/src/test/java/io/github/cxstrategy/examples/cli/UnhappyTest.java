@@ -68,6 +68,13 @@ class UnhappyTest {
     }
 
     @Test
+    void refusesABlankNameOfAFile() {
+        for (String[] call : new String[][] {{"check", ""}, {"check", "--json", ""}, {"import", "pabulib", " "}}) {
+            refuses(Run.of(call), "A file must be named but its name is blank.");
+        }
+    }
+
+    @Test
     void refusesToWriteWhereItCannot() {
         Path nowhere = folder.resolve("no").resolve("where.json");
         refuses(Run.of("check", "--json", folder.toString()), folder + " cannot be written: it is a directory.");
