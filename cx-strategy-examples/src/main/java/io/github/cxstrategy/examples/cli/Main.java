@@ -73,7 +73,8 @@ public final class Main {
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportPabulibCommand(console)));
-        return line.setOut(writer(console.out()))
+        return line.setExpandAtFiles(false)
+                .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)

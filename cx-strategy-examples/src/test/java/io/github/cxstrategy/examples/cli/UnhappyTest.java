@@ -75,6 +75,13 @@ class UnhappyTest {
     }
 
     @Test
+    void readsNoArgumentsFromFiles() throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "--help");
+
+        refuses(Run.of("align", "@" + file), "@" + file + " cannot be read: there is no such file.");
+    }
+
+    @Test
     void refusesToWriteWhereItCannot() {
         Path nowhere = folder.resolve("no").resolve("where.json");
         refuses(Run.of("check", "--json", folder.toString()), folder + " cannot be written: it is a directory.");
