@@ -6,7 +6,9 @@ import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.Assessment;
 import io.github.cxstrategy.readiness.GateVerdict;
 import io.github.cxstrategy.readiness.ReadinessChecker;
+import io.github.cxstrategy.readiness.RuleSet;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import io.github.cxstrategy.text.GateText;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -50,6 +52,13 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean judgeable = RuleSet.full().rules().stream()
+                .anyMatch(rule ->
+                        rule.severity() == RuleSeverity.BLOCKER && rule.gates().contains(gate));
+        if (!judgeable) {
+            throw new Problem(
+                    "Gate " + gate.code() + " (" + gate + ") cannot be judged: there are no rules for it yet.");
+        }
         return plan.judge(console, this::answer);
     }
 

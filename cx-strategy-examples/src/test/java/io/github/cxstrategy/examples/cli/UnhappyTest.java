@@ -82,6 +82,13 @@ class UnhappyTest {
     }
 
     @Test
+    void refusesAGateThatHasNoRulesYet() {
+        refuses(
+                Run.of("gate", "--gate", "G1"),
+                "Gate G1 (DEVELOP_TO_PLAN) cannot be judged: there are no rules for it yet.");
+    }
+
+    @Test
     void refusesToWriteWhereItCannot() {
         Path nowhere = folder.resolve("no").resolve("where.json");
         refuses(Run.of("check", "--json", folder.toString()), folder + " cannot be written: it is a directory.");
