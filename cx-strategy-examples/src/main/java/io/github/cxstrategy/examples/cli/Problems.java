@@ -56,7 +56,7 @@ final class Problems {
     static Problem of(String source, String what, IOException e) {
         String why;
         if (e instanceof NoSuchFileException) {
-            why = "there is no such file";
+            why = what.equals("read") ? "there is no such file" : "there is no such folder";
         } else if (e instanceof AccessDeniedException) {
             why = "access is denied";
         } else if (e instanceof NotDirectoryException) {
