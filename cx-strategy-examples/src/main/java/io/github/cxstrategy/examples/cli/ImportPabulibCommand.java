@@ -28,7 +28,7 @@ final class ImportPabulibCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE.pb", description = "The file to read.")
+    @Parameters(paramLabel = "FILE.pb", description = "The file to read; '-' is standard input.")
     private @Nullable String file;
 
     @Option(
@@ -44,14 +44,14 @@ final class ImportPabulibCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Times times = new Times();
-        Path path = Paths.readable(Objects.requireNonNull(file));
-        byte[] bytes = bytes(path);
+        String path = Objects.requireNonNull(file);
+        boolean piped = path.equals("-");
+        byte[] bytes = piped ? bytes("standard input", console.in()) : bytes(Paths.readable(path));
         times.inputRead();
         PabulibImport imported;
         try {
-            Path name = path.getFileName();
-            imported =
-                    PabulibImporter.plan(PabulibReader.read(name == null ? path.toString() : name.toString(), bytes));
+            Path name = piped ? Path.of("standard input") : Paths.of(path).getFileName();
+            imported = PabulibImporter.plan(PabulibReader.read(name == null ? path : name.toString(), bytes));
         } catch (PabulibException e) {
             throw new Problem(Problems.oneLine(Objects.requireNonNullElse(e.getMessage(), "")));
         }
@@ -67,13 +67,21 @@ final class ImportPabulibCommand implements Callable<Integer> {
 
     private static byte[] bytes(Path path) {
         try (InputStream stream = Files.newInputStream(path)) {
+            return bytes(path.toString(), stream);
+        } catch (IOException e) {
+            throw Problems.of(path.toString(), "read", e);
+        }
+    }
+
+    private static byte[] bytes(String source, InputStream stream) {
+        try {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new Problem(path + " must have at most " + MOST_BYTES + " bytes but has more.");
+                throw new Problem(source + " must have at most " + MOST_BYTES + " bytes but has more.");
             }
             return bytes;
         } catch (IOException e) {
-            throw Problems.of(path.toString(), "read", e);
+            throw Problems.of(source, "read", e);
         }
     }
 }

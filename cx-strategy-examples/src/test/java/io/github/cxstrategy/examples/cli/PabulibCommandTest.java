@@ -95,4 +95,14 @@ class PabulibCommandTest {
                         "All sums must fit into 64 bits but one does not; one of the amounts may have too many zeros.\n");
         assertThat(plan).doesNotExist();
     }
+
+    @Test
+    void readsStandardInput() {
+        Run imported = Run.withInput(TOWN, "import", "pabulib", "-");
+
+        assertThat(imported.code()).isEqualTo(Main.OK);
+        assertThat(imported.err()).contains("worth 100 votes");
+        assertThat(imported.out()).contains("\"id\": \"standard input\"");
+        assertThat(Run.withInput("", "import", "pabulib", "-").err()).startsWith("standard input: The file must");
+    }
 }
