@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
  * Do the metrics of roles work against each other (A-29)?
  *
  * <p>One item for each conflict that counts, one for each question among role metrics, one for what limits the detector,
- * and one for the kinds that were looked for. So the rule fails if a conflict stands, else is unknown if anything is open,
+ * one for the kinds that were looked for, and one for what the plan leaves out. So the rule fails if a conflict stands, else is unknown if anything is open,
  * else passes; and waiving a failure leaves what is unknown unknown.
  */
 final class ConflictRules {
@@ -48,6 +48,10 @@ final class ConflictRules {
 
     /** Says what an initiative does, which is never a conflict among role metrics. */
     private static final ConflictKind OF_INITIATIVES = ConflictKind.INITIATIVE_SIDE_EFFECT;
+
+    /** What a plan must hold in full before all metrics of roles can have been compared. */
+    private static final List<PlanPart> COMPARED =
+            ImmutableList.of(PlanPart.SCORECARD, PlanPart.INFLUENCES, PlanPart.ROLES, PlanPart.PROCESSES);
 
     private static final String REPORT = "conflict report";
 
@@ -96,9 +100,19 @@ final class ConflictRules {
                     checks.put(subject, open(subject, diagnostic.sentence()));
                 });
         checks.put(REPORT, kindsEvaluated());
+        notWrittenDown().ifPresent(check -> checks.put("plan", check));
         List<Item> items = new ArrayList<>();
         checks.forEach((subject, check) -> items.add(new Item(subject, check)));
         return new Check.ForEach(PlanPart.ROLES, "conflicts among role metrics", false, items);
+    }
+
+    /** What the plan leaves out was compared with nothing. */
+    private Optional<Check> notWrittenDown() {
+        List<Check> rest = COMPARED.stream()
+                .filter(part -> !context.isComplete(part))
+                .map(part -> Check.present(Evaluation.rest(part.key())))
+                .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(new Check.All(rest));
     }
 
     private static Check open(String subject, String name) {
