@@ -119,13 +119,7 @@ final class OppositionFinder {
 
     /** Both sides are one KPI, and so equally important. */
     private Draft draft(
-            Kpi kpi,
-            Hold first,
-            Hold second,
-            Claim one,
-            Claim other,
-            Optional<BigDecimal> gap,
-            double importance) {
+            Kpi kpi, Hold first, Hold second, Claim one, Claim other, Optional<BigDecimal> gap, double importance) {
         boolean empty = gap.isPresent();
         double magnitude = empty ? magnitude(kpi, gap.get()) : DIRECTIONS_ONLY;
         SeverityScore severity = SeverityScore.of(importance, importance, magnitude);

@@ -28,6 +28,7 @@ import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.util.EnumSet;
@@ -112,7 +113,8 @@ class ConflictRulesTest {
 
     @Test
     void theFailureNamesTheSidesAndTheKind() {
-        RuleResult result = assess(comparablePlan(), Optional.of(report(List.of(grave(List.of(), List.of())), List.of())))
+        RuleResult result = assess(
+                        comparablePlan(), Optional.of(report(List.of(grave(List.of(), List.of())), List.of())))
                 .resultsOf(RuleId.of("A-29"))
                 .get(0);
 
@@ -179,11 +181,57 @@ class ConflictRulesTest {
         Optional<ConflictReport> failing = Optional.of(report(List.of(grave(List.of(), List.of())), List.of()));
 
         for (Coverage coverage : List.of(Coverage.PARTIAL, Coverage.NOT_SUPPLIED)) {
-            assertThat(assess(comparablePlan().addCoverage(part, coverage), clean).verdictOf(RuleId.of("A-29")))
+            assertThat(assess(comparablePlan().addCoverage(part, coverage), clean)
+                            .verdictOf(RuleId.of("A-29")))
                     .contains(Verdict.UNKNOWN);
-            assertThat(assess(comparablePlan().addCoverage(part, coverage), failing).verdictOf(RuleId.of("A-29")))
+            assertThat(assess(comparablePlan().addCoverage(part, coverage), failing)
+                            .verdictOf(RuleId.of("A-29")))
                     .contains(Verdict.FAIL);
         }
+    }
+
+    @Test
+    void whatThisVersionDoesNotLookForIsSaidInWords() {
+        EnumSet<ConflictKind> later = EnumSet.of(ConflictKind.REWARD_MISALIGNMENT, ConflictKind.CAPACITY_CONTENTION);
+        ConflictReport report = new ConflictReport(
+                List.of(),
+                EnumSet.complementOf(later),
+                Map.of(
+                        ConflictKind.REWARD_MISALIGNMENT,
+                        NotEvaluated.NOT_BUILT,
+                        ConflictKind.CAPACITY_CONTENTION,
+                        NotEvaluated.NOT_BUILT),
+                List.of(),
+                List.of(),
+                summary());
+
+        RuleResult result = assess(comparablePlan(), Optional.of(report))
+                .resultsOf(RuleId.of("A-29"))
+                .get(0);
+
+        assertThat(result.message())
+                .isEqualTo("This version does not look yet for targets that need more of a resource than there is (K6);"
+                        + " rewards that work against an objective (K11). So it is unknown whether metrics are in"
+                        + " conflict that way.");
+        assertThat(result.explanation().remedy())
+                .contains("Compare the metrics for that by hand, and record the accepted risk for 'A-29' and"
+                        + " 'conflict report'.");
+        assertThat(result.explanation().missing())
+                .extracting(Fact::name)
+                .containsExactly("K11 REWARD_MISALIGNMENT", "K6 CAPACITY_CONTENTION");
+    }
+
+    @Test
+    void whoeverWaivesAConflictSeesWhatItCarries() {
+        KpiConflict.Carried carried =
+                new KpiConflict.Carried(new TradeOffSource.Kpi(NPS), NPS, SeverityScore.of(1, 1, .4));
+
+        RuleResult result = assess(
+                        comparablePlan(), Optional.of(report(List.of(grave(List.of(), List.of(carried))), List.of())))
+                .resultsOf(RuleId.of("A-29"))
+                .get(0);
+
+        assertThat(result.explanation().read()).contains(new Fact.Known("K3 nps revenue", "carries", "nps and nps"));
     }
 
     @Test
