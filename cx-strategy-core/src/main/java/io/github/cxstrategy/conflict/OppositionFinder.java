@@ -156,8 +156,8 @@ final class OppositionFinder {
     }
 
     private static String id(Kpi kpi, Hold first, Hold second) {
-        StringBuilder id = new StringBuilder(
-                "K1:" + kpi.id() + ":" + first.role().id() + "|" + second.role().id());
+        StringBuilder id = new StringBuilder("K1:" + Labels.of(kpi.id()) + ":"
+                + Labels.of(first.role().id()) + "|" + Labels.of(second.role().id()));
         MetricScope one = first.scope();
         MetricScope other = second.scope();
         if (!one.audiences().isEmpty() || !other.audiences().isEmpty()) {
@@ -174,7 +174,7 @@ final class OppositionFinder {
                 .audiences().stream()
                         .filter(audience ->
                                 other.audiences().isEmpty() || other.audiences().contains(audience))
-                        .map(Object::toString)
+                        .map(Labels::of)
                         .toList();
         return String.join("+", common);
     }

@@ -150,7 +150,7 @@ final class QuestionFinder {
                     .forEach(participants::add);
         }
         return new ConflictQuestion.NotCompared(
-                "not-compared:" + first.id() + "|" + second.id(),
+                "not-compared:" + Labels.of(first.id()) + "|" + Labels.of(second.id()),
                 new TradeOffSource.Kpi(first.id()),
                 second.id(),
                 participants,

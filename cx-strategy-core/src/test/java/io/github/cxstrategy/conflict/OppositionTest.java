@@ -148,4 +148,19 @@ class OppositionTest {
         KpiConflict conflict = conflicts(sketch).get(0);
         assertThat(conflict.severity().score()).isEqualTo(1);
     }
+
+    @Test
+    void idsThatHoldSeparatorsDoNotLookAlike() {
+        PlanSketch sketch = new PlanSketch().kpi("time", Goal.increaseTo("9"), "8", "2");
+        for (String role : List.of("a", "a|b")) {
+            sketch.role(role, "service", metric("time"));
+        }
+        for (String role : List.of("c", "b|c")) {
+            sketch.role(role, "quality", metric("time").withGoal(Goal.decreaseTo("6")));
+        }
+        assertThat(conflicts(sketch))
+                .extracting(KpiConflict::id)
+                .containsExactlyInAnyOrder(
+                        "K1:time:a|c", "K1:time:a|\"b|c\"", "K1:time:\"a|b\"|c", "K1:time:\"a|b\"|\"b|c\"");
+    }
 }
