@@ -97,6 +97,7 @@ public final class Alignment {
      * @return what every engine has to say
      * @throws io.github.cxstrategy.model.plan.UnresolvedPlanException if references of the plan lead nowhere
      * @throws IllegalArgumentException if the plan has money of several currencies
+     * @throws ArithmeticException if amounts or values are so large that their sums could overflow
      */
     public AlignmentReview review(StrategicPlan plan, LocalDate asOf) {
         ResolvedPlan resolved = ResolvedPlan.of(plan);

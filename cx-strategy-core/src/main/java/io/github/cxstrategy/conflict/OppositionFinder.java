@@ -43,31 +43,30 @@ final class OppositionFinder {
     private static final double LEAST_MAGNITUDE = .5;
     private static final double DIRECTIONS_ONLY = .3;
 
-    private final Stances stances;
     private final Diagnostics diagnostics;
     private final Map<String, Draft> found = new TreeMap<>();
 
-    private OppositionFinder(Stances stances, Diagnostics diagnostics) {
-        this.stances = stances;
+    private OppositionFinder(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
     static List<Draft> find(ConflictInput input, Stances stances, Diagnostics diagnostics) {
-        OppositionFinder finder = new OppositionFinder(stances, diagnostics);
+        OppositionFinder finder = new OppositionFinder(diagnostics);
         for (int node = 0; node < input.kpis().size(); node++) {
-            finder.search(input.kpis().get(node), stances.holdsOn(node));
+            Kpi kpi = input.kpis().get(node);
+            finder.search(kpi, stances.holdsOn(node), stances.importance(node, kpi));
         }
         return List.copyOf(finder.found.values());
     }
 
-    private void search(Kpi kpi, List<Hold> holds) {
+    private void search(Kpi kpi, List<Hold> holds, double importance) {
         if (holds.stream().map(Hold::goal).distinct().count() < 2) {
             return;
         }
         for (int i = 0; i < holds.size(); i++) {
             for (int j = i + 1; j < holds.size(); j++) {
                 if (holds.get(i).scope().overlaps(holds.get(j).scope())) {
-                    compare(kpi, holds.get(i), holds.get(j)).ifPresent(this::keepTheGraver);
+                    compare(kpi, holds.get(i), holds.get(j), importance).ifPresent(this::keepTheGraver);
                 }
             }
         }
@@ -81,7 +80,7 @@ final class OppositionFinder {
                 (old, other) -> other.severity().score() > old.severity().score() ? other : old);
     }
 
-    private Optional<Draft> compare(Kpi kpi, Hold first, Hold second) {
+    private Optional<Draft> compare(Kpi kpi, Hold first, Hold second, double importance) {
         if (first.goal().isEmpty() || second.goal().isEmpty()) {
             return Optional.empty();
         }
@@ -89,12 +88,12 @@ final class OppositionFinder {
         Claim other = claim(second, second.goal().get());
         Optional<BigDecimal> gap = gap(one, other).or(() -> gap(other, one));
         if (gap.isPresent()) {
-            return Optional.of(draft(kpi, first, second, one, other, gap));
+            return Optional.of(draft(kpi, first, second, one, other, gap, importance));
         }
         OptionalInt way = Stances.direction(kpi, one.goal());
         OptionalInt otherWay = Stances.direction(kpi, other.goal());
         boolean opposed = way.isPresent() && otherWay.isPresent() && way.getAsInt() * otherWay.getAsInt() < 0;
-        return opposed ? Optional.of(draft(kpi, first, second, one, other, gap)) : Optional.empty();
+        return opposed ? Optional.of(draft(kpi, first, second, one, other, gap, importance)) : Optional.empty();
     }
 
     private static Claim claim(Hold hold, Goal goal) {
@@ -118,11 +117,12 @@ final class OppositionFinder {
                 .filter(gap -> gap.signum() > 0);
     }
 
-    private Draft draft(Kpi kpi, Hold first, Hold second, Claim one, Claim other, Optional<BigDecimal> gap) {
+    /** Both sides are one KPI, and so equally important. */
+    private Draft draft(
+            Kpi kpi, Hold first, Hold second, Claim one, Claim other, Optional<BigDecimal> gap, double importance) {
         boolean empty = gap.isPresent();
         double magnitude = empty ? magnitude(kpi, gap.get()) : DIRECTIONS_ONLY;
-        SeverityScore severity =
-                SeverityScore.of(stances.importance(kpi, first), stances.importance(kpi, second), magnitude);
+        SeverityScore severity = SeverityScore.of(importance, importance, magnitude);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         if (Judgment.isNearBand(severity)) {
             marks.add(Mark.BORDERLINE);
@@ -156,8 +156,8 @@ final class OppositionFinder {
     }
 
     private static String id(Kpi kpi, Hold first, Hold second) {
-        StringBuilder id = new StringBuilder(
-                "K1:" + kpi.id() + ":" + first.role().id() + "|" + second.role().id());
+        StringBuilder id = new StringBuilder("K1:" + Labels.of(kpi.id()) + ":"
+                + Labels.of(first.role().id()) + "|" + Labels.of(second.role().id()));
         MetricScope one = first.scope();
         MetricScope other = second.scope();
         if (!one.audiences().isEmpty() || !other.audiences().isEmpty()) {
@@ -174,7 +174,7 @@ final class OppositionFinder {
                 .audiences().stream()
                         .filter(audience ->
                                 other.audiences().isEmpty() || other.audiences().contains(audience))
-                        .map(Object::toString)
+                        .map(Labels::of)
                         .toList();
         return String.join("+", common);
     }

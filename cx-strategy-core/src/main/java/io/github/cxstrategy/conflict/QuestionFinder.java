@@ -41,11 +41,13 @@ final class QuestionFinder {
     private final ConflictInput input;
     private final Stances stances;
     private final InfluenceNet net;
+    private final Names names;
 
     QuestionFinder(ConflictInput input, Stances stances, InfluenceNet net) {
         this.input = input;
         this.stances = stances;
         this.net = net;
+        this.names = new Names(input);
     }
 
     List<ConflictQuestion> unknownSigns(List<Source> sources) {
@@ -94,7 +96,6 @@ final class QuestionFinder {
                 }
             }
         }
-        Names names = new Names(input);
         SignedWalk.Step first = undirected.iterator().next();
         return new ConflictQuestion.SignUnknown(
                 "sign-unknown:" + source.label() + "->" + target.label(),
@@ -149,7 +150,7 @@ final class QuestionFinder {
                     .forEach(participants::add);
         }
         return new ConflictQuestion.NotCompared(
-                "not-compared:" + first.id() + "|" + second.id(),
+                "not-compared:" + Labels.of(first.id()) + "|" + Labels.of(second.id()),
                 new TradeOffSource.Kpi(first.id()),
                 second.id(),
                 participants,

@@ -6,6 +6,7 @@ import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Opposition;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.conflict.evidence.Verdict;
+import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
@@ -125,6 +126,9 @@ final class ResolutionProposer {
         BigDecimal bearable = target.direction() > 0
                 ? target.base().subtract(room)
                 : target.base().add(room);
+        if (!Check.isWithinRange(bearable)) {
+            return Optional.empty();
+        }
         return agreement(source, source.base().add(way), target, to(target, bearable));
     }
 

@@ -76,7 +76,7 @@ record Source(
                 OptionalDouble.of(1),
                 List.of(new Participant.Initiative(initiative.id(), initiative.departments())),
                 initiative.name(),
-                "initiative:" + initiative.id());
+                "initiative:" + Labels.of(initiative.id()));
     }
 
     Set<Id<Role>> roles() {

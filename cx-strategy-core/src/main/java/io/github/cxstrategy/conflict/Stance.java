@@ -49,7 +49,7 @@ record Stance(
     /** The KPI's id, with the direction where the owners disagree. */
     String label() {
         String way = direction > 0 ? "(up)" : direction < 0 ? "(down)" : "(keep)";
-        return kpi.id() + (onlyOne ? "" : way);
+        return Labels.of(kpi.id()) + (onlyOne ? "" : way);
     }
 
     Set<Id<Role>> roles() {

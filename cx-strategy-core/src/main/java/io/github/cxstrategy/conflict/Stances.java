@@ -136,9 +136,12 @@ final class Stances {
         return stances.get(node);
     }
 
-    /** How much a KPI counts for one who is held to it. */
-    double importance(Kpi kpi, Hold hold) {
-        return importance.of(kpi, List.of(hold));
+    /** How much a KPI counts for the one for whom it counts most, whichever way they want it to go. */
+    double importance(int node, Kpi kpi) {
+        return holdsOn(node).stream()
+                .mapToDouble(hold -> importance.of(kpi, List.of(hold)))
+                .max()
+                .orElse(1);
     }
 
     List<Hold> holdsOn(int node) {

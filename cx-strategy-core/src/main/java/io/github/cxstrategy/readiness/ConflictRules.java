@@ -11,6 +11,7 @@ import io.github.cxstrategy.conflict.ConflictDiagnostic;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
+import io.github.cxstrategy.conflict.ConflictReport.NotEvaluated;
 import io.github.cxstrategy.conflict.KpiConflict;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
@@ -27,20 +28,20 @@ import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Do the metrics of roles work against each other (A-29)?
  *
  * <p>One item for each conflict that counts, one for each question among role metrics, one for what limits the detector,
- * and one for the kinds that were looked for. So the rule fails if a conflict stands, else is unknown if anything is open,
+ * one for the kinds that were looked for, and one for what the plan leaves out. So the rule fails if a conflict stands, else is unknown if anything is open,
  * else passes; and waiving a failure leaves what is unknown unknown.
  */
 final class ConflictRules {
@@ -48,6 +49,10 @@ final class ConflictRules {
 
     /** Says what an initiative does, which is never a conflict among role metrics. */
     private static final ConflictKind OF_INITIATIVES = ConflictKind.INITIATIVE_SIDE_EFFECT;
+
+    /** What a plan must hold in full before all metrics of roles can have been compared. */
+    private static final List<PlanPart> COMPARED =
+            ImmutableList.of(PlanPart.SCORECARD, PlanPart.INFLUENCES, PlanPart.ROLES, PlanPart.PROCESSES);
 
     private static final String REPORT = "conflict report";
 
@@ -86,23 +91,44 @@ final class ConflictRules {
         }
         report.questions().stream()
                 .filter(ConflictQuestion::isAmongRoleMetrics)
-                .forEach(question ->
-                        checks.put(question.id(), open(question.id(), "answer to: " + question.sentence())));
+                .forEach(question -> checks.put(
+                        question.id(),
+                        open(
+                                question.id(),
+                                question.sentence(),
+                                "The plan leaves a question open: " + question.sentence(),
+                                "Record the answer among the influences, 'no effect' if there is none.")));
         report.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.code() != ConflictDiagnostic.Code.SELF_INFLUENCE)
                 .filter(diagnostic -> owned.contains(diagnostic.kpi()))
                 .forEach(diagnostic -> {
                     String subject = diagnostic.kpi() + " " + diagnostic.code();
-                    checks.put(subject, open(subject, diagnostic.sentence()));
+                    checks.put(
+                            subject,
+                            open(
+                                    subject,
+                                    diagnostic.sentence(),
+                                    diagnostic.sentence() + " So it is unknown whether it is in conflict.",
+                                    "Supply what is missing of '" + diagnostic.kpi() + "'."));
                 });
         checks.put(REPORT, kindsEvaluated());
+        notWrittenDown().ifPresent(check -> checks.put("plan", check));
         List<Item> items = new ArrayList<>();
         checks.forEach((subject, check) -> items.add(new Item(subject, check)));
         return new Check.ForEach(PlanPart.ROLES, "conflicts among role metrics", false, items);
     }
 
-    private static Check open(String subject, String name) {
-        return Check.present(new Fact.Unknown(subject, name));
+    /** What the plan leaves out was compared with nothing. */
+    private Optional<Check> notWrittenDown() {
+        List<Check> rest = COMPARED.stream()
+                .filter(part -> !context.isComplete(part))
+                .map(part -> Check.present(Evaluation.rest(part.key())))
+                .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(new Check.All(rest));
+    }
+
+    private static Check open(String subject, String missing, String reason, String remedy) {
+        return new Check.Undecided(reason, remedy, List.of(new Fact.Unknown(subject, missing)));
     }
 
     private void conflict(KpiConflict conflict, Map<String, Check> checks) {
@@ -152,7 +178,7 @@ final class ConflictRules {
         Fact trade = accepted.<Fact>map(tradeOff -> new Fact.Known(
                         subject, "accepted trade-off", "by " + tradeOff.owner() + " until " + tradeOff.expiresOn()))
                 .orElseGet(() -> new Fact.Absent(subject, "accepted trade-off"));
-        List<Fact> evidence = List.of(
+        List<Fact> evidence = new ArrayList<>(List.of(
                 new Fact.Known(
                         subject,
                         "kind",
@@ -160,7 +186,10 @@ final class ConflictRules {
                 new Fact.Known(subject, "certainty", conflict.certainty().toString()),
                 new Fact.Known(
                         subject, "severity", conflict.severity().severity().toString()),
-                new Fact.Known(subject, "sides", sides));
+                new Fact.Known(subject, "sides", sides)));
+        conflict.carried()
+                .forEach(carried ->
+                        evidence.add(new Fact.Known(subject, "carries", sides(carried.source(), carried.target()))));
         String remedy = conflict.resolutions().stream()
                 .findFirst()
                 .map(resolution -> resolution.sentence())
@@ -181,21 +210,72 @@ final class ConflictRules {
 
     /** Kinds that were not looked for leave it unknown whether there is such a conflict. */
     private Check kindsEvaluated() {
-        List<ConflictKind> needed = Arrays.stream(ConflictKind.values())
-                .filter(kind -> FAMILIES.contains(kind.family()) && kind != OF_INITIATIVES)
-                .toList();
-        List<Check> kinds = new ArrayList<>();
-        for (ConflictKind kind : needed) {
-            boolean evaluated = report.evaluatedKinds().contains(kind)
-                    && !report.notEvaluated().containsKey(kind);
-            String why = report.notEvaluated().containsKey(kind)
-                    ? " (" + Objects.requireNonNull(report.notEvaluated().get(kind)) + ")"
-                    : "";
-            kinds.add(Check.present(
-                    evaluated
-                            ? new Fact.Known(REPORT, kind.family() + " " + kind, "evaluated")
-                            : new Fact.Unknown(REPORT, kind.family() + " " + kind + why)));
+        List<Fact> evaluated = new ArrayList<>();
+        Map<String, List<ConflictKind>> notEvaluated = new LinkedHashMap<>();
+        for (ConflictKind kind : ConflictKind.values()) {
+            if (!FAMILIES.contains(kind.family()) || kind == OF_INITIATIVES) {
+                continue;
+            }
+            NotEvaluated reason = report.notEvaluated().get(kind);
+            if (reason == null && report.evaluatedKinds().contains(kind)) {
+                evaluated.add(new Fact.Known(REPORT, name(kind), "evaluated"));
+            } else {
+                notEvaluated
+                        .computeIfAbsent(why(reason), why -> new ArrayList<>())
+                        .add(kind);
+            }
         }
-        return new Check.All(kinds);
+        List<Check> checks = new ArrayList<>();
+        evaluated.forEach(fact -> checks.add(Check.present(fact)));
+        if (!notEvaluated.isEmpty()) {
+            checks.add(notLookedFor(notEvaluated));
+        }
+        return new Check.All(checks);
+    }
+
+    private static String why(@Nullable NotEvaluated reason) {
+        if (reason == null) {
+            return "The conflict report does not tell whether it looked for ";
+        }
+        return switch (reason) {
+            case NOT_BUILT -> "This version does not look yet for ";
+            case INPUT_MISSING -> "The plan lacks the roles, KPIs or influences that it takes to look for ";
+            case CUT_OFF -> "There are too many conflicts for one report, which may leave out ";
+        };
+    }
+
+    private static Check notLookedFor(Map<String, List<ConflictKind>> kinds) {
+        String reason = kinds.entrySet().stream()
+                .map(entry -> entry.getKey()
+                        + entry.getValue().stream().map(ConflictRules::words).collect(Collectors.joining("; ")) + ".")
+                .collect(Collectors.joining(" "));
+        return new Check.Undecided(
+                reason + " So it is unknown whether metrics are in conflict that way.",
+                "Compare the metrics for that by hand, and record the accepted risk for 'A-29' and '" + REPORT + "'.",
+                kinds.values().stream()
+                        .flatMap(List::stream)
+                        .<Fact>map(kind -> new Fact.Unknown(REPORT, name(kind)))
+                        .toList());
+    }
+
+    private static String name(ConflictKind kind) {
+        return kind.family() + " " + kind;
+    }
+
+    /** What a kind of conflict is, for a person who does not know its code. */
+    private static String words(ConflictKind kind) {
+        String words = switch (kind) {
+            case DIRECT_OPPOSITION -> "goals on one KPI that have no value in common";
+            case OPPOSED_DIRECTIONS -> "roles that pull one KPI in opposite directions";
+            case TARGET_INFEASIBLE -> "targets that cannot be met together";
+            case CAUSAL_TRADE_OFF -> "metrics whose pursuit harms another metric";
+            case GUARD_AT_RISK -> "KPIs that are pushed out of their range";
+            case TEMPORAL_REVERSAL -> "effects that turn into their opposite later";
+            case CAPACITY_CONTENTION -> "targets that need more of a resource than there is";
+            case REWARD_MISALIGNMENT -> "rewards that work against an objective";
+            case FEEDBACK_TRAP -> "loops of influences that run away from their targets";
+            default -> kind.toString();
+        };
+        return words + " (" + kind.family() + ")";
     }
 }

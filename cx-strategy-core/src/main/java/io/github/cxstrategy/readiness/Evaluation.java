@@ -119,6 +119,8 @@ final class Evaluation {
             facts.add(compare.right().fact());
         } else if (check instanceof Check.Explained explained) {
             facts.addAll(explained.evidence());
+        } else if (check instanceof Check.Undecided undecided) {
+            facts.addAll(undecided.missing());
         } else if (check instanceof Check.ForEach each && each.open()) {
             facts.add(rest(each.list()));
         } else if (check instanceof Check.Exists exists && exists.open()) {
@@ -189,6 +191,17 @@ final class Evaluation {
                     .flatMap(Evaluation::remedy);
         }
         return Optional.empty();
+    }
+
+    /** The first part that is undecided and has words of its own for that, if there is one. */
+    static Optional<Check.Undecided> undecided(Check check) {
+        if (check instanceof Check.Undecided undecided) {
+            return Optional.of(undecided);
+        }
+        return children(check).stream()
+                .map(Evaluation::undecided)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** What the first broken part threw, if one is broken. */

@@ -73,6 +73,7 @@ final class RuleRun {
             case UNKNOWN ->
                 Evaluation.cause(check)
                         .map(cause -> "The rule could not be evaluated: " + cause)
+                        .or(() -> Evaluation.undecided(check).map(Check.Undecided::reason))
                         .orElseGet(() -> "This cannot be decided"
                                 + missing.stream()
                                         .findFirst()
@@ -92,7 +93,11 @@ final class RuleRun {
             case FAIL ->
                 Optional.of(Evaluation.remedy(check).orElse(selected.rule().remedy()));
             case UNKNOWN ->
-                missing.stream().findFirst().map(fact -> "Supply '" + fact.name() + "' of '" + fact.subject() + "'.");
+                Evaluation.undecided(check)
+                        .map(Check.Undecided::remedy)
+                        .or(() -> missing.stream()
+                                .findFirst()
+                                .map(fact -> "Supply '" + fact.name() + "' of '" + fact.subject() + "'."));
             case PASS, NOT_APPLICABLE -> Optional.empty();
         };
     }

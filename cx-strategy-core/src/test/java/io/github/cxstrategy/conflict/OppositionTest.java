@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Opposition;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
@@ -131,5 +132,35 @@ class OppositionTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void theKpiCountsAsMuchAsForTheOneForWhomItCountsMost() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("handling-time", Goal.decreaseTo("6"), "8", "2")
+                .kpi("other", Goal.increaseTo("80"), "70", "10")
+                .role(
+                        "agent",
+                        "service",
+                        RoleMetric.of(Id.of("handling-time"), Ratio.of("0.1")),
+                        RoleMetric.of(Id.of("other"), Ratio.of("0.9")))
+                .role("coach", "quality", metric("handling-time").withGoal(Goal.increaseTo("9")));
+        KpiConflict conflict = conflicts(sketch).get(0);
+        assertThat(conflict.severity().score()).isEqualTo(1);
+    }
+
+    @Test
+    void idsThatHoldSeparatorsDoNotLookAlike() {
+        PlanSketch sketch = new PlanSketch().kpi("time", Goal.increaseTo("9"), "8", "2");
+        for (String role : List.of("a", "a|b")) {
+            sketch.role(role, "service", metric("time"));
+        }
+        for (String role : List.of("c", "b|c")) {
+            sketch.role(role, "quality", metric("time").withGoal(Goal.decreaseTo("6")));
+        }
+        assertThat(conflicts(sketch))
+                .extracting(KpiConflict::id)
+                .containsExactlyInAnyOrder(
+                        "K1:time:a|c", "K1:time:a|\"b|c\"", "K1:time:\"a|b\"|c", "K1:time:\"a|b\"|\"b|c\"");
     }
 }

@@ -440,4 +440,17 @@ class TradeOffTest {
         assertThatThrownBy(() -> KpiConflictDetector.standard().detect(Scorecard.EMPTY, sketch.roles))
                 .hasMessage("The KPI must be in the scorecard but 'speed' of role 'agent' is not.");
     }
+
+    @Test
+    void figuresTooLargeForAPlanArePartOfNoProposal() {
+        String large = "1" + "0".repeat(17);
+        PlanSketch sketch = new PlanSketch()
+                .kpi("speed", Goal.increaseTo(large), "0", "1")
+                .kpi("quality", Goal.increaseTo(large), "0", large)
+                .influence("speed", "quality", negative(STRONG))
+                .role("agent", "service", metric("speed"))
+                .role("auditor", "quality", metric("quality"));
+        assertThat(sketch.detect().conflicts().get(0).resolutions())
+                .noneMatch(ConflictResolution.AgreeJointTarget.class::isInstance);
+    }
 }

@@ -74,6 +74,11 @@ final class ReadyPlan {
                 .addDecision(funded(CRM, 100).build());
     }
 
+    /** The same, saying that no KPI influences another, so that its metrics can have been compared. */
+    static StrategicPlan.Builder comparablePlan() {
+        return covered(readyPlan(), PlanPart.INFLUENCES, Coverage.COMPLETE);
+    }
+
     static Initiative.Builder crm() {
         return initiative("crm").priorityRank(2).addImpact(LOYALTY, ImpactLevel.STRONG);
     }

@@ -65,13 +65,12 @@ public final class Check {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        long integerDigits = (long) value.precision() - value.scale();
         checkArgument(
-                integerDigits <= MAX_INTEGER_DIGITS,
+                isWithinRange(value),
                 "'%s' must have at most %s digits before the decimal point but has %s.",
                 name,
                 MAX_INTEGER_DIGITS,
-                integerDigits);
+                integerDigits(value));
         checkArgument(
                 value.precision() <= MAX_WRITTEN_DIGITS,
                 "'%s' must be written with at most %s digits but has %s.",
@@ -86,6 +85,15 @@ public final class Check {
                 MAX_SCALE,
                 stripped.scale());
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Whether a number that was worked out has few enough digits before the decimal point to stand in a plan. */
+    public static boolean isWithinRange(BigDecimal value) {
+        return value.signum() == 0 || integerDigits(value) <= MAX_INTEGER_DIGITS;
+    }
+
+    private static long integerDigits(BigDecimal value) {
+        return (long) value.precision() - value.scale();
     }
 
     public static Optional<BigDecimal> decimal(String name, Optional<BigDecimal> value) {

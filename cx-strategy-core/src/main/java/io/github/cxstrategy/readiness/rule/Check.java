@@ -143,6 +143,20 @@ public sealed interface Check {
     record NotApplicable(String reason) implements Check {}
 
     /**
+     * Cannot be decided, for a reason that takes more words than the name of a missing fact.
+     *
+     * @param reason why, in one sentence
+     * @param remedy what would settle it, in one sentence
+     * @param missing the facts that are missing
+     */
+    record Undecided(String reason, String remedy, List<Fact> missing) implements Check {
+        /** Copies the list. */
+        public Undecided {
+            missing = ImmutableList.copyOf(missing);
+        }
+    }
+
+    /**
      * Could not be evaluated: the rule threw an exception.
      *
      * @param cause what was thrown, in one sentence
