@@ -92,7 +92,9 @@ class UnhappyTest {
     void refusesToWriteWhereItCannot() {
         Path nowhere = folder.resolve("no").resolve("where.json");
         refuses(Run.of("check", "--json", folder.toString()), folder + " cannot be written: it is a directory.");
-        refuses(Run.of("check", "--json", nowhere.toString()), nowhere + " cannot be written: there is no such folder.");
+        refuses(
+                Run.of("check", "--json", nowhere.toString()),
+                nowhere + " cannot be written: there is no such folder.");
     }
 
     @Test
