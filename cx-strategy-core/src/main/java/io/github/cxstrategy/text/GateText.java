@@ -129,7 +129,8 @@ public final class GateText {
                         results.get(i).message());
             }
             if (results.size() > told) {
-                table.row("", "", "The same for " + subjects(results.subList(told, results.size())) + ".");
+                String likewise = results.get(0).verdict() == Verdict.FAIL ? "The same for " : "Undecided also: ";
+                table.row("", "", likewise + subjects(results.subList(told, results.size())) + ".");
             }
             results.get(0).explanation().remedy().ifPresent(remedy -> table.row("", "", "-> " + remedy));
         });
