@@ -16,6 +16,7 @@ import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.funding.StrategicValues;
+import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -180,6 +181,21 @@ class BudgetAllocatorTest {
         assertThat(result.value()).contains(2500L);
         assertThat(((NotFundedReason.Displaced) reason(result, Id.of("i2500"))).by())
                 .hasSize(2500);
+    }
+
+    @Test
+    void theOrderOfCostLinesShowsNowhere() {
+        List<CostLine> lines = List.of(line(1, 10, "a", "b"), line(1, 10, "a", "c"));
+        List<CostLine> turned = List.of(lines.get(1), lines.get(0));
+        assertThat(threePools(turned)).isEqualTo(threePools(lines));
+    }
+
+    private static AllocationResult threePools(List<CostLine> lines) {
+        return poolOf(10)
+                .pool("b", CarryOver.NONE, 10)
+                .pool("c", CarryOver.NONE, 10)
+                .initiative("x", 1, lines, b -> b)
+                .allocate();
     }
 
     @Test
