@@ -199,6 +199,24 @@ class BudgetAllocatorTest {
     }
 
     @Test
+    void theSearchForAClashEndsWithTheSearch() {
+        // the signal says stop once the request is known to be impossible: no time is left to reduce the clash
+        SmallRequest request = poolOf(1);
+        for (int i = 0; i < 3000; i++) {
+            request.initiative("i" + i, 1, 1);
+        }
+        AllocationRequest.Builder builder = request.request();
+        for (int i = 0; i < 3000; i++) {
+            builder.addRule(new FundingRule.MustFund(Id.of("i" + i), "promised"));
+        }
+        int[] polls = new int[1];
+        builder.limit(SearchLimit.none().withStopSignal(() -> polls[0]++ > 0));
+        AllocationResult result = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> allocate(builder));
+        assertThat(result.status()).isEqualTo(AllocationStatus.INFEASIBLE);
+        assertThat(result.clashIsMinimal()).isFalse();
+    }
+
+    @Test
     void whatHasNoKnownValueIsSaidAndAddsNothing() {
         AllocationRequest.Builder request = poolOf(10).initiative("x", 0, 3).request();
         AllocationRequest known = request.build();
