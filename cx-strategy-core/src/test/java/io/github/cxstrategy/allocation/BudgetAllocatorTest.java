@@ -324,6 +324,17 @@ class BudgetAllocatorTest {
     }
 
     @Test
+    void whereFundingNothingIsAllowedAShortSearchFindsAtLeastThat() {
+        SmallRequest request = poolOf(10);
+        for (int i = 0; i < 20; i++) {
+            request.initiative("i" + i, 7 + i, 3 + i % 4);
+        }
+        AllocationResult result = allocate(request.request().limit(SearchLimit.ofWork(1)));
+        assertThat(result.status()).isEqualTo(AllocationStatus.FEASIBLE);
+        assertThat(result.value().orElseThrow()).isLessThan(result.bound().orElseThrow());
+    }
+
+    @Test
     void anIdThatIsNotInTheRequestIsRefused() {
         assertThatThrownBy(() -> poolOf(1)
                         .initiative("x", 1, List.of(line(1, 1, "nowhere")), b -> b)

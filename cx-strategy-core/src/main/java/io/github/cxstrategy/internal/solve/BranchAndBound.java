@@ -136,6 +136,9 @@ public final class BranchAndBound {
                 return null;
             }
             if (verdict == Relaxation.Verdict.STOPPED) {
+                if (!incumbent.isPresent()) {
+                    greedy.offer(box, relaxation, incumbent);
+                }
                 return node;
             }
             if (first) {
