@@ -6,20 +6,18 @@ import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
-import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
 
 /**
  * Maps a request to an integer program and its answer back: one 0/1 column a choice, ordered by initiative and then by
@@ -48,6 +46,11 @@ final class AllocationProgram {
 
     Map<Id<Initiative>, List<Choice>> byInitiative() {
         return byInitiative;
+    }
+
+    /** {@return the choice of a column} */
+    Choice choice(int column) {
+        return choices.get(column);
     }
 
     /** {@return the choices that an answer takes, by initiative} */
@@ -113,7 +116,6 @@ final class AllocationProgram {
                 b.row(IntegerProgram.NO_LOWER, 1, own, ones(own.length));
             }
         }
-        Set<Id<BudgetPool>> pools = new TreeSet<>();
         for (ClashingRule rule : rules) {
             if (rule instanceof ClashingRule.Prerequisite p) {
                 prerequisite(b, p.initiative(), p.prerequisite());
@@ -126,15 +128,14 @@ final class AllocationProgram {
                 decision(b, d.decision());
             } else if (rule instanceof ClashingRule.Rule r) {
                 rule(b, r.rule());
-            } else if (rule instanceof ClashingRule.Pool p) {
-                pools.add(p.pool());
             }
         }
-        paymentRows(b, pools);
+        limits(rules).forEach(limit -> limit.addTo(b));
         return b.build();
     }
 
-    private int[] columnsOf(Id<Initiative> id) {
+    /** {@return the columns of an initiative's choices} */
+    int[] columnsOf(Id<Initiative> id) {
         return columns.getOrDefault(id, new int[0]);
     }
 
@@ -182,53 +183,34 @@ final class AllocationProgram {
         } else if (rule instanceof FundingRule.MustNotFund mustNot) {
             int[] own = columnsOf(mustNot.initiative());
             b.row(IntegerProgram.NO_LOWER, 0, own, ones(own.length));
-        } else if (rule instanceof FundingRule.SpendAtMost cap) {
-            moneyRow(b, cap.limit().minorUnits(), c -> cap.initiatives().contains(c.id()) ? c.totalCost() : 0);
-        } else {
+        } else if (!(rule instanceof FundingRule.SpendAtMost)) {
             throw new IllegalArgumentException(
                     "Every funding rule must be known to the allocator but '" + rule + "' is not.");
         }
     }
 
-    private void moneyRow(IntegerProgram.Builder b, long limit, ToLongFunction<Choice> cost) {
-        int[] all = new int[choices.size()];
-        long[] coefficients = new long[choices.size()];
-        boolean can = false;
-        long most = 0;
-        for (int j = 0; j < all.length; j++) {
-            all[j] = j;
-            coefficients[j] = cost.applyAsLong(choices.get(j));
-            can |= coefficients[j] > 0;
-            most = Math.addExact(most, coefficients[j]);
-        }
-        if (can && most > limit) {
-            b.row(IntegerProgram.NO_LOWER, limit, all, coefficients);
-        }
-    }
-
-    /** One row a deciding set of supplies; lines that a pool outside the given ones may pay ask for nothing. */
-    private void paymentRows(IntegerProgram.Builder b, Set<Id<BudgetPool>> pools) {
-        List<CostLine> lines = choices.stream()
-                .flatMap(c -> c.costs().stream())
-                .filter(line -> pools.containsAll(line.pools()))
-                .toList();
-        for (BitSet set : payments.decidingSets(lines)) {
-            moneyRow(b, payments.available(set), choice -> demand(choice, set, pools));
-        }
-    }
-
-    /** {@return what a choice asks of a set of supplies that nobody else can give} */
-    private long demand(Choice choice, BitSet set, Set<Id<BudgetPool>> pools) {
-        long demand = 0;
-        for (CostLine line : choice.costs()) {
-            if (pools.containsAll(line.pools())) {
-                BitSet outside = payments.reach(line);
-                outside.andNot(set);
-                if (outside.isEmpty()) {
-                    demand = Math.addExact(demand, line.amount().minorUnits());
-                }
+    /** {@return the limits on money that the pools and spending rules among some of the {@link #rules()} set} */
+    List<MoneyLimit> limits(Collection<ClashingRule> rules) {
+        Set<Id<BudgetPool>> pools = new TreeSet<>();
+        List<MoneyLimit> limits = new ArrayList<>();
+        for (ClashingRule rule : rules) {
+            if (rule instanceof ClashingRule.Pool p) {
+                pools.add(p.pool());
+            } else if (rule instanceof ClashingRule.Rule r && r.rule() instanceof FundingRule.SpendAtMost cap) {
+                limits.add(limit(cap));
             }
         }
-        return demand;
+        limits.addAll(payments.limits(choices, pools));
+        return limits.stream().filter(MoneyLimit::canBind).toList();
+    }
+
+    private MoneyLimit limit(FundingRule.SpendAtMost cap) {
+        TreeMap<Integer, Long> costs = new TreeMap<>();
+        for (Id<Initiative> id : cap.initiatives()) {
+            for (int j : columnsOf(id)) {
+                costs.put(j, choices.get(j).totalCost());
+            }
+        }
+        return new MoneyLimit(cap.limit().minorUnits(), costs, Optional.of(cap.reason()));
     }
 }

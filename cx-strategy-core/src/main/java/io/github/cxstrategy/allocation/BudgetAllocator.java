@@ -54,11 +54,12 @@ public final class BudgetAllocator {
         Solution solution = BranchAndBound.solve(program.under(rules), work, stop);
         AllocationResult result;
         if (solution.assignment().isPresent()) {
-            Map<Id<Initiative>, Choice> chosen =
-                    program.chosen(solution.assignment().get());
+            long[] x = solution.assignment().get();
+            Map<Id<Initiative>, Choice> chosen = program.chosen(x);
             Settlement settlement = new Settlement(request, payments, chosen);
+            Reasons reasons = new Reasons(request, program, chosen, new MoneyRoom(program.limits(rules), x));
             result = allocated(
-                    request, solution, outcomes(request, program, settlement, chosen), settlement.use(), stop);
+                    request, solution, outcomes(request, reasons, settlement, chosen), settlement.use(), stop);
         } else if (solution.status() == Solution.Status.INFEASIBLE) {
             ClashSearch clash = new ClashSearch(program, work - solution.work(), stop);
             List<ClashingRule> found = clash.reduce(rules);
@@ -128,11 +129,7 @@ public final class BudgetAllocator {
     }
 
     private static Map<Id<Initiative>, FundingOutcome> outcomes(
-            AllocationRequest request,
-            AllocationProgram program,
-            Settlement settlement,
-            Map<Id<Initiative>, Choice> chosen) {
-        Reasons reasons = new Reasons(request, settlement.payments(), program.byInitiative(), chosen);
+            AllocationRequest request, Reasons reasons, Settlement settlement, Map<Id<Initiative>, Choice> chosen) {
         Map<Id<Initiative>, FundingOutcome> outcomes = new TreeMap<>();
         for (Initiative initiative : request.initiatives()) {
             Choice choice = chosen.get(initiative.id());

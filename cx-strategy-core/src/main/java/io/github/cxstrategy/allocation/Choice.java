@@ -1,6 +1,8 @@
 package io.github.cxstrategy.allocation;
 
+import com.google.common.collect.Comparators;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
@@ -16,6 +18,10 @@ import java.util.TreeMap;
 
 /** An initiative in one of its options, with what it costs and is worth in this request. */
 record Choice(Initiative initiative, FundingOption option, List<CostLine> costs, long value) {
+    // a total order, so that the order in which lines were written shows nowhere
+    private static final Comparator<CostLine> LINES = Comparator.comparing(CostLine::period)
+            .thenComparing(CostLine::pools, Comparators.lexicographical(Comparator.<Id<BudgetPool>>naturalOrder()))
+            .thenComparing(CostLine::amount);
 
     Id<Initiative> id() {
         return initiative.id();
@@ -63,7 +69,7 @@ record Choice(Initiative initiative, FundingOption option, List<CostLine> costs,
                 .map(a -> CostLine.of(a.pool(), a.period(), a.amount()))
                 .toList();
         List<CostLine> lines = recorded.isEmpty() ? option.costs() : recorded;
-        return lines.stream().sorted(Comparator.comparing(CostLine::period)).toList();
+        return lines.stream().sorted(LINES).toList();
     }
 
     long totalCost() {

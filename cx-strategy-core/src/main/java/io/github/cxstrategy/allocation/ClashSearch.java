@@ -36,7 +36,7 @@ final class ClashSearch {
         int size = Math.max(1, rules.size() / 2);
         while (true) {
             int from = 0;
-            while (from < rules.size()) {
+            while (from < rules.size() && !isOver()) {
                 List<ClashingRule> fewer = new ArrayList<>(rules);
                 fewer.subList(from, Math.min(from + size, rules.size())).clear();
                 if (stillClash(fewer, size == 1)) {
@@ -45,11 +45,18 @@ final class ClashSearch {
                     from += size;
                 }
             }
-            if (size == 1) {
+            if (size == 1 || isOver()) {
                 return rules;
             }
             size = Math.max(1, size / 2);
         }
+    }
+
+    /** {@return whether nothing more can be tried, so that rules may be left that are not needed} */
+    private boolean isOver() {
+        boolean over = work <= 0 || stop.getAsBoolean();
+        minimal &= !over;
+        return over;
     }
 
     private boolean stillClash(List<ClashingRule> rules, boolean decides) {

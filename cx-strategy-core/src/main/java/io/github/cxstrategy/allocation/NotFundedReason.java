@@ -62,6 +62,18 @@ public sealed interface NotFundedReason {
     }
 
     /**
+     * A rule limits spending to less than each option costs that the budget could pay.
+     *
+     * @param reason the reason of the rule
+     */
+    record OverSpendingLimit(String reason) implements NotFundedReason {
+        /** Checks the reason. */
+        public OverSpendingLimit {
+            Check.text("reason", reason);
+        }
+    }
+
+    /**
      * It requires initiatives that are neither funded nor done.
      *
      * @param missing those initiatives

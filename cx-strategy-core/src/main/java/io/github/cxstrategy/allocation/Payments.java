@@ -11,12 +11,15 @@ import io.github.cxstrategy.model.initiative.CostLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Decides which cost lines the pools can pay together.
@@ -24,7 +27,7 @@ import java.util.Set;
  * <p>A supply is what a pool has in a period. Cost lines are payable together iff for every set U of supplies the lines
  * that only U can pay ask for no more than U holds. It is enough to look at the sets that lines reach and at the unions
  * of overlapping ones: for disjoint sets the condition of the union is the sum of theirs. Bound: exponential in the
- * number of overlapping pools, refused above {@link #MOST_SETS} sets. For a single selection a maximum flow decides,
+ * number of overlapping pools, refused above {@link #MOST_SETS} unions. For a single selection a maximum flow decides,
  * see {@link #split}.
  * Hall, "On representatives of subsets", Journal of the London Mathematical Society 10, 1935,
  * <a href="https://doi.org/10.1112/jlms/s1-10.37.26">doi:10.1112/jlms/s1-10.37.26</a>, in the form for divisible goods.
@@ -38,7 +41,11 @@ final class Payments {
     /** Money from a pool. */
     record Payment(Id<BudgetPool> pool, long amount) {}
 
+    /** What a line of a choice asks of the supplies that may pay it. */
+    private record Ask(int column, BitSet reach, long amount) {}
+
     private final List<Supply> supplies = new ArrayList<>();
+    private final Map<Id<BudgetPool>, List<Integer>> suppliesOf = new TreeMap<>();
 
     Payments(Budget budget) {
         budget.pools().stream()
@@ -47,6 +54,11 @@ final class Payments {
                         .sorted()
                         .forEach(period ->
                                 supplies.add(supply(pool, period, pool.periods().get(period)))));
+        for (int s = 0; s < supplies.size(); s++) {
+            suppliesOf
+                    .computeIfAbsent(supplies.get(s).pool().id(), pool -> new ArrayList<>())
+                    .add(s);
+        }
     }
 
     private static Supply supply(
@@ -55,11 +67,13 @@ final class Payments {
     }
 
     /** {@return the supplies that may pay a line} */
-    BitSet reach(CostLine line) {
+    private BitSet reach(CostLine line) {
         BitSet reach = new BitSet();
-        for (int s = 0; s < supplies.size(); s++) {
-            if (line.pools().contains(supplies.get(s).pool().id()) && reaches(supplies.get(s), line.period())) {
-                reach.set(s);
+        for (Id<BudgetPool> pool : line.pools()) {
+            for (int s : suppliesOf.getOrDefault(pool, List.of())) {
+                if (reaches(supplies.get(s), line.period())) {
+                    reach.set(s);
+                }
             }
         }
         return reach;
@@ -70,39 +84,78 @@ final class Payments {
         return order == 0 || (order < 0 && supply.pool().carryOver() == CarryOver.ALL);
     }
 
-    long available(BitSet supplySet) {
+    private long available(BitSet supplySet) {
         return supplySet.stream().mapToLong(s -> supplies.get(s).available()).reduce(0, Math::addExact);
     }
 
-    /** {@return the sets of supplies whose conditions together decide whether such lines can be paid} */
-    Set<BitSet> decidingSets(Collection<CostLine> lines) {
-        Set<BitSet> base = new LinkedHashSet<>();
-        lines.stream().filter(line -> line.amount().isPositive()).forEach(line -> base.add(reach(line)));
+    /**
+     * {@return limits that decide together whether pools can pay a selection of choices}
+     *
+     * @param choices the choices; their index is their column
+     * @param pools the pools; lines that any other pool may pay ask for nothing
+     */
+    List<MoneyLimit> limits(List<Choice> choices, Set<Id<BudgetPool>> pools) {
+        // by the first supply that can pay, -1 for those that none can
+        Map<Integer, List<Ask>> asks = new TreeMap<>();
+        Set<BitSet> reached = new LinkedHashSet<>();
+        for (int column = 0; column < choices.size(); column++) {
+            for (CostLine line : choices.get(column).costs()) {
+                if (line.amount().isPositive() && pools.containsAll(line.pools())) {
+                    Ask ask = new Ask(column, reach(line), line.amount().minorUnits());
+                    asks.computeIfAbsent(ask.reach().nextSetBit(0), s -> new ArrayList<>())
+                            .add(ask);
+                    reached.add(ask.reach());
+                }
+            }
+        }
+        List<MoneyLimit> limits = new ArrayList<>();
+        for (BitSet set : decidingSets(reached)) {
+            TreeMap<Integer, Long> costs = new TreeMap<>();
+            IntStream firsts = set.isEmpty() ? IntStream.of(-1) : set.stream();
+            firsts.mapToObj(s -> asks.getOrDefault(s, List.of()))
+                    .flatMap(List::stream)
+                    .filter(ask -> contains(set, ask.reach()))
+                    .forEach(ask -> costs.merge(ask.column(), ask.amount(), Math::addExact));
+            limits.add(new MoneyLimit(available(set), costs, Optional.empty()));
+        }
+        return limits;
+    }
+
+    private static boolean contains(BitSet all, BitSet some) {
+        BitSet outside = (BitSet) some.clone();
+        outside.andNot(all);
+        return outside.isEmpty();
+    }
+
+    /** Adds the unions of overlapping sets. */
+    private Set<BitSet> decidingSets(Set<BitSet> reached) {
+        List<BitSet> base = List.copyOf(reached);
+        List<BitSet> baseOf = new ArrayList<>();
+        supplies.forEach(s -> baseOf.add(new BitSet()));
+        for (int k = 0; k < base.size(); k++) {
+            int index = k;
+            base.get(k).stream().forEach(s -> baseOf.get(s).set(index));
+        }
         Set<BitSet> sets = new LinkedHashSet<>(base);
         ArrayDeque<BitSet> open = new ArrayDeque<>(base);
         while (!open.isEmpty()) {
             BitSet one = open.remove();
-            for (BitSet other : base) {
-                if (one.intersects(other)) {
-                    BitSet union = (BitSet) one.clone();
-                    union.or(other);
-                    if (sets.add(union)) {
-                        open.add(union);
-                    }
-                    if (sets.size() > MOST_SETS) {
-                        throw new IllegalArgumentException("At most " + MOST_SETS
-                                + " combinations of pools and periods can be told apart but the cost lines have more.\n"
-                                + "Maybe fewer cost lines need a choice of pools.");
-                    }
+            BitSet overlapping = new BitSet();
+            one.stream().forEach(s -> overlapping.or(baseOf.get(s)));
+            for (int k = overlapping.nextSetBit(0); k >= 0; k = overlapping.nextSetBit(k + 1)) {
+                BitSet union = (BitSet) one.clone();
+                union.or(base.get(k));
+                if (sets.add(union)) {
+                    open.add(union);
+                }
+                if (sets.size() - base.size() > MOST_SETS) {
+                    throw new IllegalArgumentException("At most " + MOST_SETS
+                            + " combinations of pools and periods can be told apart but the cost lines have more.\n"
+                            + "Maybe fewer cost lines need a choice of pools.");
                 }
             }
         }
         return sets;
-    }
-
-    /** {@return whether the pools can pay these lines together} */
-    boolean canPay(List<CostLine> lines) {
-        return new Network(lines).isSaturated();
     }
 
     /**

@@ -1,36 +1,35 @@
 package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
-import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds out why an initiative is not in a selection. */
 final class Reasons {
     private final AllocationRequest request;
-    private final Payments payments;
-    private final Map<Id<Initiative>, List<Choice>> choices;
+    private final AllocationProgram program;
     private final Map<Id<Initiative>, Choice> chosen;
+    private final MoneyRoom room;
+    private final Map<BitSet, Set<Id<Initiative>>> payers = new HashMap<>();
 
-    Reasons(
-            AllocationRequest request,
-            Payments payments,
-            Map<Id<Initiative>, List<Choice>> choices,
-            Map<Id<Initiative>, Choice> chosen) {
+    Reasons(AllocationRequest request, AllocationProgram program, Map<Id<Initiative>, Choice> chosen, MoneyRoom room) {
         this.request = request;
-        this.payments = payments;
-        this.choices = choices;
+        this.program = program;
         this.chosen = chosen;
+        this.room = room;
     }
 
     NotFundedReason of(Initiative initiative) {
@@ -50,12 +49,28 @@ final class Reasons {
         if (Choice.isDone(request, initiative)) {
             return new NotFundedReason.AlreadyDone(initiative.implementedOn().orElseThrow());
         }
-        List<Choice> own = choices.getOrDefault(id, List.of());
-        if (own.isEmpty()) {
-            return new NotFundedReason.NoOption();
-        }
-        if (own.stream().noneMatch(choice -> payments.canPay(choice.costs()))) {
+        int[] own = program.columnsOf(id);
+        return own.length == 0 ? new NotFundedReason.NoOption() : amongOthers(initiative, own);
+    }
+
+    private NotFundedReason amongOthers(Initiative initiative, int[] own) {
+        int[] payable = Arrays.stream(own)
+                .filter(j ->
+                        !limits(room.exceededAlone(j)).anyMatch(l -> l.rule().isEmpty()))
+                .toArray();
+        if (payable.length == 0) {
             return new NotFundedReason.UnaffordableAlone(pools(own));
+        }
+        int[] allowed = Arrays.stream(payable)
+                .filter(j -> room.exceededAlone(j).isEmpty())
+                .toArray();
+        if (allowed.length == 0) {
+            return new NotFundedReason.OverSpendingLimit(Arrays.stream(payable)
+                    .mapToObj(j -> limits(room.exceededAlone(j)))
+                    .flatMap(l -> l)
+                    .flatMap(l -> l.rule().stream())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow());
         }
         Set<Id<Initiative>> missing = new TreeSet<>(initiative.prerequisites());
         missing.removeAll(chosen.keySet());
@@ -69,13 +84,18 @@ final class Reasons {
         if (!excluders.isEmpty()) {
             return new NotFundedReason.Excluded(excluders);
         }
-        List<Choice> addable = own.stream().filter(this::fits).toList();
-        if (addable.isEmpty()) {
-            return new NotFundedReason.Displaced(competitors(own));
+        int[] addable =
+                Arrays.stream(allowed).filter(j -> room.exceeded(j).isEmpty()).toArray();
+        if (addable.length == 0) {
+            return new NotFundedReason.Displaced(competitors(allowed));
         }
-        return addable.stream().allMatch(choice -> choice.value() == 0)
+        return Arrays.stream(addable).allMatch(j -> program.choice(j).value() == 0)
                 ? new NotFundedReason.AddsNoValue()
                 : new NotFundedReason.NotReached();
+    }
+
+    private Stream<MoneyLimit> limits(BitSet indexes) {
+        return indexes.stream().mapToObj(room::limit);
     }
 
     private Set<Id<Initiative>> excluders(Initiative initiative) {
@@ -89,46 +109,30 @@ final class Reasons {
         return excluders;
     }
 
-    private static Set<Id<BudgetPool>> pools(List<Choice> choices) {
+    private Set<Id<BudgetPool>> pools(int[] columns) {
         Set<Id<BudgetPool>> pools = new TreeSet<>();
-        choices.forEach(c -> c.costs().forEach(line -> pools.addAll(line.pools())));
+        Arrays.stream(columns).forEach(j -> program.choice(j).costs().forEach(line -> pools.addAll(line.pools())));
         return pools;
     }
 
-    /** {@return whether the money left pays a choice beside what is chosen} */
-    private boolean fits(Choice choice) {
-        List<CostLine> lines = new ArrayList<>(choice.costs());
-        chosen.values().forEach(c -> lines.addAll(c.costs()));
-        return payments.canPay(lines)
-                && request.rules().stream()
-                        .filter(FundingRule.SpendAtMost.class::isInstance)
-                        .map(FundingRule.SpendAtMost.class::cast)
-                        .filter(cap -> cap.initiatives().contains(choice.id()))
-                        .allMatch(cap ->
-                                spent(cap) + choice.totalCost() <= cap.limit().minorUnits());
+    /** {@return the chosen initiatives that count under a limit which has no room for one of these choices} */
+    private Set<Id<Initiative>> competitors(int[] columns) {
+        BitSet exceeded = new BitSet();
+        Arrays.stream(columns).forEach(j -> exceeded.or(room.exceeded(j)));
+        // many initiatives meet the same limits; they share one set
+        return payers.computeIfAbsent(exceeded, this::payers);
     }
 
-    private long spent(FundingRule.SpendAtMost cap) {
-        return chosen.values().stream()
-                .filter(c -> cap.initiatives().contains(c.id()))
-                .mapToLong(Choice::totalCost)
-                .sum();
-    }
-
-    /** {@return the chosen initiatives that cost something and share a pool or a spending limit with these choices} */
-    private Set<Id<Initiative>> competitors(List<Choice> own) {
-        Set<Id<BudgetPool>> pools = pools(own);
-        Set<Id<Initiative>> competitors = new TreeSet<>();
-        for (Choice other : chosen.values()) {
-            boolean sharesPool = pools(List.of(other)).stream().anyMatch(pools::contains);
-            boolean sharesCap = request.rules().stream()
-                    .filter(FundingRule.SpendAtMost.class::isInstance)
-                    .anyMatch(cap -> cap.initiatives().contains(other.id())
-                            && cap.initiatives().contains(own.get(0).id()));
-            if (other.totalCost() > 0 && (sharesPool || sharesCap)) {
-                competitors.add(other.id());
+    private Set<Id<Initiative>> payers(BitSet exceeded) {
+        Set<Id<Initiative>> payers = new TreeSet<>();
+        limits(exceeded).forEach(limit -> {
+            for (int k = 0; k < limit.size(); k++) {
+                Choice choice = program.choice(limit.column(k));
+                if (limit.amount(k) > 0 && room.isTaken(limit.column(k))) {
+                    payers.add(choice.id());
+                }
             }
-        }
-        return competitors;
+        });
+        return Check.set("competitors", payers);
     }
 }

@@ -20,12 +20,10 @@ import java.util.TreeSet;
 /** Who pays what of a selection, to the minor unit, and what is left of each pool. */
 final class Settlement {
     private final AllocationRequest request;
-    private final Payments payments;
     private final Map<Id<Initiative>, Map<Id<BudgetPool>, Map<FiscalPeriod, Money>>> money = new TreeMap<>();
 
     Settlement(AllocationRequest request, Payments payments, Map<Id<Initiative>, Choice> chosen) {
         this.request = request;
-        this.payments = payments;
         List<CostLine> lines = new ArrayList<>();
         List<Id<Initiative>> owners = new ArrayList<>();
         chosen.forEach((id, choice) -> choice.costs().forEach(line -> {
@@ -41,10 +39,6 @@ final class Settlement {
                         .merge(lines.get(k).period(), amount, Money::plus);
             }
         }
-    }
-
-    Payments payments() {
-        return payments;
     }
 
     /** {@return what an initiative gets, by pool and period} */

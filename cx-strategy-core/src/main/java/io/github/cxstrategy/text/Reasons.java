@@ -29,6 +29,8 @@ final class Reasons {
             return "has no option in which it could be funded";
         } else if (reason instanceof NotFundedReason.UnaffordableAlone alone) {
             return "costs more than " + Names.some(alone.pools(), MOST_NAMES, this::pool) + " could ever pay";
+        } else if (reason instanceof NotFundedReason.OverSpendingLimit over) {
+            return "costs more than a rule allows: " + over.reason();
         } else if (reason instanceof NotFundedReason.RequiresUnfunded requires) {
             return "requires " + Names.some(requires.missing(), MOST_NAMES, names::initiative)
                     + ", which is not funded";

@@ -5,6 +5,7 @@ import static io.github.cxstrategy.allocation.SmallRequest.euro;
 import static io.github.cxstrategy.allocation.SmallRequest.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
@@ -15,7 +16,9 @@ import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.funding.StrategicValues;
+import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +131,92 @@ class BudgetAllocatorTest {
     }
 
     @Test
+    void aSpendingLimitBelowItsCostIsTheReasonThoughNobodyElseSpends() {
+        AllocationResult result = allocate(poolOf(100)
+                .initiative("x", 9, 10)
+                .initiative("y", 5, 10)
+                .request()
+                .addRule(new FundingRule.SpendAtMost(Set.of(Y), euro(9), "pilot only")));
+        assertThat(result.funded()).containsExactly(X);
+        assertThat(reason(result, Y)).isEqualTo(new NotFundedReason.OverSpendingLimit("pilot only"));
+    }
+
+    @Test
+    void onlyWhoGetsMoneyThatCouldBeUsedDisplaces() {
+        // y spends the same pool in another quarter, z could be paid from it and is not in its way
+        AllocationResult result = new SmallRequest()
+                .pool("a", CarryOver.NONE, 10, 10)
+                .pool("b", CarryOver.NONE, 10)
+                .initiative("x", 1, List.of(line(1, 5, "a")), b -> b)
+                .initiative("w", 9, List.of(line(1, 6, "a")), b -> b)
+                .initiative("y", 9, List.of(line(2, 6, "a")), b -> b)
+                .initiative("z", 9, List.of(line(1, 6, "b")), b -> b)
+                .allocate();
+        assertThat(result.funded()).containsExactly(Id.of("w"), Y, Z);
+        assertThat(reason(result, X)).isEqualTo(new NotFundedReason.Displaced(Set.of(Id.of("w"))));
+    }
+
+    @Test
+    void manyPoolsAndPeriodsAreNoMatterWhereNoLineHasAChoice() {
+        SmallRequest request = new SmallRequest();
+        for (int p = 0; p < 1100; p++) {
+            request.pool("p" + p, CarryOver.NONE, 1, 1, 1, 1);
+            request.initiative(
+                    "i" + p,
+                    1,
+                    List.of(line(1, 1, "p" + p), line(2, 1, "p" + p), line(3, 1, "p" + p), line(4, 1 + p % 2, "p" + p)),
+                    b -> b);
+        }
+        AllocationResult result = assertTimeoutPreemptively(Duration.ofSeconds(20), request::allocate);
+        assertThat(result.value()).contains(550L);
+    }
+
+    @Test
+    void reasonsForThousandsTakeNoMinute() {
+        SmallRequest request = poolOf(2500);
+        for (int i = 0; i < 5000; i++) {
+            request.initiative("i" + i, 1, i < 2500 ? 1 : 2);
+        }
+        AllocationResult result = assertTimeoutPreemptively(Duration.ofSeconds(20), request::allocate);
+        assertThat(result.value()).contains(2500L);
+        assertThat(((NotFundedReason.Displaced) reason(result, Id.of("i2500"))).by())
+                .hasSize(2500);
+    }
+
+    @Test
+    void theOrderOfCostLinesShowsNowhere() {
+        List<CostLine> lines = List.of(line(1, 10, "a", "b"), line(1, 10, "a", "c"));
+        List<CostLine> turned = List.of(lines.get(1), lines.get(0));
+        assertThat(threePools(turned)).isEqualTo(threePools(lines));
+    }
+
+    private static AllocationResult threePools(List<CostLine> lines) {
+        return poolOf(10)
+                .pool("b", CarryOver.NONE, 10)
+                .pool("c", CarryOver.NONE, 10)
+                .initiative("x", 1, lines, b -> b)
+                .allocate();
+    }
+
+    @Test
+    void theSearchForAClashEndsWithTheSearch() {
+        // the signal says stop once the request is known to be impossible: no time is left to reduce the clash
+        SmallRequest request = poolOf(1);
+        for (int i = 0; i < 3000; i++) {
+            request.initiative("i" + i, 1, 1);
+        }
+        AllocationRequest.Builder builder = request.request();
+        for (int i = 0; i < 3000; i++) {
+            builder.addRule(new FundingRule.MustFund(Id.of("i" + i), "promised"));
+        }
+        int[] polls = new int[1];
+        builder.limit(SearchLimit.none().withStopSignal(() -> polls[0]++ > 0));
+        AllocationResult result = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> allocate(builder));
+        assertThat(result.status()).isEqualTo(AllocationStatus.INFEASIBLE);
+        assertThat(result.clashIsMinimal()).isFalse();
+    }
+
+    @Test
     void whatHasNoKnownValueIsSaidAndAddsNothing() {
         AllocationRequest.Builder request = poolOf(10).initiative("x", 0, 3).request();
         AllocationRequest known = request.build();
@@ -232,6 +321,17 @@ class BudgetAllocatorTest {
         assertThat(result.bound().orElseThrow()).isGreaterThanOrEqualTo(9);
         assertThat(result.cutByDeadline()).isTrue();
         assertThatThrownBy(() -> result.outcome(X)).hasMessageContaining("'x' is not (status UNKNOWN)");
+    }
+
+    @Test
+    void whereFundingNothingIsAllowedAShortSearchFindsAtLeastThat() {
+        SmallRequest request = poolOf(10);
+        for (int i = 0; i < 20; i++) {
+            request.initiative("i" + i, 7 + i, 3 + i % 4);
+        }
+        AllocationResult result = allocate(request.request().limit(SearchLimit.ofWork(1)));
+        assertThat(result.status()).isEqualTo(AllocationStatus.FEASIBLE);
+        assertThat(result.value().orElseThrow()).isLessThan(result.bound().orElseThrow());
     }
 
     @Test

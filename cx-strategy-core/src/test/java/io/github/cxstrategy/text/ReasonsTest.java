@@ -43,6 +43,7 @@ class ReasonsTest {
         words.put(new NotFundedReason.NoOption(), "has no option in which it could be funded");
         words.put(new NotFundedReason.AlreadyDone(LocalDate.of(2026, 3, 1)), "went live on 2026-03-01 already");
         words.put(new NotFundedReason.UnaffordableAlone(Set.of(POOL)), "costs more than CX fund could ever pay");
+        words.put(new NotFundedReason.OverSpendingLimit("Pilot."), "costs more than a rule allows: Pilot.");
         words.put(new NotFundedReason.RequiresUnfunded(Set.of(HUB)), "requires Data hub, which is not funded");
         words.put(new NotFundedReason.Excluded(Set.of(CRM, HUB)), "excluded by New CRM and Data hub");
         words.put(new NotFundedReason.Displaced(Set.of(CRM)), "the money does more for New CRM");

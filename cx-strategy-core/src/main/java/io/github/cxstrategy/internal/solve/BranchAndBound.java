@@ -18,11 +18,11 @@ public final class BranchAndBound {
     /** Programs with more rows get no linear engine: its inverse would need rows^2 doubles. */
     static final int MOST_ROWS = 3000;
 
-    private static final int UNLIMITED = Integer.MAX_VALUE;
     private static final int DIVE_EVERY = 200;
 
     private final IntegerProgram program;
     private final long objectiveStep;
+    private final int mostPivots;
     private final WorkMeter work;
     private final Incumbent incumbent;
     private final Relaxation relaxation;
@@ -41,6 +41,8 @@ public final class BranchAndBound {
         CommonDivisors reduced = new CommonDivisors(original);
         program = reduced.program;
         objectiveStep = reduced.objectiveStep;
+        // far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on
+        mostPivots = 1000 + 20 * (program.rows + program.columns);
         work = new WorkMeter(maxWork, stop);
         incumbent = new Incumbent(program);
         relaxation = new Relaxation(
@@ -128,12 +130,15 @@ public final class BranchAndBound {
             if (!box.propagate()) {
                 return null;
             }
-            Relaxation.Verdict verdict = relaxation.solve(box, incumbent.wanted(), UNLIMITED);
+            Relaxation.Verdict verdict = relaxation.solve(box, incumbent.wanted(), mostPivots);
             node.bound = Math.min(node.bound, relaxation.bound());
             if (verdict == Relaxation.Verdict.CLOSED) {
                 return null;
             }
             if (verdict == Relaxation.Verdict.STOPPED) {
+                if (!incumbent.isPresent()) {
+                    greedy.offer(box, relaxation, incumbent);
+                }
                 return node;
             }
             if (first) {
@@ -188,7 +193,7 @@ public final class BranchAndBound {
                 long bound = relaxation.bound();
                 for (int kind = 0; kind < Diving.KINDS; kind++) {
                     diving.dive(box, kind);
-                    relaxation.solve(box, Long.MIN_VALUE, UNLIMITED);
+                    relaxation.solve(box, Long.MIN_VALUE, mostPivots);
                     node.bound = Math.min(bound, node.bound);
                 }
             }

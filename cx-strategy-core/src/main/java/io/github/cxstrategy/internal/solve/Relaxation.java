@@ -66,8 +66,10 @@ final class Relaxation {
             return Verdict.CLOSED;
         }
         if (outcome == LinearEngine.Outcome.OPTIMAL) {
+            // the engine may leave a box by its tolerance, which means much where coefficients differ by many
+            // magnitudes
             for (int j = 0; j < x.length; j++) {
-                x[j] = engine.value(j);
+                x[j] = Math.max((double) lower[j], Math.min((double) upper[j], engine.value(j)));
             }
             return Verdict.SOLVED;
         }

@@ -114,7 +114,7 @@ class BranchAndBoundProperties {
         return random.nextInt(3) == 0 ? -positive(random, size) : positive(random, size);
     }
 
-    private static OptionalLong enumerate(IntegerProgram p) {
+    static OptionalLong enumerate(IntegerProgram p) {
         long[] x = p.lower.clone();
         OptionalLong best = OptionalLong.empty();
         while (true) {
