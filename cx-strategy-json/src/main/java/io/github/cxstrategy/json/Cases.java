@@ -7,7 +7,6 @@ import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Cases extends Codec {
 
     private final String typeName;
-    private final Map<String, Codec> objects = new LinkedHashMap<>();
-    private final Map<String, Object> constants = new LinkedHashMap<>();
+    /** By name: the order in which a class file lists the cases of a sealed type differs between compilers. */
+    private final Map<String, Codec> objects = new TreeMap<>();
+
+    private final Map<String, Object> constants = new TreeMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
 
     Cases(String typeName) {
