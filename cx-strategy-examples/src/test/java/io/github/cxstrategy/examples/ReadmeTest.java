@@ -18,7 +18,7 @@ class ReadmeTest {
     private static final Path TOP = Path.of("..");
 
     /** A block of Java in a document, without indentation. */
-    private record Block(Path document, int line, List<String> lines) {
+    record Block(Path document, int line, List<String> lines) {
         @Override
         public String toString() {
             return document.getFileName() + ":" + line;
