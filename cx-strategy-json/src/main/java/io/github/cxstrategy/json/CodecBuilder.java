@@ -3,6 +3,8 @@ package io.github.cxstrategy.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.internal.record.RecordShape;
+import io.github.cxstrategy.internal.record.Shape;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

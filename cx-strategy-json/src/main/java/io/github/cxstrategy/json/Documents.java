@@ -1,6 +1,7 @@
 package io.github.cxstrategy.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cxstrategy.internal.record.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -71,8 +72,19 @@ final class JsonReading {
         noteRefusal(pointer(), refusal, expected);
     }
 
+    /** Returns the record, or null if it refused its components; that has then been noted. */
+    @Nullable
+    Object construct(RecordShape shape, @Nullable Object[] values, Predicate<String> given) {
+        try {
+            return shape.construct(values);
+        } catch (RuntimeException refusal) {
+            refused(refusal, shape.name(), given);
+            return null;
+        }
+    }
+
     /** Notes that a record refused its components, at the component that its sentence begins with if it is here. */
-    void refused(RuntimeException refusal, String expected, Predicate<String> given) {
+    private void refused(RuntimeException refusal, String expected, Predicate<String> given) {
         String pointer = pointer();
         String sentence = refusal.getMessage();
         if (sentence != null && sentence.startsWith("'")) {

@@ -3,6 +3,7 @@ package io.github.cxstrategy.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class RecordCodec extends Codec {
                     }
                 }
             }
-            return complete ? shape.construct(in, values, this::isGiven) : null;
+            return complete ? in.construct(shape, values, this::isGiven) : null;
         }
 
         /** Notes a missing key, unless a misspelled key was already taken for it. */

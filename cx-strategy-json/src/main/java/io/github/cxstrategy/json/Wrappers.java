@@ -1,6 +1,7 @@
 package io.github.cxstrategy.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cxstrategy.internal.record.RecordShape;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Wrappers {
         @Nullable
         Object fromText(JsonReading in, String text) {
             Object value = component.fromText(in, text);
-            return value == null ? null : shape.construct(in, new Object[] {value}, name -> false);
+            return value == null ? null : in.construct(shape, new Object[] {value}, name -> false);
         }
 
         @Override
@@ -55,7 +56,7 @@ final class Wrappers {
         @Nullable
         Object read(JsonReading in) throws IOException {
             Object value = component.read(in);
-            return value == null ? null : shape.construct(in, new Object[] {value}, name -> false);
+            return value == null ? null : in.construct(shape, new Object[] {value}, name -> false);
         }
 
         @Override

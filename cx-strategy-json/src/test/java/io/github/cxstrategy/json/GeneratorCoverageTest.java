@@ -2,6 +2,8 @@ package io.github.cxstrategy.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.internal.record.RecordShape;
+import io.github.cxstrategy.internal.record.Shape;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;

@@ -4,6 +4,8 @@ import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.internal.record.RecordShape;
+import io.github.cxstrategy.internal.record.Shape;
 import io.github.cxstrategy.model.initiative.CostEstimate;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.SignOff;

@@ -1,4 +1,4 @@
-package io.github.cxstrategy.json;
+package io.github.cxstrategy.internal.record;
 
 import com.google.common.collect.ImmutableList;
 import java.lang.invoke.MethodHandle;
@@ -7,12 +7,11 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a record is made of, and the means to take it apart and to put it together again. */
-final class RecordShape {
+public final class RecordShape {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
@@ -30,7 +29,7 @@ final class RecordShape {
         this.accessors = accessors;
     }
 
-    static RecordShape of(Class<?> type) {
+    public static RecordShape of(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         MethodHandle[] accessors = new MethodHandle[components.length];
@@ -51,7 +50,7 @@ final class RecordShape {
     }
 
     /** Returns a static method of one argument as a function. */
-    static UnaryOperator<Object> function(Method method) {
+    public static UnaryOperator<Object> function(Method method) {
         try {
             MethodHandle handle = LOOKUP.unreflect(method).asType(MethodType.methodType(Object.class, Object.class));
             return argument -> invoke(handle, argument);
@@ -69,39 +68,28 @@ final class RecordShape {
     }
 
     /** Returns the record's name as its users know it. */
-    String name() {
+    public String name() {
         return type.getSimpleName();
     }
 
-    Class<?> type() {
+    public Class<?> type() {
         return type;
     }
 
-    List<RecordComponent> components() {
+    public List<RecordComponent> components() {
         return components;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
-    Object get(int index, Object instance) {
+    public Object get(int index, Object instance) {
         return invoke(accessors[index], instance);
     }
 
-    /** Returns the record, or null if it refused its components; that has then been noted. */
-    @Nullable
-    Object construct(JsonReading in, @Nullable Object[] values, Predicate<String> given) {
-        try {
-            return construct(values);
-        } catch (RuntimeException refusal) {
-            in.refused(refusal, name(), given);
-            return null;
-        }
-    }
-
     /** Returns the record, or throws what its constructor throws. */
-    Object construct(@Nullable Object[] values) {
+    public Object construct(@Nullable Object[] values) {
         try {
             return (Object) constructor.invokeExact(values);
         } catch (Throwable failure) {

@@ -1,4 +1,4 @@
-package io.github.cxstrategy.json;
+package io.github.cxstrategy.internal.record;
 
 import com.google.common.collect.ImmutableList;
 import java.lang.reflect.GenericArrayType;
@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Map;
 
 /** A type with all its variables filled in; what is not known is Object. */
-record Shape(Class<?> raw, List<Shape> arguments) {
+public record Shape(Class<?> raw, List<Shape> arguments) {
 
-    Shape {
+    public Shape {
         arguments = ImmutableList.copyOf(arguments);
     }
 
-    static Shape of(Class<?> raw) {
+    public static Shape of(Class<?> raw) {
         return of(raw, Map.of());
     }
 
     /** Returns the shape of a type that is used where the variables have the given meanings. */
-    static Shape of(Type type, Map<TypeVariable<?>, Shape> meanings) {
+    public static Shape of(Type type, Map<TypeVariable<?>, Shape> meanings) {
         if (type instanceof ParameterizedType generic) {
             List<Shape> arguments = new ArrayList<>();
             for (Type argument : generic.getActualTypeArguments()) {
@@ -44,7 +44,7 @@ record Shape(Class<?> raw, List<Shape> arguments) {
     }
 
     /** Returns what the variables of the raw type mean here. */
-    Map<TypeVariable<?>, Shape> meanings() {
+    public Map<TypeVariable<?>, Shape> meanings() {
         Map<TypeVariable<?>, Shape> meanings = new HashMap<>();
         TypeVariable<?>[] variables = raw.getTypeParameters();
         for (int i = 0; i < variables.length && i < arguments.size(); i++) {
@@ -54,7 +54,7 @@ record Shape(Class<?> raw, List<Shape> arguments) {
     }
 
     /** Returns the shape of a direct subtype of this interface, its own variables filled in from here. */
-    Shape ofSubtype(Class<?> subtype) {
+    public Shape ofSubtype(Class<?> subtype) {
         Map<TypeVariable<?>, Shape> known = new HashMap<>();
         for (Type parent : subtype.getGenericInterfaces()) {
             if (parent instanceof ParameterizedType generic && generic.getRawType() == raw) {
