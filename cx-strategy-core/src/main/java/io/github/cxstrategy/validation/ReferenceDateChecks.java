@@ -6,7 +6,7 @@ import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.model.plan.PlanReferences;
+import io.github.cxstrategy.model.plan.PlanPlaces;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
@@ -77,15 +77,15 @@ final class ReferenceDateChecks implements PlanCheck {
 
         void acceptances(StrategicPlan plan) {
             for (AcceptedTradeOff tradeOff : plan.tradeOffs()) {
-                holds(PlanReferences.placeOf(tradeOff), "An accepted trade-off", tradeOff.expiresOn());
+                holds(PlanPlaces.of(tradeOff), "An accepted trade-off", tradeOff.expiresOn());
             }
             for (Waiver waiver : plan.waivers()) {
-                Place place = PlanReferences.placeOf(waiver);
+                Place place = PlanPlaces.of(waiver);
                 happened(place, "this waiver", Optional.of(waiver.signOff().approvedOn()));
                 holds(place, "A waiver", waiver.signOff().expiresOn());
             }
             for (RiskAcceptance acceptance : plan.riskAcceptances()) {
-                Place place = PlanReferences.placeOf(acceptance);
+                Place place = PlanPlaces.of(acceptance);
                 happened(
                         place,
                         "this accepted risk",

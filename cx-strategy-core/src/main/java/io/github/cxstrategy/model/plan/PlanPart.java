@@ -1,5 +1,7 @@
 package io.github.cxstrategy.model.plan;
 
+import java.util.Arrays;
+
 /** The parts of a plan whose coverage can be told. */
 public enum PlanPart {
     /** The strategy. */
@@ -50,6 +52,11 @@ public enum PlanPart {
     /** {@return the name of the part in findings and in JSON, for example {@code initiatives}} */
     public String key() {
         return key;
+    }
+
+    /** Whether a part has this key. */
+    static boolean isKey(String key) {
+        return Arrays.stream(values()).anyMatch(part -> part.key.equals(key));
     }
 
     /**
