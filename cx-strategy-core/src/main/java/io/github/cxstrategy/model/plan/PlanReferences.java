@@ -8,7 +8,6 @@ import io.github.cxstrategy.finding.Findings;
 import io.github.cxstrategy.finding.Place;
 import io.github.cxstrategy.internal.check.Similar;
 import io.github.cxstrategy.internal.record.Occurrences;
-import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.internal.record.Shape;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
@@ -42,7 +41,6 @@ public final class PlanReferences {
     /** Looking for similar ids compares with all there are: worthwhile for slips, not for a plan of another system. */
     private static final int MOST_SUGGESTIONS = 500;
 
-    private final Occurrences ids = new Occurrences(Id.class);
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Scope, Set<String>> defined = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
@@ -66,62 +64,17 @@ public final class PlanReferences {
      */
     public static Findings check(StrategicPlan plan) {
         PlanReferences check = new PlanReferences();
-        check.parts(plan);
+        Occurrences ids = new Occurrences(Id.class);
+        for (PlanContents.Content content : PlanContents.of(plan)) {
+            ids.visit(
+                    content.component(),
+                    content.value(),
+                    (holder, id, shape) -> check.id(content.place(), holder, ((Id<?>) id).value(), shape));
+        }
         check.dangling();
         check.decisions(plan.decisions());
         check.cycles(plan.initiatives());
         return Findings.of(check.findings);
-    }
-
-    private void parts(StrategicPlan plan) {
-        RecordShape shape = RecordShape.of(StrategicPlan.class);
-        for (int i = 0; i < shape.names().size(); i++) {
-            String key = shape.names().get(i);
-            RecordComponent component = shape.components().get(i);
-            Object part =
-                    shape.get(i, plan) instanceof Optional<?> optional ? optional.orElse(null) : shape.get(i, plan);
-            if (part instanceof List<?> entities) {
-                entities.forEach(entity -> entity(key, component, (Record) entity));
-            } else if (part instanceof Record single && !(part instanceof Id<?>)) {
-                single(key, single);
-            }
-        }
-    }
-
-    /** A part that is there once: its lists hold entities, its other components are its fields. */
-    private void single(String key, Record part) {
-        RecordShape shape = RecordShape.of(part.getClass());
-        for (int i = 0; i < shape.names().size(); i++) {
-            String name = shape.names().get(i);
-            RecordComponent component = shape.components().get(i);
-            Object value = shape.get(i, part);
-            if (value instanceof List<?> list && list.stream().allMatch(Record.class::isInstance)) {
-                String listKey = PlanPart.isKey(name) ? name : key;
-                list.forEach(entity -> entity(listKey, component, (Record) entity));
-            } else {
-                ids(new Place(key, Optional.empty(), Optional.of(name)), component, value);
-            }
-        }
-    }
-
-    private void entity(String key, RecordComponent list, Record entity) {
-        Optional<Place> whole = PlanPlaces.ofWhole(entity);
-        if (whole.isPresent()) {
-            ids(whole.get(), list, List.of(entity));
-            return;
-        }
-        String name = PlanPlaces.name(entity);
-        RecordShape shape = RecordShape.of(entity.getClass());
-        for (int i = 0; i < shape.names().size(); i++) {
-            RecordComponent component = shape.components().get(i);
-            Place place =
-                    component.getName().equals("id") ? Place.of(key, name) : Place.of(key, name, component.getName());
-            ids(place, component, shape.get(i, entity));
-        }
-    }
-
-    private void ids(Place place, RecordComponent component, Object value) {
-        ids.visit(component, value, (holder, id, shape) -> id(place, holder, ((Id<?>) id).value(), shape));
     }
 
     private void id(Place place, RecordComponent holder, String id, Shape shape) {
