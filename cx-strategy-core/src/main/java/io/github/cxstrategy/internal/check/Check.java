@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -98,6 +99,13 @@ public final class Check {
 
     public static Optional<BigDecimal> decimal(String name, Optional<BigDecimal> value) {
         return given(name, value).map(v -> decimal(name, v));
+    }
+
+    /** A map to decimals without trailing zeros, in the natural order of its keys. */
+    public static <K extends Comparable<? super K>> Map<K, BigDecimal> decimals(
+            String name, Map<? extends K, BigDecimal> values) {
+        Map<K, BigDecimal> copy = map(name, values);
+        return ImmutableSortedMap.copyOf(Maps.transformValues(copy, value -> decimal(name, value)));
     }
 
     /** A list in the caller's order. */
