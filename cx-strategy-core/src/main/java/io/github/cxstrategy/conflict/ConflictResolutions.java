@@ -155,7 +155,8 @@ public final class ConflictResolutions {
     }
 
     private static RoleMetric withGoal(RoleMetric metric, Optional<Goal> goal) {
-        return new RoleMetric(metric.kpi(), metric.weight(), metric.incentiveShare(), goal, metric.scope());
+        return new RoleMetric(
+                metric.kpi(), metric.weight(), metric.incentiveShare(), goal, metric.scope(), metric.raci());
     }
 
     private static StrategicPlan withMetrics(StrategicPlan plan, Function<Role, List<RoleMetric>> metrics) {

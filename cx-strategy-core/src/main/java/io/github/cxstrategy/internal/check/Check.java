@@ -143,4 +143,17 @@ public final class Check {
         });
         return ImmutableSortedMap.copyOf(values);
     }
+
+    /** A list of texts that a person can read, in the caller's order. */
+    public static List<String> texts(String name, Collection<String> values) {
+        given(name, values).forEach(value -> text(name, value));
+        return ImmutableList.copyOf(values);
+    }
+
+    /** A map to texts that a person can read, in the natural order of its keys. */
+    public static <K extends Comparable<? super K>> Map<K, String> texts(String name, Map<? extends K, String> values) {
+        Map<K, String> copy = map(name, values);
+        copy.values().forEach(value -> text(name, value));
+        return copy;
+    }
 }
