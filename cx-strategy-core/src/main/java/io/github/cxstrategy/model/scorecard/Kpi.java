@@ -40,7 +40,26 @@ import java.util.Set;
  * @param valuePerUnit what one unit more of it is worth, negative where it costs, if known
  * @param carriedOver whether it was on the scorecard before this plan, if known
  */
-public record Kpi(Id<Kpi> id, String name, Optional<KpiKind> kind, Optional<Unit> unit, Optional<Goal> goal, Optional<Baseline> baseline, Optional<BigDecimal> scale, Optional<Id<Person>> definedBy, Set<Id<Objective>> objectives, Optional<Dimension> dimension, Optional<Indicator> indicator, Optional<ValueRange> feasibleRange, Set<Id<Person>> owners, Set<Id<Audience>> audiences, Optional<MeasurementPlan> measurementPlan, List<Measurement> history, List<Resource.Use> resourceUses, Optional<Money> valuePerUnit, Optional<Boolean> carriedOver) {
+public record Kpi(
+        Id<Kpi> id,
+        String name,
+        Optional<KpiKind> kind,
+        Optional<Unit> unit,
+        Optional<Goal> goal,
+        Optional<Baseline> baseline,
+        Optional<BigDecimal> scale,
+        Optional<Id<Person>> definedBy,
+        Set<Id<Objective>> objectives,
+        Optional<Dimension> dimension,
+        Optional<Indicator> indicator,
+        Optional<ValueRange> feasibleRange,
+        Set<Id<Person>> owners,
+        Set<Id<Audience>> audiences,
+        Optional<MeasurementPlan> measurementPlan,
+        List<Measurement> history,
+        List<Resource.Use> resourceUses,
+        Optional<Money> valuePerUnit,
+        Optional<Boolean> carriedOver) {
 
     /** What sort of thing a KPI measures. */
     public enum Dimension {
@@ -67,7 +86,6 @@ public record Kpi(Id<Kpi> id, String name, Optional<KpiKind> kind, Optional<Unit
         /** A lag indicator: it tells the results. */
         LAG
     }
-
 
     /** Checks the name and the scale. */
     public Kpi {
@@ -386,7 +404,26 @@ public record Kpi(Id<Kpi> id, String name, Optional<KpiKind> kind, Optional<Unit
 
         /** {@return the KPI} */
         public Kpi build() {
-            return new Kpi(id, name, kind, unit, goal, baseline, scale, definedBy, objectives, dimension, indicator, feasibleRange, owners, audiences, measurementPlan, history, resourceUses, valuePerUnit, carriedOver);
+            return new Kpi(
+                    id,
+                    name,
+                    kind,
+                    unit,
+                    goal,
+                    baseline,
+                    scale,
+                    definedBy,
+                    objectives,
+                    dimension,
+                    indicator,
+                    feasibleRange,
+                    owners,
+                    audiences,
+                    measurementPlan,
+                    history,
+                    resourceUses,
+                    valuePerUnit,
+                    carriedOver);
         }
     }
 }

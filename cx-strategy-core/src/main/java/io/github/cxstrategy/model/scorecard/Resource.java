@@ -20,7 +20,12 @@ import java.util.Optional;
  * @param capacity how much there is in each period, not negative; a period that is not named is not known
  * @param elastic whether more can be had when it runs short, if known
  */
-public record Resource(Id<Resource> id, String name, Optional<Unit> unit, Map<FiscalPeriod, BigDecimal> capacity, Optional<Boolean> elastic) {
+public record Resource(
+        Id<Resource> id,
+        String name,
+        Optional<Unit> unit,
+        Map<FiscalPeriod, BigDecimal> capacity,
+        Optional<Boolean> elastic) {
 
     /**
      * What a KPI uses of a resource.

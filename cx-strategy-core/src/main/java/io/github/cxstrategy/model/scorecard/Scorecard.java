@@ -19,10 +19,14 @@ import java.util.Set;
  * @param successMetrics the KPIs by which the strategy as a whole is judged
  * @param resources the resources that KPIs draw on
  */
-public record Scorecard(Optional<LocalDate> date, List<Kpi> kpis, List<Influence> influences, Set<Id<Kpi>> successMetrics, List<Resource> resources) {
+public record Scorecard(
+        Optional<LocalDate> date,
+        List<Kpi> kpis,
+        List<Influence> influences,
+        Set<Id<Kpi>> successMetrics,
+        List<Resource> resources) {
     /** The scorecard of a plan that has none. */
     public static final Scorecard EMPTY = builder().build();
-
 
     /** Copies the lists. */
     public Scorecard {
@@ -71,7 +75,6 @@ public record Scorecard(Optional<LocalDate> date, List<Kpi> kpis, List<Influence
         builder.resources.addAll(resources);
         return builder;
     }
-
 
     /** Builds a {@link Scorecard}; what is not set is unknown. Not thread-safe. */
     public static final class Builder {
