@@ -24,9 +24,9 @@ import java.util.Optional;
  * @param decidedBy who decided, if recorded
  * @param decidedOn when it was decided, if recorded
  * @param rationale why, if recorded
- * @param tranche the share of the option that is released by now, more than 0 and at most 1; only for
- *     {@link FundingDecision#FUNDED}; empty means that nobody has split it. Neither the allocation engine nor a gate rule
- *     reads it yet
+ * @param tranche the share of the option that is funded, more than 0 and at most 1; only for
+ *     {@link FundingDecision#FUNDED}; empty means the whole option. Neither the allocation engine nor a gate rule reads it
+ *     yet
  */
 public record AllocationDecision(
         Id<Initiative> initiative,
@@ -170,7 +170,7 @@ public record AllocationDecision(
         /**
          * {@return this builder}
          *
-         * @param tranche the share of the option that is released by now, more than 0 and at most 1
+         * @param tranche the share of the option that is funded, more than 0 and at most 1
          */
         public Builder tranche(Ratio tranche) {
             this.tranche = Optional.of(tranche);

@@ -18,8 +18,11 @@ import java.util.Set;
  * @param name what people call it
  * @param valueShare the share of the initiative's value that it delivers, at most 1; the largest option has 1
  * @param costs what it costs, by pool and period; empty means that it costs nothing
- * @param tranches the shares of its costs that can be released one after the other, each counted from the start: 2 to 10, more than 0, the largest 1; empty means all at once. The allocation engine does not read them yet: it funds an option as a whole
- * @param demands what it needs of people's time; empty means that nobody has said. The allocation engine does not read it yet: it looks at money only
+ * @param tranches the shares of it that can be funded, each with that share of its costs, its value and its demands: 2
+ *     to 10, more than 0, the largest 1; empty means all or nothing. The allocation engine does not read them yet: it
+ *     funds an option as a whole
+ * @param demands what it needs of people's time; empty means that nobody has said. The allocation engine does not read
+ *     them yet: it looks at money only
  */
 public record FundingOption(
         Id<FundingOption> id,
@@ -73,7 +76,7 @@ public record FundingOption(
     }
 
     /**
-     * An option that is funded all at once, and of which nobody has said what it needs of people's time.
+     * An option that is funded as a whole, and of which nobody has said what it needs of people's time.
      *
      * @param id the identifier, unique within the initiative
      * @param name what people call it
@@ -152,7 +155,7 @@ public record FundingOption(
         /**
          * {@return this builder}
          *
-         * @param tranche a share of its costs that can be released, counted from the start
+         * @param tranche a share of it that can be funded, more than 0 and at most 1
          */
         public Builder addTranche(Ratio tranche) {
             tranches.add(tranche);
@@ -162,7 +165,7 @@ public record FundingOption(
         /**
          * {@return this builder}
          *
-         * @param tranches the shares of its costs that can be released one after the other, each counted from the start; they replace those so far
+         * @param tranches the shares of it that can be funded, 2 to 10, the largest 1; they replace those so far
          */
         public Builder tranches(Collection<Ratio> tranches) {
             this.tranches.clear();
