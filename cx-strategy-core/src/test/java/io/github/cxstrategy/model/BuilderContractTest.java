@@ -30,8 +30,13 @@ class BuilderContractTest {
     private static final Set<Class<?>> CONTAINERS = Set.of(Optional.class, List.class, Set.class, Map.class);
 
     /** Plurals that do not end in s. */
-    private static final Map<String, String> SINGULARS =
-            Map.of("people", "Person", "evidence", "EvidenceItem", "declaredCoverage", "Coverage");
+    private static final Map<String, String> SINGULARS = Map.ofEntries(
+            Map.entry("people", "Person"),
+            Map.entry("evidence", "EvidenceItem"),
+            Map.entry("declaredCoverage", "Coverage"),
+            Map.entry("history", "Measurement"),
+            Map.entry("capacity", "Capacity"),
+            Map.entry("capabilities", "Capability"));
 
     static Stream<Class<?>> built() throws IOException {
         return ClassPath.from(StrategicPlan.class.getClassLoader())
