@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The customer lifecycle: its phases, what the strategy focuses on, the journeys through it and the data asked on the way.
+ * The customer lifecycle: its phases, what the strategy focuses on, the journeys through it and the data asked
+ * on the way.
  *
  * @param phases the phases, in the order in which customers go through them
  * @param focusAreas the target scenarios or focus areas

@@ -1,6 +1,6 @@
 package io.github.cxstrategy.model.capability;
 
-/** How mature a capability is, from least to most, after the five levels of the Capability Maturity Model Integration. */
+/** How mature a capability is, from least to most: the five levels of Capability Maturity Model Integration. */
 public enum MaturityLevel {
     /** It works when somebody makes a special effort. */
     INITIAL,

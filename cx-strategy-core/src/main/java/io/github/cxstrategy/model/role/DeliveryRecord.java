@@ -16,11 +16,11 @@ public record DeliveryRecord(FiscalPeriod period, int expected, int met) {
     /** Checks the two numbers. */
     public DeliveryRecord {
         Check.given("period", period);
-
         checkArgument(expected >= 0, "'expected' must not be negative but is %s.", expected);
+        checkArgument(met >= 0, "'met' must not be negative but is %s.", met);
         checkArgument(
-                met >= 0 && met <= expected,
-                "'met' must lie between 0 and the %s expected but is %s.\nMaybe the two numbers are swapped.",
+                met <= expected,
+                "'met' must be at most the %s expected but is %s.\nMaybe the two numbers are swapped.",
                 expected,
                 met);
     }

@@ -180,7 +180,8 @@ public record Role(
         /**
          * {@return this builder}
          *
-         * @param expectations what it is expected to deliver, day by day, week by week, month by month; they replace those so far
+         * @param expectations what it is expected to deliver, day by day, week by week, month by month; they replace
+         *     those so far
          */
         public Builder expectations(Collection<Expectation> expectations) {
             this.expectations.clear();

@@ -19,7 +19,6 @@ public record CausalLink(Id<Objective> from, Id<Objective> to, Optional<String> 
         Check.given("from", from);
         Check.given("to", to);
         Check.text("hypothesis", hypothesis);
-
         checkArgument(!from.equals(to), "'to' must be another objective than 'from' but both are '%s'.", to);
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What executives have done to own the customer experience: who sponsors it, who leads it with which rights, what each leader has
- * agreed to and which journeys each has walked.
+ * What executives have done to own the customer experience: who sponsors it, who leads it with which rights,
+ * what each leader has agreed to and which journeys each has walked.
  *
  * @param sponsor the executive who owns the customer experience, if named
  * @param cxLead who leads the work on customer experience, if named

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the organization wants to achieve, how much it counts beside the other objectives, and who contributes what.
+ * What the organization wants to achieve, how much it counts beside the other objectives, and who contributes
+ * what.
  *
  * @param id the identifier
  * @param name what people call it

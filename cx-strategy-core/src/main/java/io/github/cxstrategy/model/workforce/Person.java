@@ -19,7 +19,8 @@ import java.util.Set;
  * @param department where the person works, if known
  * @param seniority executive, manager or staff, if known
  * @param skills what the person is able to do
- * @param availability how much of the person is there in a period, for all work together; a period that is not named is unknown
+ * @param availability how much of the person is there in a period, for all work together; a period that is not
+ *     named is unknown
  */
 public record Person(
         Id<Person> id,
