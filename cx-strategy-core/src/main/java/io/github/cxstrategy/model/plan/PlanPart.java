@@ -61,6 +61,10 @@ public enum PlanPart {
     COMMUNICATION("communication"),
     /** The recognition events. */
     RECOGNITION("recognition"),
+    /** The strategy reviews. */
+    REVIEWS("reviews"),
+    /** The surveys of readiness and success. */
+    SURVEYS("surveys"),
     /** The accepted trade-offs. */
     TRADE_OFFS("tradeOffs"),
     /** The waivers. */
@@ -124,6 +128,8 @@ public enum PlanPart {
             case SCENARIOS -> !plan.scenarios().isEmpty();
             case COMMUNICATION -> plan.communication().isPresent();
             case RECOGNITION -> plan.recognition().isPresent();
+            case REVIEWS -> plan.reviews().isPresent();
+            case SURVEYS -> !plan.surveys().isEmpty();
             case TRADE_OFFS -> !plan.tradeOffs().isEmpty();
             case WAIVERS -> !plan.waivers().isEmpty();
             case RISK_ACCEPTANCES -> !plan.riskAcceptances().isEmpty();

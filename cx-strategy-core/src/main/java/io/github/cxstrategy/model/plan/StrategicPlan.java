@@ -13,6 +13,8 @@ import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.funding.Scenario;
 import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.monitoring.ReviewCalendar;
+import io.github.cxstrategy.model.monitoring.Survey;
 import io.github.cxstrategy.model.process.ChangedProcess;
 import io.github.cxstrategy.model.process.Tool;
 import io.github.cxstrategy.model.roadmap.ActionItem;
@@ -76,6 +78,8 @@ import java.util.Optional;
  * @param scenarios the named changes to budget and rules that are to be tried
  * @param communication who is told what and when, if planned
  * @param recognition the calendar of recognition events, if there is one
+ * @param reviews the calendar of strategy reviews and what was held, if there is one
+ * @param surveys the surveys of readiness and success
  * @param tradeOffs the trade-offs that somebody has accepted
  * @param waivers the waivers of failed gate rules
  * @param riskAcceptances the accepted risks of undecided gate rules
@@ -113,6 +117,8 @@ public record StrategicPlan(
         List<Scenario> scenarios,
         Optional<CommunicationPlan> communication,
         Optional<RecognitionCalendar> recognition,
+        Optional<ReviewCalendar> reviews,
+        List<Survey> surveys,
         List<AcceptedTradeOff> tradeOffs,
         List<Waiver> waivers,
         List<RiskAcceptance> riskAcceptances,
@@ -151,6 +157,8 @@ public record StrategicPlan(
         scenarios = Check.list("scenarios", scenarios);
         Check.given("communication", communication);
         Check.given("recognition", recognition);
+        Check.given("reviews", reviews);
+        surveys = Check.list("surveys", surveys);
         tradeOffs = Check.list("tradeOffs", tradeOffs);
         waivers = Check.list("waivers", waivers);
         riskAcceptances = Check.list("riskAcceptances", riskAcceptances);
@@ -199,6 +207,8 @@ public record StrategicPlan(
         builder.scenarios.addAll(scenarios);
         builder.communication = communication;
         builder.recognition = recognition;
+        builder.reviews = reviews;
+        builder.surveys.addAll(surveys);
         builder.tradeOffs.addAll(tradeOffs);
         builder.waivers.addAll(waivers);
         builder.riskAcceptances.addAll(riskAcceptances);
@@ -254,6 +264,8 @@ public record StrategicPlan(
         private final List<Scenario> scenarios = new ArrayList<>();
         private Optional<CommunicationPlan> communication = Optional.empty();
         private Optional<RecognitionCalendar> recognition = Optional.empty();
+        private Optional<ReviewCalendar> reviews = Optional.empty();
+        private final List<Survey> surveys = new ArrayList<>();
         private final List<AcceptedTradeOff> tradeOffs = new ArrayList<>();
         private final List<Waiver> waivers = new ArrayList<>();
         private final List<RiskAcceptance> riskAcceptances = new ArrayList<>();
@@ -704,6 +716,37 @@ public record StrategicPlan(
         /**
          * {@return this builder}
          *
+         * @param reviews the calendar of strategy reviews and what was held
+         */
+        public Builder reviews(ReviewCalendar reviews) {
+            this.reviews = Optional.of(reviews);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param survey a survey
+         */
+        public Builder addSurvey(Survey survey) {
+            surveys.add(survey);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param surveys the surveys of readiness and success; they replace those so far
+         */
+        public Builder surveys(Collection<Survey> surveys) {
+            this.surveys.clear();
+            this.surveys.addAll(surveys);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param tradeOff a trade-off that somebody has accepted
          */
         public Builder addTradeOff(AcceptedTradeOff tradeOff) {
@@ -860,6 +903,8 @@ public record StrategicPlan(
                     scenarios,
                     communication,
                     recognition,
+                    reviews,
+                    surveys,
                     tradeOffs,
                     waivers,
                     riskAcceptances,
