@@ -3,6 +3,7 @@ package io.github.cxstrategy.model;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.monitoring.AdkarScores;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -85,7 +86,8 @@ public final class RandomRecords {
                 Map.entry(Ratio.class, () -> Ratio.of(pick(List.of("0", "0.25", "0.5", "0.5", "1", "1", "3")))),
                 Map.entry(Money.class, () -> Money.ofMinor(pick(CURRENCIES), pick(MINOR))),
                 Map.entry(Month.class, () -> Month.of(1 + random.nextInt(12))),
-                Map.entry(LocalDate.class, () -> pick(DAYS)));
+                Map.entry(LocalDate.class, () -> pick(DAYS)),
+                Map.entry(AdkarScores.class, () -> new AdkarScores(score(), score(), score(), score(), score())));
     }
 
     /**
@@ -159,6 +161,10 @@ public final class RandomRecords {
             }
         }
         throw new AssertionError("No " + type.getName() + " could be invented.");
+    }
+
+    private int score() {
+        return 1 + random.nextInt(5);
     }
 
     /** The canonical constructor of a record. */
