@@ -6,7 +6,6 @@ import io.github.cxstrategy.internal.record.Occurrences;
 import io.github.cxstrategy.internal.record.RecordShape;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +16,33 @@ import java.util.Optional;
  * of the records, so that nothing can be forgotten. Any plan is taken, however broken. Linear in the size of the plan.
  */
 public final class PlanContents {
-    private final List<Content> all = new ArrayList<>();
+    private final Visitor visitor;
+
+    /** Is told what a plan holds. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * Takes a component of an entity or of a part.
+         *
+         * @param place where it stands
+         * @param component the component; of an entity that is told as a whole, the list that holds it
+         * @param value what it holds
+         */
+        void content(Place place, RecordComponent component, Object value);
+    }
+
+    private PlanContents(Visitor visitor) {
+        this.visitor = visitor;
+    }
 
     /**
-     * A component of an entity or of a part, with what it holds.
-     *
-     * @param place where it stands
-     * @param component the component; of an entity that is told as a whole, the list that holds it
-     * @param value what it holds
-     */
-    public record Content(Place place, RecordComponent component, Object value) {}
-
-    private PlanContents() {}
-
-    /**
-     * {@return every component of every part and entity, in the order of the plan}
+     * Visits every component of every part and entity, in the order of the plan.
      *
      * @param plan any plan
+     * @param visitor is told what the plan holds
      */
-    public static List<Content> of(StrategicPlan plan) {
-        PlanContents contents = new PlanContents();
+    public static void visit(StrategicPlan plan, Visitor visitor) {
+        PlanContents contents = new PlanContents(visitor);
         RecordShape shape = RecordShape.of(StrategicPlan.class);
         for (int i = 0; i < shape.names().size(); i++) {
             Object part = shape.get(i, plan);
@@ -44,7 +50,6 @@ public final class PlanContents {
                     shape.components().get(i),
                     part instanceof Optional<?> held && held.isPresent() ? held.get() : part);
         }
-        return Collections.unmodifiableList(contents.all);
     }
 
     /**
@@ -57,13 +62,13 @@ public final class PlanContents {
     public static <T> Map<Place, List<T>> of(StrategicPlan plan, Class<T> type) {
         Map<Place, List<T>> found = new LinkedHashMap<>();
         Occurrences occurrences = new Occurrences(type);
-        for (Content content : of(plan)) {
-            occurrences.visit(
-                    content.component,
-                    content.value,
-                    (component, value, shape) -> found.computeIfAbsent(content.place, place -> new ArrayList<>())
-                            .add(type.cast(value)));
-        }
+        visit(
+                plan,
+                (place, component, content) -> occurrences.visit(
+                        component,
+                        content,
+                        (holder, value, shape) -> found.computeIfAbsent(place, first -> new ArrayList<>())
+                                .add(type.cast(value))));
         return found;
     }
 
@@ -87,7 +92,7 @@ public final class PlanContents {
                 String listKey = PlanPart.isKey(name) ? name : key;
                 list.forEach(entity -> entity(listKey, component, (Record) entity));
             } else {
-                all.add(new Content(new Place(key, Optional.empty(), Optional.of(name)), component, value));
+                visitor.content(new Place(key, Optional.empty(), Optional.of(name)), component, value);
             }
         }
     }
@@ -95,7 +100,7 @@ public final class PlanContents {
     private void entity(String key, RecordComponent list, Record entity) {
         Optional<Place> whole = PlanPlaces.ofWhole(entity);
         if (whole.isPresent()) {
-            all.add(new Content(whole.get(), list, List.of(entity)));
+            visitor.content(whole.get(), list, List.of(entity));
             return;
         }
         String name = PlanPlaces.name(entity);
@@ -104,7 +109,7 @@ public final class PlanContents {
             RecordComponent component = shape.components().get(i);
             Place place =
                     component.getName().equals("id") ? Place.of(key, name) : Place.of(key, name, component.getName());
-            all.add(new Content(place, component, shape.get(i, entity)));
+            visitor.content(place, component, shape.get(i, entity));
         }
     }
 }

@@ -42,7 +42,7 @@ public final class PlanReferences {
     private static final int MOST_SUGGESTIONS = 500;
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Scope, Set<String>> defined = new HashMap<>();
+    private final Map<Scope, Map<String, List<Place>>> defined = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
 
     /** Within which ids are unique: all entities of a kind, or those of one owner. */
@@ -65,12 +65,11 @@ public final class PlanReferences {
     public static Findings check(StrategicPlan plan) {
         PlanReferences check = new PlanReferences();
         Occurrences ids = new Occurrences(Id.class);
-        for (PlanContents.Content content : PlanContents.of(plan)) {
-            ids.visit(
-                    content.component(),
-                    content.value(),
-                    (holder, id, shape) -> check.id(content.place(), holder, ((Id<?>) id).value(), shape));
-        }
+        PlanContents.visit(
+                plan,
+                (place, component, value) -> ids.visit(
+                        component, value, (holder, id, shape) -> check.id(place, holder, ((Id<?>) id).value(), shape)));
+        check.duplicates();
         check.dangling();
         check.decisions(plan.decisions());
         check.cycles(plan.initiatives());
@@ -80,15 +79,26 @@ public final class PlanReferences {
     private void id(Place place, RecordComponent holder, String id, Shape shape) {
         Class<?> kind = shape.arguments().get(0).raw();
         Scope scope = Scope.of(kind, place);
-        if (!holder.getName().equals("id") || holder.getDeclaringRecord() != kind) {
+        if (holder.getName().equals("id") && holder.getDeclaringRecord() == kind) {
+            defined.computeIfAbsent(scope, all -> new HashMap<>())
+                    .computeIfAbsent(id, first -> new ArrayList<>())
+                    .add(place);
+        } else {
             references.add(new Reference(place, scope, id));
-        } else if (!defined.computeIfAbsent(scope, all -> new HashSet<>()).add(id)) {
-            findings.add(new Finding(
-                    FindingCode.DUPLICATE_ID,
-                    place,
-                    "Each id must be used once but '" + id + "' is used more than once.",
-                    "Give one of them another id, or remove it."));
         }
+    }
+
+    /** Told of all but the first in order of place: one of them may keep the id. */
+    private void duplicates() {
+        defined.values()
+                .forEach(ids -> ids.forEach((id, places) -> places.stream()
+                        .sorted()
+                        .skip(1)
+                        .forEach(place -> findings.add(new Finding(
+                                FindingCode.DUPLICATE_ID,
+                                place,
+                                "Each id must be used once but '" + id + "' is used more than once.",
+                                "Give one of them another id, or remove it.")))));
     }
 
     private void dangling() {
@@ -110,7 +120,7 @@ public final class PlanReferences {
     }
 
     private Set<String> known(Reference reference) {
-        return defined.getOrDefault(reference.scope(), Set.of());
+        return defined.getOrDefault(reference.scope(), Map.of()).keySet();
     }
 
     /** For example {@code funding option} for {@link FundingOption}. */
