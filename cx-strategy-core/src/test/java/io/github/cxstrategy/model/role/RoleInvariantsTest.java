@@ -40,8 +40,8 @@ class RoleInvariantsTest {
                 .isThrownBy(() -> new Enablement("", Optional.empty()))
                 .withMessage("'what' must hold text but is blank.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecognitionEvent.builder(" ", LocalDate.of(2027, 3, 1))
-                        .build())
+                .isThrownBy(() ->
+                        RecognitionEvent.builder(" ", LocalDate.of(2027, 3, 1)).build())
                 .withMessage("'name' must hold text but is blank.");
     }
 
@@ -73,11 +73,7 @@ class RoleInvariantsTest {
     @Test
     void nobody_has_said_what_a_role_has_to_do_with_a_metric_of_the_short_form() {
         assertThat(new RoleMetric(
-                                Id.of("nps"),
-                                Optional.of(Ratio.ONE),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()))
+                        Id.of("nps"), Optional.of(Ratio.ONE), Optional.empty(), Optional.empty(), Optional.empty()))
                 .isEqualTo(RoleMetric.of(Id.of("nps"), Ratio.ONE))
                 .extracting(RoleMetric::raci)
                 .isEqualTo(Optional.empty());
@@ -86,10 +82,7 @@ class RoleInvariantsTest {
     @Test
     void the_short_form_of_a_role_knows_its_metrics_only() {
         assertThat(new Role(
-                        Id.of("agent"),
-                        "Agent",
-                        Optional.of(Id.of("service")),
-                        List.of(RoleMetric.of(Id.of("nps")))))
+                        Id.of("agent"), "Agent", Optional.of(Id.of("service")), List.of(RoleMetric.of(Id.of("nps")))))
                 .isEqualTo(Role.builder(Id.of("agent"), "Agent")
                         .department(Id.of("service"))
                         .addMetric(RoleMetric.of(Id.of("nps")))

@@ -20,8 +20,7 @@ class TeamInvariantsTest {
                         .build())
                 .withMessage("'name' must hold text but is blank.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Assignment.builder(Id.of("ann")).teamRole("").build())
+                .isThrownBy(() -> Assignment.builder(Id.of("ann")).teamRole("").build())
                 .withMessage("'teamRole' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
@@ -42,7 +41,8 @@ class TeamInvariantsTest {
     @Test
     void a_person_may_be_in_a_team_twice_for_different_skills() {
         Team team = Team.builder(Id.of("core"), "Core team", Team.Kind.STRATEGY_EXECUTION)
-                .addMember(Assignment.builder(Id.of("ann")).skill(Id.of("design")).build())
+                .addMember(
+                        Assignment.builder(Id.of("ann")).skill(Id.of("design")).build())
                 .addMember(Assignment.builder(Id.of("ann")).skill(Id.of("data")).build())
                 .build();
         assertThat(team.members()).extracting(Assignment::person).containsExactly(Id.of("ann"), Id.of("ann"));

@@ -28,9 +28,8 @@ class WorkforceInvariantsTest {
     @Test
     void the_short_form_of_a_person_knows_the_department_only() {
         assertThat(new Person(Id.of("ann"), "Ann", Optional.of(SERVICE)))
-                .isEqualTo(Person.builder(Id.of("ann"), "Ann")
-                        .department(SERVICE)
-                        .build());
+                .isEqualTo(
+                        Person.builder(Id.of("ann"), "Ann").department(SERVICE).build());
     }
 
     @Test
