@@ -1,6 +1,7 @@
 package io.github.cxstrategy.json;
 
 import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
@@ -109,6 +110,7 @@ final class RecordGenerator {
         makers.put(OptionalDouble.class, () -> present() ? OptionalDouble.of(leaves.real()) : OptionalDouble.empty());
         makers.put(Id.class, leaves::id);
         makers.put(Ratio.class, leaves::ratio);
+        makers.put(Fte.class, leaves::fte);
         makers.put(Money.class, leaves::money);
         makers.put(FiscalPeriod.class, leaves::period);
         makers.put(CostEstimate.class, this::estimate);
@@ -185,7 +187,7 @@ final class RecordGenerator {
 
     private Object signOff() {
         LocalDate approved = leaves.date();
-        return new SignOff(Id.of("asks"), Id.of(leaves.text()), approved, approved.plusDays(random.nextInt(366)));
+        return new SignOff(Id.of("asks"), leaves.id(), approved, approved.plusDays(random.nextInt(366)));
     }
 
     private boolean present() {

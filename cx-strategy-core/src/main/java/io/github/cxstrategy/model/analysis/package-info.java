@@ -1,4 +1,4 @@
-/** What is known about an initiative before money is committed to it: its business analysis and its impact assessment. */
+/** What is known about an initiative before money is committed to it: business analysis and impact assessment. */
 @NullMarked
 package io.github.cxstrategy.model.analysis;
 

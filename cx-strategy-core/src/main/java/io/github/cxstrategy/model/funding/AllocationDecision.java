@@ -25,8 +25,8 @@ import java.util.Optional;
  * @param decidedOn when it was decided, if recorded
  * @param rationale why, if recorded
  * @param tranche the share of the option that is funded, more than 0 and at most 1; only for
- *     {@link FundingDecision#FUNDED}; empty means the whole option. Neither the allocation engine nor a gate rule reads it
- *     yet
+ *     {@link FundingDecision#FUNDED}; empty means the whole option. Neither the allocation engine nor a gate rule
+ *     reads it yet
  */
 public record AllocationDecision(
         Id<Initiative> initiative,
@@ -61,8 +61,8 @@ public record AllocationDecision(
         if (tranche.isPresent()) {
             checkArgument(
                     tranche.get().compareTo(Ratio.ZERO) > 0 && tranche.get().compareTo(Ratio.ONE) <= 0,
-                    "'tranche' of the decision on '%s' must be more than 0 and at most 1 but is %s.\nMaybe it is meant in"
-                            + " percent.",
+                    "'tranche' of the decision on '%s' must be more than 0 and at most 1 but is %s.\nMaybe it is"
+                            + " meant in percent.",
                     initiative,
                     tranche.get());
         }

@@ -1,4 +1,4 @@
-/** The implementation roadmap: when initiatives run and in which order, their milestones and execution plans, and the actions agreed on the way. */
+/** The implementation roadmap: when initiatives run, their milestones and execution plans, and the actions agreed on. */
 @NullMarked
 package io.github.cxstrategy.model.roadmap;
 

@@ -9,15 +9,15 @@ import java.util.Map;
  * @param answers the answer to each question; a question that is not named is open
  */
 public record FourPs(Map<Question, String> answers) {
-    /** One of the four questions. */
+    /** One of the four questions to the organization. */
     public enum Question {
-        /** On which platforms the organization meets its customers. */
+        /** How digital platforms change the way it works and meets its customers. */
         PLATFORMS,
-        /** What it aims at beyond its profit. */
+        /** Why it exists, and what sets it apart from others. */
         PURPOSE,
-        /** Who its employees and customers are, and what it does for them. */
+        /** How it gets on better with customers and with the communities it lives in. */
         PEOPLE,
-        /** What it does to the planet, and for it. */
+        /** What good and what harm it does to the planet. */
         PLANET
     }
 

@@ -32,12 +32,14 @@ class FundingInvariantsTest {
                         call(() -> AllocationDecision.builder(Id.of("crm"), FundingDecision.FUNDED)
                                 .tranche(Ratio.ZERO)
                                 .build()),
-                        "'tranche' of the decision on 'crm' must be more than 0 and at most 1 but is 0.\nMaybe it is meant in percent."),
+                        "'tranche' of the decision on 'crm' must be more than 0 and at most 1 but is 0.\nMaybe it is meant in"
+                                + " percent."),
                 arguments(
                         call(() -> AllocationDecision.builder(Id.of("crm"), FundingDecision.FUNDED)
                                 .tranche(Ratio.of("50"))
                                 .build()),
-                        "'tranche' of the decision on 'crm' must be more than 0 and at most 1 but is 50.\nMaybe it is meant in percent."),
+                        "'tranche' of the decision on 'crm' must be more than 0 and at most 1 but is 50.\nMaybe it is meant in"
+                                + " percent."),
                 arguments(
                         call(() -> new Scenario(Id.of("less"), " ", List.of())),
                         "'name' must hold text but is blank."));
