@@ -145,9 +145,20 @@ final class DocumentReader {
         return null;
     }
 
-    private static void expectEnd(JsonReading in) throws IOException {
-        if (in.parser().nextToken() != null) {
-            JsonLocation place = in.parser().currentTokenLocation();
+    /** What follows may be the beginning of a value that is no better: its place is where it begins all the same. */
+    private void expectEnd(JsonReading in) throws IOException {
+        JsonParser parser = in.parser();
+        parser.finishToken();
+        JsonLocation end = parser.currentLocation();
+        JsonToken next;
+        try {
+            next = parser.nextToken();
+            parser.finishToken();
+        } catch (JsonProcessingException fault) {
+            throw new StrategyJsonException(List.of(SyntaxFault.following(end, text)), 1);
+        }
+        if (next != null) {
+            JsonLocation place = parser.currentTokenLocation();
             String message = "The document must end after its first value but " + in.found() + " follows.";
             throw single(Code.TRAILING_CONTENT, place.getLineNr(), place.getColumnNr(), "", message);
         }
