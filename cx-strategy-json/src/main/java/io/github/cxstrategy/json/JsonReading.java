@@ -26,11 +26,26 @@ final class JsonReading {
     private final JsonParser parser;
     private final JsonLimits limits;
     private final ProblemList problems;
+    private final FormatVersion version;
+    private final Optional<ProblemList> unknown;
 
+    /** Reads a document of the version that is written; whatever is unknown is a problem. */
     JsonReading(JsonParser parser, JsonLimits limits, ProblemList problems) {
+        this(parser, limits, problems, FormatVersion.CURRENT, Optional.empty());
+    }
+
+    /** Reads a document of any version; keys that are unknown go to a list of their own if there is one. */
+    JsonReading(
+            JsonParser parser,
+            JsonLimits limits,
+            ProblemList problems,
+            FormatVersion version,
+            Optional<ProblemList> unknown) {
         this.parser = parser;
         this.limits = limits;
         this.problems = problems;
+        this.version = version;
+        this.unknown = unknown;
     }
 
     JsonParser parser() {
@@ -113,14 +128,27 @@ final class JsonReading {
     }
 
     private void problem(Code code, String pointer, String message, Optional<String> cure) {
+        add(problems, code, pointer, message, cure);
+    }
+
+    private void add(ProblemList list, Code code, String pointer, String message, Optional<String> cure) {
         JsonToken token = parser.currentToken();
         boolean here = token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY;
-        if (here && pointer.equals(pointer())) {
-            JsonLocation place = parser.currentTokenLocation();
-            problems.add(code, pointer, place.getLineNr(), place.getColumnNr(), message, cure);
+        boolean whole = pointer.equals(pointer());
+        if (here && whole) {
+            add(list, code, pointer, parser.currentTokenLocation(), message, cure);
+        } else if (parser instanceof PlaceKeeper keeper) {
+            String member = whole ? null : JsonPointer.compile(pointer).last().getMatchingProperty();
+            add(list, code, pointer, keeper.begin(member), message, cure);
         } else {
-            problems.addUnplaced(code, pointer, message, cure);
+            list.addUnplaced(code, pointer, message, cure);
         }
+    }
+
+    /** A parser of what was never a text knows no lines. */
+    private static void add(
+            ProblemList list, Code code, String pointer, JsonLocation place, String message, Optional<String> cure) {
+        list.add(code, pointer, Math.max(0, place.getLineNr()), Math.max(0, place.getColumnNr()), message, cure);
     }
 
     /** Returns the JSON Pointer of what the parser stands on; on a closing bracket that of the whole array or object. */
@@ -206,12 +234,41 @@ final class JsonReading {
         }
     }
 
-    /** Notes that the key the parser stands on means nothing here. */
+    /** Says whether keys that mean nothing yet are reported instead of refused. */
+    boolean reportsUnknown() {
+        return unknown.isPresent();
+    }
+
+    /** Notes that the key the parser stands on means nothing here: for the report if there is one, else as a problem. */
     void unknownKey(String owner, Collection<String> known) throws IOException {
+        unknownKey(unknown.orElse(problems), owner, known);
+    }
+
+    /** Notes that the key the parser stands on names no case; it is never only reported, as nothing else stands there. */
+    void unknownCase(String owner, Collection<String> known) throws IOException {
+        unknownKey(problems, owner, known);
+    }
+
+    private void unknownKey(ProblemList list, String owner, Collection<String> known) throws IOException {
         String key = parser.currentName();
-        Optional<String> cure = Nearest.cure(key, known);
-        String rest = cure.isPresent() ? "." : "; its keys are " + String.join(", ", known) + ".";
-        problem(Code.UNKNOWN_KEY, owner + " has no key '" + shortened(key) + "'" + rest, cure);
+        boolean near = Nearest.word(key, known).isPresent();
+        String rest = near ? "." : "; its keys are " + String.join(", ", known) + ".";
+        String message = owner + " has no key '" + shortened(key) + "'" + rest;
+        add(list, Code.UNKNOWN_KEY, pointer(), message, cure(key, known));
+    }
+
+    /** Notes for the report that the key the parser stands on is none of those that a map may have. */
+    void unknownMapKey(String key, String expected, Collection<String> known) {
+        add(unknown.orElse(problems), Code.UNKNOWN_VALUE, pointer(), mustBe(expected, quoted(key)), cure(key, known));
+    }
+
+    /** Offers the word that was likely meant, or else a reader that knows the version of the document. */
+    Optional<String> cure(String found, Collection<String> known) {
+        Optional<String> near = Nearest.cure(found, known);
+        return near.isPresent() || !version.isNewerMinor()
+                ? near
+                : Optional.of("Maybe a newer release knows it: the document is of format version " + version
+                        + ", this reader of " + FormatVersion.CURRENT + ".");
     }
 
     /** Notes that the key the parser stands on occurs again. */

@@ -37,6 +37,16 @@ final class ProblemList {
         return problems.isEmpty();
     }
 
+    /** Returns those that have their place, in the order in which they were found. */
+    List<JsonProblem> listed() {
+        return problems;
+    }
+
+    /** Counts all of them, also those beyond the limit. */
+    int count() {
+        return count;
+    }
+
     /** Returns all of it as an exception; the parser stands before the first token of the same document. */
     StrategyJsonException toException(JsonParser again) throws IOException {
         PlaceFinder places = new PlaceFinder();
@@ -52,6 +62,15 @@ final class ProblemList {
         for (JsonProblem problem : problems) {
             placed.add(problem.line() == 0 ? places.placed(problem) : problem);
         }
+        return toException(placed);
+    }
+
+    /** Returns all of it as an exception; those that have no place keep none. */
+    StrategyJsonException toException() {
+        return toException(new ArrayList<>(problems));
+    }
+
+    private StrategyJsonException toException(List<JsonProblem> placed) {
         placed.sort(BY_PLACE);
         return new StrategyJsonException(placed, count);
     }
