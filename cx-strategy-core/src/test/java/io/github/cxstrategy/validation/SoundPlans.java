@@ -58,7 +58,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Plans with every part, of any small size, in which everything adds up. The first of each kind always exists. */
-final class SoundPlans {
+public final class SoundPlans {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 1);
     private static final int QUARTERS = 8;
 
@@ -74,7 +74,13 @@ final class SoundPlans {
         plan = StrategicPlan.builder(Id.of("plan"), "Sound plan");
     }
 
-    static StrategicPlan of(long seed) {
+    /**
+     * Always the same plan for the same seed.
+     *
+     * @param seed any number
+     * @return a plan without findings
+     */
+    public static StrategicPlan of(long seed) {
         SoundPlans sound = new SoundPlans(seed);
         sound.strategy();
         sound.organization();
