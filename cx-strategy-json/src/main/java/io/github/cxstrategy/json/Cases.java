@@ -112,7 +112,7 @@ final class Cases extends Codec {
             String message = in.subject() + " must be a plain string and not the key of an object.";
             in.problem(Code.UNKNOWN_KEY, message, Optional.of("Maybe write just \"" + name + "\"."));
         } else {
-            in.unknownKey(typeName, objects.keySet());
+            in.unknownKey(typeName, objects.keySet(), Nearest.word(name, objects.keySet()));
         }
     }
 

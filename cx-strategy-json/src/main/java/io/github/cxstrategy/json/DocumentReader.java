@@ -36,7 +36,7 @@ final class DocumentReader {
         try {
             ProblemList problems = new ProblemList(limits.maxProblems());
             boolean ours = Boolean.TRUE.equals(pass(problems, this::hasKnownVersion));
-            Object value = pass(problems, in -> ours ? wholeRecord(in, codec) : wholeValue(in));
+            Object value = pass(problems, in -> whole(in, ours ? record -> members(record, codec) : this::anything));
             if (value == null || !problems.isEmpty()) {
                 try (JsonParser again = parser()) {
                     throw problems.toException(again);
@@ -118,7 +118,21 @@ final class DocumentReader {
         return known;
     }
 
-    private @Nullable Object wholeRecord(JsonReading in, RecordCodec codec) throws IOException {
+    /** Reads a value to its end, and no further than there is reason to; that nothing follows it is always checked. */
+    private @Nullable Object whole(JsonReading in, Pass work) throws IOException {
+        Object value = null;
+        try {
+            value = work.read(in);
+        } catch (ProblemList.TooManyException enough) {
+            while (!in.parser().getParsingContext().inRoot()) {
+                in.parser().nextToken();
+            }
+        }
+        expectEnd(in);
+        return value;
+    }
+
+    private @Nullable Object members(JsonReading in, RecordCodec codec) throws IOException {
         JsonParser parser = in.parser();
         RecordCodec.Filling filling = codec.new Filling();
         boolean versionSeen = false;
@@ -134,14 +148,11 @@ final class DocumentReader {
             parser.nextToken();
             in.skip();
         }
-        Object value = filling.end(in);
-        expectEnd(in);
-        return value;
+        return filling.end(in);
     }
 
-    private @Nullable Object wholeValue(JsonReading in) throws IOException {
+    private @Nullable Object anything(JsonReading in) throws IOException {
         in.skip();
-        expectEnd(in);
         return null;
     }
 

@@ -8,8 +8,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The problems of one document. Those found only at the end of their object get their line and column afterwards. */
+/**
+ * The problems of one document. Those found only at the end of their object get their line and column afterwards.
+ *
+ * <p>Whoever writes a document of nothing but problems must not decide how long its reader works: beyond the limit they
+ * are only counted, and at a hundred times the limit that ends too.
+ */
 final class ProblemList {
+
+    private static final int COUNTED_PER_LISTED = 100;
+
+    /** The document has so many problems that looking for more helps nobody. */
+    static final class TooManyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyException() {
+            super("The document has too many problems.", null, false, false);
+        }
+    }
 
     private static final Comparator<JsonProblem> BY_PLACE =
             Comparator.comparingInt(JsonProblem::line).thenComparingInt(JsonProblem::column);
@@ -22,11 +39,17 @@ final class ProblemList {
         this.limit = limit;
     }
 
-    void add(Code code, String pointer, int line, int column, String message, Optional<String> cure) {
+    /** Counts one more, and says whether it is to be listed too; then it must be added. */
+    boolean countOne() {
         count++;
-        if (problems.size() < limit) {
-            problems.add(new JsonProblem(code, pointer, line, column, message, cure));
+        if (count >= (long) limit * COUNTED_PER_LISTED) {
+            throw new TooManyException();
         }
+        return count <= limit;
+    }
+
+    void add(Code code, String pointer, int line, int column, String message, Optional<String> cure) {
+        problems.add(new JsonProblem(code, pointer, line, column, message, cure));
     }
 
     void addUnplaced(Code code, String pointer, String message, Optional<String> cure) {

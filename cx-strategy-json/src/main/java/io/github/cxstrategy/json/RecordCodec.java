@@ -105,7 +105,7 @@ final class RecordCodec extends Codec {
             if (unknown) {
                 Optional<String> meant = Nearest.word(key, shape.names());
                 meant.ifPresent(name -> excused |= 1L << shape.names().indexOf(name));
-                in.unknownKey(shape.name(), shape.names());
+                in.unknownKey(shape.name(), shape.names(), meant);
             } else {
                 in.duplicateKey();
             }
