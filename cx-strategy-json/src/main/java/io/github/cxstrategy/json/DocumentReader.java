@@ -33,7 +33,7 @@ final class DocumentReader {
         this.streams = streams;
         this.limits = limits;
         this.text = text;
-        this.unknown = new ProblemList(limits.maxProblems());
+        this.unknown = ProblemList.ofReport(limits.maxProblems());
     }
 
     /** Reads a document in which nothing may be unknown. */
@@ -52,8 +52,8 @@ final class DocumentReader {
             ProblemList problems = new ProblemList(limits.maxProblems());
             FormatVersion version = (FormatVersion) pass(in(problems), this::version);
             Object value = version == null
-                    ? pass(in(problems), this::wholeValue)
-                    : pass(in(problems, version, tolerant), in -> wholeRecord(in, codec));
+                    ? pass(in(problems), in -> whole(in, this::anything))
+                    : pass(in(problems, version, tolerant), in -> whole(in, record -> members(record, codec)));
             if (value == null || !problems.isEmpty()) {
                 try (JsonParser again = parser()) {
                     throw problems.toException(again);
@@ -157,8 +157,16 @@ final class DocumentReader {
         return null;
     }
 
-    private @Nullable Object wholeRecord(JsonReading in, RecordCodec codec) throws IOException {
-        Object value = members(in, codec);
+    /** Reads a value to its end, and no further than there is reason to; that nothing follows it is always checked. */
+    private @Nullable Object whole(JsonReading in, Pass work) throws IOException {
+        Object value = null;
+        try {
+            value = work.read(in);
+        } catch (ProblemList.TooManyException enough) {
+            while (!in.parser().getParsingContext().inRoot()) {
+                in.parser().nextToken();
+            }
+        }
         expectEnd(in);
         return value;
     }
@@ -188,9 +196,8 @@ final class DocumentReader {
         return versionKnown ? value : null;
     }
 
-    private @Nullable Object wholeValue(JsonReading in) throws IOException {
+    private @Nullable Object anything(JsonReading in) throws IOException {
         in.skip();
-        expectEnd(in);
         return null;
     }
 

@@ -108,10 +108,10 @@ final class RecordCodec extends Codec {
                 complete = false;
                 in.duplicateKey();
             } else {
-                in.unknownKey(shape.name(), shape.names());
+                Optional<String> meant = Nearest.word(key, shape.names());
+                in.unknownKey(shape.name(), shape.names(), meant);
                 if (!in.reportsUnknown()) {
                     complete = false;
-                    Optional<String> meant = Nearest.word(key, shape.names());
                     meant.ifPresent(name -> excused |= 1L << shape.names().indexOf(name));
                 }
             }

@@ -73,7 +73,7 @@ final class Texts {
                 return parsing.parse(text);
             } catch (RuntimeException refusal) {
                 if (ownSentence) {
-                    in.refused(refusal, expected);
+                    in.refused(refusal, text, expected);
                 } else {
                     in.problem(Code.INVALID_VALUE, in.mustBe(expected, JsonReading.quoted(text)), Optional.empty());
                 }

@@ -110,7 +110,7 @@ class RecordJsonTest {
                 Map.of(),
                 new Names(List.of()),
                 false);
-        isWritten(value, "{\n  \"formatVersion\": \"1.0\"\n}\n");
+        isWritten(value, "{\n  \"formatVersion\": \"1.1\"\n}\n");
     }
 
     @Test
@@ -300,7 +300,7 @@ class RecordJsonTest {
 
     @Test
     void keysMayStandInAnyOrder() {
-        String text = "{\"high\": 2, \"formatVersion\": \"1.0\", \"low\": 1}";
+        String text = "{\"high\": 2, \"formatVersion\": \"1.1\", \"low\": 1}";
         assertThat(json.read(Inner.class, text.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Inner(1, 2));
     }
