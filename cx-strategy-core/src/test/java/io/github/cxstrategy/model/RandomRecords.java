@@ -3,6 +3,8 @@ package io.github.cxstrategy.model;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.formula.Formula;
+import io.github.cxstrategy.model.formula.RandomFormulas;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -85,6 +87,7 @@ public final class RandomRecords {
                 Map.entry(Ratio.class, () -> Ratio.of(pick(List.of("0", "0.25", "0.5", "0.5", "1", "1", "3")))),
                 Map.entry(Money.class, () -> Money.ofMinor(pick(CURRENCIES), pick(MINOR))),
                 Map.entry(Month.class, () -> Month.of(1 + random.nextInt(12))),
+                Map.entry(Formula.class, () -> new RandomFormulas(random, () -> Id.of(pick(IDS))).next()),
                 Map.entry(LocalDate.class, () -> pick(DAYS)));
     }
 

@@ -6,6 +6,7 @@ import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.internal.record.Shape;
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.initiative.CostEstimate;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.SignOff;
@@ -102,6 +103,7 @@ final class RecordGenerator {
         makers.put(Ratio.class, leaves::ratio);
         makers.put(Money.class, leaves::money);
         makers.put(FiscalPeriod.class, leaves::period);
+        makers.put(Formula.class, () -> leaves.formula(1 + random.nextInt(4)));
         makers.put(CostEstimate.class, this::estimate);
         makers.put(SignOff.class, this::signOff);
         return makers;
