@@ -71,6 +71,12 @@ public enum FindingCode {
     TARGET_ON_WRONG_SIDE(FindingLevel.ERROR),
     /** The baseline already meets the goal. */
     GOAL_ALREADY_MET(FindingLevel.WARNING),
+    /** KPIs follow from each other in a circle, by their formulas. */
+    FORMULA_CYCLE(FindingLevel.ERROR),
+    /** The units in the formula of a KPI do not go together. */
+    UNITS_DIFFER(FindingLevel.ERROR),
+    /** The units in the formula of a KPI do not go together unless a number in it converts them. */
+    UNITS_MAY_DIFFER(FindingLevel.WARNING),
 
     /** A goal is due before its baseline was measured. */
     DUE_BEFORE_BASELINE(FindingLevel.ERROR),

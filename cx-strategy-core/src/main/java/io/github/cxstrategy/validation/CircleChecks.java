@@ -7,6 +7,7 @@ import io.github.cxstrategy.internal.graph.Cycles;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.roadmap.Roadmap;
 import io.github.cxstrategy.model.roadmap.RoadmapItem;
+import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.strategy.CausalLink;
 import io.github.cxstrategy.model.strategy.Strategy;
 import java.util.Arrays;
@@ -22,6 +23,12 @@ import java.util.stream.Collectors;
 final class CircleChecks implements PlanCheck {
     @Override
     public void check(PlanIndex plan, FindingSink found) {
+        roadmap(plan, found);
+        strategyMap(plan, found);
+        formulas(plan, found);
+    }
+
+    private static void roadmap(PlanIndex plan, FindingSink found) {
         Map<Id<?>, Set<Id<?>>> predecessors = new TreeMap<>();
         for (RoadmapItem item : plan.plan().roadmap().map(Roadmap::items).orElse(List.of())) {
             add(predecessors, item.initiative(), item.predecessors());
@@ -34,6 +41,9 @@ final class CircleChecks implements PlanCheck {
                     "Items of the roadmap must not wait for each other in a circle but do: %s.",
                     text(circle));
         }
+    }
+
+    private static void strategyMap(PlanIndex plan, FindingSink found) {
         Map<Id<?>, Set<Id<?>>> effects = new TreeMap<>();
         for (CausalLink link : plan.plan()
                 .strategy()
@@ -48,6 +58,21 @@ final class CircleChecks implements PlanCheck {
                     Places.field(PlanPart.STRATEGY, "strategyMap"),
                     "Remove one of these links.",
                     "The links of a strategy map must lead from causes to effects but run in a circle: %s.",
+                    text(circle));
+        }
+    }
+
+    private static void formulas(PlanIndex plan, FindingSink found) {
+        Map<Id<?>, Set<Id<?>>> reads = new TreeMap<>();
+        for (Kpi kpi : plan.scorecard().kpis()) {
+            kpi.formula().ifPresent(formula -> add(reads, kpi.id(), formula.kpis()));
+        }
+        for (List<Id<?>> circle : circles(reads)) {
+            found.add(
+                    FindingCode.FORMULA_CYCLE,
+                    Place.of(PlanPart.SCORECARD.key(), circle.get(0), "formula"),
+                    "Remove one of these formulas, or let it read something else.",
+                    "KPIs must not follow from each other in a circle but do: %s.",
                     text(circle));
         }
     }

@@ -30,6 +30,7 @@ public final class PlanValidator {
             new DecisionChecks(),
             new EffectChecks(),
             new GoalChecks(),
+            new FormulaChecks(),
             new ScheduleChecks(),
             new SequenceChecks(),
             new OverlapChecks(),

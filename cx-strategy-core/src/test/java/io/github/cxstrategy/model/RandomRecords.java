@@ -4,6 +4,8 @@ import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.formula.Formula;
+import io.github.cxstrategy.model.formula.RandomFormulas;
 import io.github.cxstrategy.model.monitoring.AdkarScores;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -82,6 +84,7 @@ public final class RandomRecords {
                 Map.entry(Integer.class, () -> pick(List.of(1, 2, 3, 0, 90, 40_000, -1))),
                 Map.entry(Boolean.class, random::nextBoolean),
                 Map.entry(Long.class, () -> pick(List.of(0L, 1L, 7L, Long.MAX_VALUE, -1L))),
+                Map.entry(boolean.class, random::nextBoolean),
                 Map.entry(int.class, () -> pick(List.of(1, 2, 3, 4, 2027, 2027, 2027, 2027, 2028, 9999))),
                 Map.entry(long.class, () -> pick(MINOR)),
                 Map.entry(BigDecimal.class, () -> new BigDecimal(pick(List.of("0", "1", "2.50", "-3", "1e17")))),
@@ -89,8 +92,9 @@ public final class RandomRecords {
                 Map.entry(Fte.class, () -> Fte.of(pick(List.of("0", "0.25", "0.5", "1", "1", "12.5")))),
                 Map.entry(Money.class, () -> Money.ofMinor(pick(CURRENCIES), pick(MINOR))),
                 Map.entry(Month.class, () -> Month.of(1 + random.nextInt(12))),
-                Map.entry(LocalDate.class, () -> pick(DAYS)),
-                Map.entry(AdkarScores.class, () -> new AdkarScores(score(), score(), score(), score(), score())));
+                Map.entry(AdkarScores.class, () -> new AdkarScores(score(), score(), score(), score(), score())),
+                Map.entry(Formula.class, () -> new RandomFormulas(random, () -> Id.of(pick(IDS))).next()),
+                Map.entry(LocalDate.class, () -> pick(DAYS)));
     }
 
     /**

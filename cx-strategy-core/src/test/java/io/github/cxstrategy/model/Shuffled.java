@@ -1,5 +1,6 @@
 package io.github.cxstrategy.model;
 
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.initiative.CostLine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** The same record with its lists in another order, all the way down, but for the pools of a cost line: they pay in turn. */
+/**
+ * The same record with its lists in another order, all the way down, but for the pools of a cost line, which pay in turn,
+ * and the operands of a formula, which is one value.
+ */
 public final class Shuffled {
     private Shuffled() {}
 
@@ -34,7 +38,8 @@ public final class Shuffled {
         if (value instanceof Optional<?> optional) {
             return optional.map(element -> value(element, random));
         }
-        return value instanceof Record record && !(value instanceof CostLine) ? rebuilt(record, random) : value;
+        boolean isOrdered = value instanceof CostLine || value instanceof Formula;
+        return value instanceof Record record && !isOrdered ? rebuilt(record, random) : value;
     }
 
     private static Object rebuilt(Record record, Random random) {

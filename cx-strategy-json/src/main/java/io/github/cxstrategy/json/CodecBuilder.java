@@ -6,6 +6,7 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.internal.record.Shape;
+import io.github.cxstrategy.model.formula.Formula;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -64,6 +65,7 @@ final class CodecBuilder {
         leaves.put(Currency.class, Texts.CURRENCY);
         leaves.put(Money.class, Texts.MONEY);
         leaves.put(FiscalPeriod.class, Texts.PERIOD);
+        leaves.put(Formula.class, Texts.FORMULA);
         leaves.put(boolean.class, Numbers.FLAG);
         leaves.put(Boolean.class, Numbers.BOOLEAN);
         leaves.put(int.class, Numbers.INT);

@@ -3,6 +3,7 @@ package io.github.cxstrategy.json;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.json.JsonProblem.Code;
+import io.github.cxstrategy.model.formula.Formula;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
@@ -27,6 +28,7 @@ final class Texts {
     static final TextCodec MONTH_DAY = new Parsed("a month and day such as \"--04-01\"", MonthDay::parse, false);
     static final TextCodec MONEY = parsed("an amount such as \"EUR 1200.50\"", Money::parse);
     static final TextCodec PERIOD = parsed("a period such as \"2027-Q1\"", FiscalPeriod::parse);
+    static final TextCodec FORMULA = parsed("a formula such as \"revenue / customers\"", Formula::parse);
     static final TextCodec CURRENCY = new Parsed("a currency code such as \"EUR\"", Currency::getInstance, false);
 
     private Texts() {}

@@ -5,6 +5,7 @@ import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.formula.Formula;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -101,6 +102,31 @@ final class Leaves {
     FiscalPeriod period() {
         FiscalPeriod.Length length = oneOf(List.of(FiscalPeriod.Length.values()));
         return new FiscalPeriod(2025 + random.nextInt(4), length, 1 + random.nextInt(length.perYear()));
+    }
+
+    /** Of at most this many levels, with every operation. */
+    Formula formula(int levels) {
+        if (levels <= 1) {
+            return random.nextInt(3) == 0
+                    ? new Formula.Constant(decimal().remainder(new BigDecimal("1e18")))
+                    : new Formula.Reference(idOfOneLine());
+        }
+        Formula first = formula(levels - 1);
+        Formula second = formula(levels - 1);
+        boolean isNumber = first instanceof Formula.Constant;
+        return switch (random.nextInt(6)) {
+            case 0 -> new Formula.Sum(List.of(first, second));
+            case 1 -> new Formula.Product(List.of(first, second));
+            case 2 -> isNumber ? first : new Formula.Quotient(second, first);
+            case 3 -> isNumber ? first : new Formula.Negation(first);
+            case 4 -> new Formula.Minimum(List.of(first, second));
+            default -> new Formula.Maximum(List.of(first, second));
+        };
+    }
+
+    private Id<?> idOfOneLine() {
+        String text = random.nextBoolean() ? text() : "id_" + random.nextInt(6);
+        return Id.of(text.replace('\t', 'x').replace('\n', 'x').replace('\r', 'x'));
     }
 
     LocalDate date() {

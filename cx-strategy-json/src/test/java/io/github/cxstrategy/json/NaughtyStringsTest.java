@@ -161,7 +161,11 @@ class NaughtyStringsTest {
 
     private static void isKept(Field field, List<String> strings) {
         Record example = TextFields.example(field);
+        boolean isKey = JSON.write(example).contains('"' + field.name() + "\": {");
         for (String text : strings) {
+            if (isKey && text.length() > JSON.limits().maxNameLength()) {
+                continue; // the limits of a document are another matter
+            }
             Record record = TextFields.rewritten(example, (place, old) -> place.equals(field) ? text : old);
             assertThat(JSON.read(record.getClass(), JSON.writeBytes(record)))
                     .as("%s: %s", field, text)

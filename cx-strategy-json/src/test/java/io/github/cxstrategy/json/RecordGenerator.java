@@ -8,6 +8,7 @@ import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.internal.record.Shape;
 import io.github.cxstrategy.model.communication.StakeholderGroup;
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.initiative.CostEstimate;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Demand;
@@ -113,6 +114,7 @@ final class RecordGenerator {
         makers.put(Fte.class, leaves::fte);
         makers.put(Money.class, leaves::money);
         makers.put(FiscalPeriod.class, leaves::period);
+        makers.put(Formula.class, () -> leaves.formula(1 + random.nextInt(4)));
         makers.put(CostEstimate.class, this::estimate);
         makers.put(FundingOption.class, this::option);
         makers.put(CoordinationRecord.class, this::coordination);

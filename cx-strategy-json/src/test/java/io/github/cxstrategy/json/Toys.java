@@ -5,6 +5,7 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.Unit;
+import io.github.cxstrategy.model.formula.Formula;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -124,6 +125,9 @@ public final class Toys {
 
     /** A record that contains itself. */
     public record Tree(String name, List<Tree> children, Optional<Tree> friend) {}
+
+    /** Formulas, each of which is one string. */
+    public record Calculated(Formula formula, Optional<Formula> floor, List<Formula> checks) {}
 
     /** One component that may be missing: the record stays an object. */
     public record Note(Optional<String> text) {}

@@ -77,7 +77,7 @@ public final class PlanReferences {
     }
 
     private void id(Place place, RecordComponent holder, String id, Shape shape) {
-        Class<?> kind = shape.arguments().get(0).raw();
+        Class<?> kind = kindOf(shape);
         Scope scope = Scope.of(kind, place);
         if (holder.getName().equals("id") && holder.getDeclaringRecord() == kind) {
             defined.computeIfAbsent(scope, all -> new HashMap<>())
@@ -86,6 +86,12 @@ public final class PlanReferences {
         } else {
             references.add(new Reference(place, scope, id));
         }
+    }
+
+    /** An id of anything stands in formulas, whose room the KPIs depend on: it is that of a KPI. */
+    private static Class<?> kindOf(Shape id) {
+        Class<?> kind = id.arguments().get(0).raw();
+        return kind == Object.class ? Kpi.class : kind;
     }
 
     /** Told of all but the first in order of place: one of them may keep the id. */

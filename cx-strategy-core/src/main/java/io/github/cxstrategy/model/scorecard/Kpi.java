@@ -7,6 +7,7 @@ import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Unit;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.audience.Audience;
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.workforce.Person;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ import java.util.Set;
  * @param resourceUses what one unit of it uses of resources
  * @param valuePerUnit what one unit more of it is worth, negative where it costs, if known
  * @param carriedOver whether it was on the scorecard before this plan, if known
+ * @param formula how it follows from other KPIs, if it does
  */
 public record Kpi(
         Id<Kpi> id,
@@ -59,7 +61,8 @@ public record Kpi(
         List<Measurement> history,
         List<Resource.Use> resourceUses,
         Optional<Money> valuePerUnit,
-        Optional<Boolean> carriedOver) {
+        Optional<Boolean> carriedOver,
+        Optional<Formula> formula) {
 
     /** What sort of thing a KPI measures. */
     public enum Dimension {
@@ -108,6 +111,7 @@ public record Kpi(
         resourceUses = Check.list("resourceUses", resourceUses);
         Check.given("valuePerUnit", valuePerUnit);
         Check.given("carriedOver", carriedOver);
+        Check.given("formula", formula);
         if (scale.isPresent()) {
             checkArgument(
                     scale.get().signum() > 0,
@@ -147,6 +151,7 @@ public record Kpi(
         builder.resourceUses.addAll(resourceUses);
         builder.valuePerUnit = valuePerUnit;
         builder.carriedOver = carriedOver;
+        builder.formula = formula;
         return builder;
     }
 
@@ -171,6 +176,7 @@ public record Kpi(
         private final List<Resource.Use> resourceUses = new ArrayList<>();
         private Optional<Money> valuePerUnit = Optional.empty();
         private Optional<Boolean> carriedOver = Optional.empty();
+        private Optional<Formula> formula = Optional.empty();
 
         private Builder(Id<Kpi> id, String name) {
             this.id = id;
@@ -402,6 +408,16 @@ public record Kpi(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param formula how it follows from other KPIs
+         */
+        public Builder formula(Formula formula) {
+            this.formula = Optional.of(formula);
+            return this;
+        }
+
         /** {@return the KPI} */
         public Kpi build() {
             return new Kpi(
@@ -423,7 +439,8 @@ public record Kpi(
                     history,
                     resourceUses,
                     valuePerUnit,
-                    carriedOver);
+                    carriedOver,
+                    formula);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.cxstrategy.finding.Finding;
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.model.RandomRecords;
 import io.github.cxstrategy.model.initiative.FundingOption;
+import io.github.cxstrategy.model.scorecard.Kpi;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -60,7 +61,7 @@ class PlanReferencesProperties {
                 read(entry.getValue(), argument(type, 1), named, defined);
             }
         } else if (value instanceof Id<?> id) {
-            named.add(text((Class<?>) argument(type, 0), id));
+            named.add(text(argument(type, 0) instanceof Class<?> kind ? kind : Kpi.class, id));
         } else if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 Object held = get(component, value);
