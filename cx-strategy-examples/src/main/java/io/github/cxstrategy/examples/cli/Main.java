@@ -73,6 +73,7 @@ public final class Main {
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand())
+                        .addSubcommand(new ImportCsvCommand(console))
                         .addSubcommand(new ImportMspdiCommand(console))
                         .addSubcommand(new ImportPabulibCommand(console)));
         return line.setExpandAtFiles(false)

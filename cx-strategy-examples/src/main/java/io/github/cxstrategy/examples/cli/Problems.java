@@ -70,17 +70,22 @@ final class Problems {
     }
 
     private static <T> Problem limited(String source, List<T> problems, int count, Function<T, String> line) {
-        List<String> lines = problems.stream()
-                .limit(MOST_LINES)
-                .map(line)
-                .map(Problems::oneLine)
-                .toList();
+        return new Problem(limited(source, problems.stream().map(line), count, MOST_LINES));
+    }
+
+    /** The lines, each on one line, and no more of them than a person wants to see. */
+    static List<String> limited(String source, List<String> lines, int most) {
+        return limited(source, lines.stream(), lines.size(), most);
+    }
+
+    private static List<String> limited(String source, Stream<String> all, int count, int most) {
+        List<String> lines = all.limit(most).map(Problems::oneLine).toList();
         return count <= lines.size()
-                ? new Problem(lines)
-                : new Problem(Stream.concat(
-                                lines.stream().limit(MOST_LINES - 1),
-                                Stream.of("... and " + (count - MOST_LINES + 1) + " more problems in " + source + "."))
-                        .toList());
+                ? lines
+                : Stream.concat(
+                                lines.stream().limit(most - 1),
+                                Stream.of("... and " + (count - most + 1) + " more problems in " + source + "."))
+                        .toList();
     }
 
     static String oneLine(String text) {

@@ -1,11 +1,13 @@
 package io.github.cxstrategy.examples.ppm;
 
 import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.budget.CarryOver;
+import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
@@ -80,6 +82,16 @@ public final class PlanDraft {
      */
     public FundingOption option(Money cost, DateSpan days) {
         return FundingOption.full(spread.over(POOL, cost, days));
+    }
+
+    /**
+     * {@return the option to fund all of an initiative in one period}
+     *
+     * @param cost what it costs
+     * @param period the period
+     */
+    public FundingOption option(Money cost, FiscalPeriod period) {
+        return FundingOption.full(List.of(CostLine.of(POOL, period, cost)));
     }
 
     /**

@@ -36,6 +36,7 @@ class CommandsTest {
                 Arguments.of("help-conflicts", List.of("conflicts", "--help")),
                 Arguments.of("help-gate", List.of("gate", "--help")),
                 Arguments.of("help-check", List.of("check", "--help")),
+                Arguments.of("help-import-csv", List.of("import", "csv", "--help")),
                 Arguments.of("help-import-mspdi", List.of("import", "mspdi", "--help")),
                 Arguments.of("help-import-pabulib", List.of("import", "pabulib", "--help")));
     }
