@@ -126,7 +126,11 @@ final class RecordGenerator {
 
     private Object signOff() {
         LocalDate approved = leaves.date();
-        return new SignOff(Id.of("asks"), Id.of(leaves.text()), approved, approved.plusDays(random.nextInt(366)));
+        return new SignOff(
+                Id.of("asks"),
+                Id.of(leaves.text().replaceAll("\\p{Cntrl}", "_")),
+                approved,
+                approved.plusDays(random.nextInt(366)));
     }
 
     private boolean present() {
