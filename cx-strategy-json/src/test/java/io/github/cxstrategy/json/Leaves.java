@@ -58,7 +58,7 @@ final class Leaves {
             "\uFFFD",
             "\uFEFF",
             "\uFFFF");
-    private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "JPY", "KWD");
+    static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "JPY", "KWD");
     private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
 
     private final Random random;
