@@ -72,6 +72,7 @@ public final class Main {
                 .addSubcommand(new ConflictsCommand(console))
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportPabulibCommand(console)));
         return line.setExpandAtFiles(false)
                 .setOut(writer(console.out()))

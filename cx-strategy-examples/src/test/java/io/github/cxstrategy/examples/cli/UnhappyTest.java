@@ -45,6 +45,9 @@ class UnhappyTest {
                 "allocate --work many",
                 "allocate --limit -1",
                 "allocate --limit soon",
+                "diff",
+                "diff one.json",
+                "diff - -",
                 "import",
                 "import pabulib",
                 "import pabulib missing.pb"
