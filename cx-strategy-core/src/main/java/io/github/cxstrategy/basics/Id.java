@@ -14,8 +14,11 @@ import io.github.cxstrategy.internal.check.CodePoints;
  * @param <T> the kind of entity
  * @param value the identifier as the user wrote it: not blank, at most 200 characters, no control characters
  */
-@SuppressWarnings("UnusedTypeParameter") // it keeps an id of one kind from being used for another
-public record Id<T>(String value) implements Comparable<Id<?>> {
+@SuppressWarnings({
+    "UnusedTypeParameter", // it keeps an id of one kind from being used for another
+    "rawtypes" // hash tables find their way among ids made to collide only where a class compares with itself
+})
+public record Id<T>(String value) implements Comparable<Id> {
     private static final int MAX_LENGTH = 200;
 
     /** Checks the text. */
@@ -45,7 +48,7 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
     }
 
     @Override
-    public int compareTo(Id<?> other) {
+    public int compareTo(Id other) {
         return CodePoints.ORDER.compare(value, other.value);
     }
 

@@ -13,7 +13,6 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
-import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
@@ -107,19 +106,14 @@ public final class ConflictResolutions {
         if (change.from() instanceof TradeOffSource.Kpi from) {
             return withScorecard(
                     plan,
-                    scorecard -> new Scorecard(
-                            scorecard.date(),
-                            scorecard.kpis(),
-                            scorecard.influences().stream()
+                    scorecard -> scorecard.toBuilder()
+                            .influences(scorecard.influences().stream()
                                     .map(influence -> influence.from().equals(from.id())
                                                     && influence.to().equals(change.to())
-                                            ? new Influence(
-                                                    influence.from(),
-                                                    influence.to(),
-                                                    weakened(influence.effect(), change))
+                                            ? influence.withEffect(weakened(influence.effect(), change))
                                             : influence)
-                                    .toList(),
-                            scorecard.successMetrics()));
+                                    .toList())
+                            .build());
         }
         Id<Initiative> initiative = ((TradeOffSource.Initiative) change.from()).id();
         return plan.toBuilder()
@@ -132,7 +126,7 @@ public final class ConflictResolutions {
     private static Initiative withWeakened(Initiative initiative, MitigateEffect change) {
         List<KpiEffect> effects = initiative.effects().stream()
                 .map(effect -> effect.kpi().equals(change.to())
-                        ? new KpiEffect(effect.kpi(), weakened(effect.effect(), change))
+                        ? effect.withEffect(weakened(effect.effect(), change))
                         : effect)
                 .toList();
         return initiative.toBuilder().effects(effects).build();
@@ -155,7 +149,8 @@ public final class ConflictResolutions {
     }
 
     private static RoleMetric withGoal(RoleMetric metric, Optional<Goal> goal) {
-        return new RoleMetric(metric.kpi(), metric.weight(), metric.incentiveShare(), goal, metric.scope());
+        return new RoleMetric(
+                metric.kpi(), metric.weight(), metric.incentiveShare(), goal, metric.scope(), metric.raci());
     }
 
     private static StrategicPlan withMetrics(StrategicPlan plan, Function<Role, List<RoleMetric>> metrics) {
@@ -170,13 +165,11 @@ public final class ConflictResolutions {
     private static StrategicPlan withKpi(StrategicPlan plan, Id<Kpi> id, UnaryOperator<Kpi> change) {
         return withScorecard(
                 plan,
-                scorecard -> new Scorecard(
-                        scorecard.date(),
-                        scorecard.kpis().stream()
+                scorecard -> scorecard.toBuilder()
+                        .kpis(scorecard.kpis().stream()
                                 .map(kpi -> kpi.id().equals(id) ? change.apply(kpi) : kpi)
-                                .toList(),
-                        scorecard.influences(),
-                        scorecard.successMetrics()));
+                                .toList())
+                        .build());
     }
 
     private static StrategicPlan withScorecard(StrategicPlan plan, UnaryOperator<Scorecard> change) {

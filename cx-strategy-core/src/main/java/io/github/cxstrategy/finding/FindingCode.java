@@ -82,6 +82,14 @@ public enum FindingCode {
     STARTS_BEFORE_PREREQUISITE(FindingLevel.WARNING),
     /** A cost line falls into a period in which the initiative does not run. */
     COST_OUTSIDE_SCHEDULE(FindingLevel.WARNING),
+    /** What comes first is dated later. */
+    DATES_OUT_OF_ORDER(FindingLevel.ERROR),
+    /** Something is told more than once of the same time. */
+    OVERLAPPING_PERIODS(FindingLevel.ERROR),
+    /** Items of the roadmap wait for each other in a circle. */
+    SCHEDULE_CYCLE(FindingLevel.ERROR),
+    /** The links of the strategy map run in a circle. */
+    STRATEGY_MAP_CYCLE(FindingLevel.WARNING),
     /** Something that has happened is dated after the day as of which the plan is judged. */
     AFTER_REFERENCE_DATE(FindingLevel.WARNING),
     /** An accepted trade-off, a waiver or an accepted risk has expired. */

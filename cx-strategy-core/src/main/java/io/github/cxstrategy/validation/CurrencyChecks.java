@@ -12,20 +12,21 @@ final class CurrencyChecks implements PlanCheck {
     public void check(PlanIndex plan, FindingSink found) {
         List<MoneyUse> uses = new ArrayList<>(MoneyUse.allOf(plan));
         uses.addAll(MoneyUse.estimatesOf(plan));
-        Optional<String> currency =
-                Majority.of(uses.stream().flatMap(use -> use.amounts().stream()).map(CurrencyChecks::code));
-        for (MoneyUse use : uses) {
-            use.amounts().stream()
+        List<Mention<Money>> mentions = Mention.allOf(plan, Money.class, uses, MoneyUse::amounts);
+        Optional<String> currency = Majority.of(
+                mentions.stream().flatMap(mention -> mention.values().stream()).map(CurrencyChecks::code));
+        for (Mention<Money> mention : mentions) {
+            mention.values().stream()
                     .map(CurrencyChecks::code)
                     .distinct()
                     .filter(code -> !code.equals(currency.orElse(code)))
                     .forEach(code -> found.add(
                             FindingCode.MIXED_CURRENCIES,
-                            use.place(),
+                            mention.place(),
                             "Convert them to " + currency.orElse(code) + ".",
                             "All amounts of a plan must be in one currency, here %s, but %s are in %s.",
                             currency.orElse(code),
-                            use.what(),
+                            mention.what(),
                             code));
         }
     }

@@ -5,7 +5,7 @@ import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Place;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.initiative.KpiEffect;
-import io.github.cxstrategy.model.plan.PlanReferences;
+import io.github.cxstrategy.model.plan.PlanPlaces;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Influence;
 import java.util.Collection;
@@ -23,17 +23,14 @@ import java.util.stream.Collectors;
 final class EffectChecks implements PlanCheck {
     @Override
     public void check(PlanIndex plan, FindingSink found) {
-        Multimaps.index(plan.scorecard().influences(), PlanReferences::placeOf)
-                .asMap()
-                .forEach((place, influences) -> {
-                    Influence first = influences.iterator().next();
-                    if (first.from().equals(first.to())) {
-                        itself(place, first, found);
-                    }
-                    List<Effect> effects =
-                            influences.stream().map(Influence::effect).toList();
-                    effects(place, "'" + first.from() + "' on '" + first.to() + "'", effects, found);
-                });
+        Multimaps.index(plan.scorecard().influences(), PlanPlaces::of).asMap().forEach((place, influences) -> {
+            Influence first = influences.iterator().next();
+            if (first.from().equals(first.to())) {
+                itself(place, first, found);
+            }
+            List<Effect> effects = influences.stream().map(Influence::effect).toList();
+            effects(place, "'" + first.from() + "' on '" + first.to() + "'", effects, found);
+        });
         for (Initiative initiative : plan.plan().initiatives()) {
             Multimaps.index(initiative.effects(), KpiEffect::kpi)
                     .asMap()

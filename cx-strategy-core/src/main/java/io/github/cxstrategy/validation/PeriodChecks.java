@@ -11,21 +11,22 @@ import java.util.Optional;
 final class PeriodChecks implements PlanCheck {
     @Override
     public void check(PlanIndex plan, FindingSink found) {
-        List<MoneyUse> uses = MoneyUse.allOf(plan);
-        Optional<FiscalPeriod.Length> length =
-                Majority.of(uses.stream().flatMap(use -> use.periods().stream()).map(FiscalPeriod::length));
-        for (MoneyUse use : uses) {
-            use.periods().stream()
+        List<Mention<FiscalPeriod>> mentions =
+                Mention.allOf(plan, FiscalPeriod.class, MoneyUse.allOf(plan), MoneyUse::periods);
+        Optional<FiscalPeriod.Length> length = Majority.of(
+                mentions.stream().flatMap(mention -> mention.values().stream()).map(FiscalPeriod::length));
+        for (Mention<FiscalPeriod> mention : mentions) {
+            mention.values().stream()
                     .filter(period -> period.length() != length.orElse(period.length()))
                     .sorted()
                     .limit(1)
                     .forEach(period -> found.add(
                             FindingCode.MIXED_PERIODS,
-                            use.place(),
+                            mention.place(),
                             "Split or merge it into " + word(length.orElse(period.length())) + "s.",
                             "All periods of a plan must have one length, here a %s, but %s name %s.",
                             word(length.orElse(period.length())),
-                            use.what(),
+                            mention.what(),
                             period));
         }
         plan.pools().forEach(pool -> gap(pool, found));

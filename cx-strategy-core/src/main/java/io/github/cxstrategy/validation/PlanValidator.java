@@ -31,6 +31,9 @@ public final class PlanValidator {
             new EffectChecks(),
             new GoalChecks(),
             new ScheduleChecks(),
+            new SequenceChecks(),
+            new OverlapChecks(),
+            new CircleChecks(),
             new ReferenceDateChecks(),
             new CoverageChecks(),
             new RepetitionChecks()));

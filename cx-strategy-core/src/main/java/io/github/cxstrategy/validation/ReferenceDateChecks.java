@@ -2,11 +2,15 @@ package io.github.cxstrategy.validation;
 
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Place;
+import io.github.cxstrategy.internal.record.Occurrences;
 import io.github.cxstrategy.model.budget.Budget;
+import io.github.cxstrategy.model.budget.BudgetApproval;
 import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.initiative.CostEstimate;
 import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.PlanContents;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.model.plan.PlanReferences;
+import io.github.cxstrategy.model.plan.PlanPlaces;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
@@ -14,6 +18,7 @@ import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.Waiver;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** On the day as of which the plan is judged, what is said to have happened has happened and what is accepted holds. */
 final class ReferenceDateChecks implements PlanCheck {
@@ -24,8 +29,28 @@ final class ReferenceDateChecks implements PlanCheck {
             judgement.documents(plan.plan());
             judgement.work(plan);
             judgement.acceptances(plan.plan());
+            judgement.everythingElse(plan.plan());
         });
     }
+
+    /** Components that say when something happened, wherever they stand. */
+    private static final Set<String> HAPPENED = Set.of(
+            "acknowledgedOn",
+            "adoptedOn",
+            "asOf",
+            "assessedOn",
+            "confirmedByCeoOn",
+            "designedOn",
+            "doneOn",
+            "heldOn",
+            "on",
+            "reachedOn",
+            "sentOn",
+            "startedOn",
+            "updatedOn");
+
+    /** What is told in words of its own. */
+    private static final Set<Class<?>> TOLD = Set.of(BudgetApproval.class, CostEstimate.Refinement.class);
 
     private record Judgement(LocalDate day, FindingSink found) {
         void documents(StrategicPlan plan) {
@@ -77,21 +102,32 @@ final class ReferenceDateChecks implements PlanCheck {
 
         void acceptances(StrategicPlan plan) {
             for (AcceptedTradeOff tradeOff : plan.tradeOffs()) {
-                holds(PlanReferences.placeOf(tradeOff), "An accepted trade-off", tradeOff.expiresOn());
+                holds(PlanPlaces.of(tradeOff), "An accepted trade-off", tradeOff.expiresOn());
             }
             for (Waiver waiver : plan.waivers()) {
-                Place place = PlanReferences.placeOf(waiver);
+                Place place = PlanPlaces.of(waiver);
                 happened(place, "this waiver", Optional.of(waiver.signOff().approvedOn()));
                 holds(place, "A waiver", waiver.signOff().expiresOn());
             }
             for (RiskAcceptance acceptance : plan.riskAcceptances()) {
-                Place place = PlanReferences.placeOf(acceptance);
+                Place place = PlanPlaces.of(acceptance);
                 happened(
                         place,
                         "this accepted risk",
                         Optional.of(acceptance.signOff().approvedOn()));
                 holds(place, "An accepted risk", acceptance.signOff().expiresOn());
             }
+        }
+
+        void everythingElse(StrategicPlan plan) {
+            Occurrences dates = new Occurrences(LocalDate.class);
+            PlanContents.visit(
+                    plan,
+                    (place, component, value) -> dates.visit(component, value, (holder, date, shape) -> {
+                        if (HAPPENED.contains(holder.getName()) && !TOLD.contains(holder.getDeclaringRecord())) {
+                            happened(place, "'" + holder.getName() + "'", Optional.of((LocalDate) date));
+                        }
+                    }));
         }
 
         private void happened(Place place, String what, Optional<LocalDate> on) {

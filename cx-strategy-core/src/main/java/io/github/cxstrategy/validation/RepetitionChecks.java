@@ -4,16 +4,22 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Place;
 import io.github.cxstrategy.model.audience.Audience;
+import io.github.cxstrategy.model.audience.CustomerLifecycle;
+import io.github.cxstrategy.model.audience.Journey;
 import io.github.cxstrategy.model.budget.BudgetPool;
+import io.github.cxstrategy.model.capability.Capability;
+import io.github.cxstrategy.model.funding.Scenario;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.process.ChangedProcess;
+import io.github.cxstrategy.model.process.Tool;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.StrategicDriver;
+import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
 import java.util.ArrayList;
@@ -44,6 +50,13 @@ final class RepetitionChecks implements PlanCheck {
         names(PlanPart.PROCESSES, plan.processes(), ChangedProcess::id, ChangedProcess::name, found);
         names(PlanPart.SCORECARD, index.scorecard().kpis(), Kpi::id, Kpi::name, found);
         names(PlanPart.INITIATIVES, plan.initiatives(), Initiative::id, Initiative::name, found);
+        names(PlanPart.CAPABILITIES, plan.capabilities(), Capability::id, Capability::name, found);
+        names(PlanPart.TEAMS, plan.teams(), Team::id, Team::name, found);
+        names(PlanPart.TOOLS, plan.tools(), Tool::id, Tool::name, found);
+        names(PlanPart.SCENARIOS, plan.scenarios(), Scenario::id, Scenario::name, found);
+        List<Journey> journeys =
+                plan.lifecycle().map(CustomerLifecycle::journeys).orElse(List.of());
+        names(PlanPart.JOURNEYS, journeys, Journey::id, Journey::name, found);
         names(PlanPart.BUDGET, index.pools(), BudgetPool::id, BudgetPool::name, found);
         for (Initiative initiative : plan.initiatives()) {
             List<Entry> options = new ArrayList<>();

@@ -26,7 +26,7 @@ import io.github.cxstrategy.model.initiative.ImpactLevel;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.model.plan.PlanReferences;
+import io.github.cxstrategy.model.plan.PlanPlaces;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
@@ -374,7 +374,7 @@ class PlanDiffTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(added.path().place()).isEqualTo(PlanReferences.placeOf(influence));
+        assertThat(added.path().place()).isEqualTo(PlanPlaces.of(influence));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.cxstrategy.model.audience.Audience;
 import io.github.cxstrategy.model.audience.AudienceKind;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.role.MetricScope;
+import io.github.cxstrategy.model.role.Raci;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Goal;
 import java.math.BigDecimal;
@@ -162,5 +163,26 @@ class OppositionTest {
                 .extracting(KpiConflict::id)
                 .containsExactlyInAnyOrder(
                         "K1:time:a|c", "K1:time:a|\"b|c\"", "K1:time:\"a|b\"|c", "K1:time:\"a|b\"|\"b|c\"");
+    }
+
+    @Test
+    void aCommonGoalLeavesEverythingElseOfTheMetricsAsItIs() {
+        RoleMetric coaches = RoleMetric.of(Id.of("handling-time"), Ratio.of("0.4"))
+                .withGoal(Goal.increaseTo("9"))
+                .withIncentiveShare(Ratio.of("0.1"))
+                .withRaci(Raci.ACCOUNTABLE)
+                .within(in("2027-01-01", "2027-12-31"));
+        StrategicPlan plan = twoOnHandlingTime(metric("handling-time"), coaches).build();
+        StrategicPlan agreed = ConflictResolutions.apply(
+                plan,
+                new ConflictResolution.AgreeCommonGoal(Id.of("handling-time"), Goal.decreaseTo("6"), "Agree on one."));
+        assertThat(agreed.roles().get(1).metrics())
+                .containsExactly(new RoleMetric(
+                        coaches.kpi(),
+                        coaches.weight(),
+                        coaches.incentiveShare(),
+                        Optional.empty(),
+                        coaches.scope(),
+                        coaches.raci()));
     }
 }

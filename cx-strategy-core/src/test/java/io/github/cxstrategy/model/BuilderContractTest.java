@@ -29,9 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuilderContractTest {
     private static final Set<Class<?>> CONTAINERS = Set.of(Optional.class, List.class, Set.class, Map.class);
 
-    /** Plurals that do not end in s. */
-    private static final Map<String, String> SINGULARS =
-            Map.of("people", "Person", "evidence", "EvidenceItem", "declaredCoverage", "Coverage");
+    /** What the rules of {@link #singular} do not tell. */
+    private static final Map<String, String> SINGULARS = Map.of(
+            "people", "Person",
+            "evidence", "EvidenceItem",
+            "declaredCoverage", "Coverage",
+            "history", "Measurement",
+            "capacity", "Capacity");
 
     static Stream<Class<?>> built() throws IOException {
         return ClassPath.from(StrategicPlan.class.getClassLoader())
@@ -248,11 +252,17 @@ class BuilderContractTest {
         return Arrays.stream(type.getRecordComponents()).filter(component -> CONTAINERS.contains(component.getType()));
     }
 
+    /** A word that does not end in s counts things already: availability, receivedBy. */
     private static String singular(RecordComponent component) {
         String plural = component.getName();
-        String singular = plural.endsWith("sses")
-                ? plural.substring(0, plural.length() - 2)
-                : plural.substring(0, plural.length() - 1);
+        String singular = plural;
+        if (plural.endsWith("ies")) {
+            singular = plural.substring(0, plural.length() - 3) + "y";
+        } else if (plural.endsWith("sses")) {
+            singular = plural.substring(0, plural.length() - 2);
+        } else if (plural.endsWith("s")) {
+            singular = plural.substring(0, plural.length() - 1);
+        }
         return SINGULARS.getOrDefault(
                 plural, singular.substring(0, 1).toUpperCase(Locale.ROOT) + singular.substring(1));
     }

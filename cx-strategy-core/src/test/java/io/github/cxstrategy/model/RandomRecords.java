@@ -1,8 +1,10 @@
 package io.github.cxstrategy.model;
 
+import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.monitoring.AdkarScores;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -78,14 +80,17 @@ public final class RandomRecords {
                 Map.entry(String.class, () -> pick(TEXTS)),
                 Map.entry(Id.class, () -> Id.of(pick(IDS))),
                 Map.entry(Integer.class, () -> pick(List.of(1, 2, 3, 0, 90, 40_000, -1))),
+                Map.entry(Boolean.class, random::nextBoolean),
                 Map.entry(Long.class, () -> pick(List.of(0L, 1L, 7L, Long.MAX_VALUE, -1L))),
                 Map.entry(int.class, () -> pick(List.of(1, 2, 3, 4, 2027, 2027, 2027, 2027, 2028, 9999))),
                 Map.entry(long.class, () -> pick(MINOR)),
                 Map.entry(BigDecimal.class, () -> new BigDecimal(pick(List.of("0", "1", "2.50", "-3", "1e17")))),
                 Map.entry(Ratio.class, () -> Ratio.of(pick(List.of("0", "0.25", "0.5", "0.5", "1", "1", "3")))),
+                Map.entry(Fte.class, () -> Fte.of(pick(List.of("0", "0.25", "0.5", "1", "1", "12.5")))),
                 Map.entry(Money.class, () -> Money.ofMinor(pick(CURRENCIES), pick(MINOR))),
                 Map.entry(Month.class, () -> Month.of(1 + random.nextInt(12))),
-                Map.entry(LocalDate.class, () -> pick(DAYS)));
+                Map.entry(LocalDate.class, () -> pick(DAYS)),
+                Map.entry(AdkarScores.class, () -> new AdkarScores(score(), score(), score(), score(), score())));
     }
 
     /**
@@ -159,6 +164,10 @@ public final class RandomRecords {
             }
         }
         throw new AssertionError("No " + type.getName() + " could be invented.");
+    }
+
+    private int score() {
+        return 1 + random.nextInt(5);
     }
 
     /** The canonical constructor of a record. */

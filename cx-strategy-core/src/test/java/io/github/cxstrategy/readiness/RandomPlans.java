@@ -128,16 +128,10 @@ final class RandomPlans {
     }
 
     private static Kpi kpi(Id<Kpi> id, Random random) {
-        return new Kpi(
-                id,
-                id.value(),
-                perhaps(random, () -> pick(List.of(KpiKind.values()), random)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                perhaps(random, () -> pick(PEOPLE, random)),
-                Set.copyOf(some(OBJECTIVES, 2, random)));
+        Kpi.Builder builder = Kpi.builder(id, id.value());
+        perhaps(random, () -> pick(List.of(KpiKind.values()), random)).ifPresent(builder::kind);
+        perhaps(random, () -> pick(PEOPLE, random)).ifPresent(builder::definedBy);
+        return builder.objectives(some(OBJECTIVES, 2, random)).build();
     }
 
     private static List<Influence> influences(Random random) {
@@ -258,23 +252,22 @@ final class RandomPlans {
     private static Initiative forgetting(Initiative initiative, Random random) {
         Map<Id<Objective>, ImpactLevel> impacts = new TreeMap<>(initiative.impacts());
         impacts.keySet().retainAll(some(initiative.impacts().keySet(), 3, random));
-        return new Initiative(
-                initiative.id(),
-                initiative.name(),
-                new LinkedHashSet<>(some(initiative.owners(), 3, random)),
-                new LinkedHashSet<>(some(initiative.departments(), 3, random)),
-                initiative.schedule().filter(any -> random.nextInt(3) != 0),
-                initiative.implementedOn().filter(any -> random.nextInt(3) != 0),
-                initiative.priorityRank().filter(any -> random.nextInt(3) != 0),
-                impacts,
-                some(initiative.effects(), 3, random),
-                initiative.estimate().filter(any -> random.nextInt(3) != 0),
-                initiative.options().stream()
-                        .map(option -> new FundingOption(
-                                option.id(), option.name(), option.valueShare(), some(option.costs(), 3, random)))
-                        .toList(),
-                new LinkedHashSet<>(some(initiative.prerequisites(), 3, random)),
-                initiative.exclusions());
+        Initiative.Builder less = Initiative.builder(initiative.id(), initiative.name())
+                .owners(some(initiative.owners(), 3, random))
+                .departments(some(initiative.departments(), 3, random));
+        initiative.schedule().filter(any -> random.nextInt(3) != 0).ifPresent(less::schedule);
+        initiative.implementedOn().filter(any -> random.nextInt(3) != 0).ifPresent(less::implementedOn);
+        initiative.priorityRank().filter(any -> random.nextInt(3) != 0).ifPresent(less::priorityRank);
+        less.impacts(impacts).effects(some(initiative.effects(), 3, random));
+        initiative.estimate().filter(any -> random.nextInt(3) != 0).ifPresent(less::estimate);
+        return less.options(initiative.options().stream()
+                        .map(option -> option.toBuilder()
+                                .costs(some(option.costs(), 3, random))
+                                .build())
+                        .toList())
+                .prerequisites(some(initiative.prerequisites(), 3, random))
+                .exclusions(initiative.exclusions())
+                .build();
     }
 
     private static void forgetScorecard(StrategicPlan plan, StrategicPlan.Builder builder, Random random) {
@@ -282,18 +275,7 @@ final class RandomPlans {
         List<Kpi> kpis = scorecard.kpis();
         Set<Id<Kpi>> successMetrics = scorecard.successMetrics();
         if (random.nextInt(3) == 0) {
-            kpis = kpis.stream()
-                    .map(kpi -> new Kpi(
-                            kpi.id(),
-                            kpi.name(),
-                            kpi.kind().filter(any -> random.nextInt(3) != 0),
-                            kpi.unit(),
-                            kpi.goal(),
-                            kpi.baseline(),
-                            kpi.scale(),
-                            kpi.definedBy().filter(any -> random.nextInt(3) != 0),
-                            new LinkedHashSet<>(some(kpi.objectives(), 3, random))))
-                    .toList();
+            kpis = kpis.stream().map(kpi -> forgetting(kpi, random)).toList();
             successMetrics = new LinkedHashSet<>(some(successMetrics, 3, random));
             builder.addCoverage(PlanPart.SCORECARD, Coverage.PARTIAL);
         }
@@ -305,6 +287,17 @@ final class RandomPlans {
         builder.scorecard(new Scorecard(scorecard.date(), kpis, influences, successMetrics));
     }
 
+    private static Kpi forgetting(Kpi kpi, Random random) {
+        Kpi.Builder less = Kpi.builder(kpi.id(), kpi.name());
+        kpi.kind().filter(any -> random.nextInt(3) != 0).ifPresent(less::kind);
+        kpi.unit().ifPresent(less::unit);
+        kpi.goal().ifPresent(less::goal);
+        kpi.baseline().ifPresent(less::baseline);
+        kpi.scale().ifPresent(less::scale);
+        kpi.definedBy().filter(any -> random.nextInt(3) != 0).ifPresent(less::definedBy);
+        return less.objectives(some(kpi.objectives(), 3, random)).build();
+    }
+
     private static void forgetMoney(StrategicPlan plan, StrategicPlan.Builder builder, Random random) {
         if (random.nextInt(3) == 0) {
             builder.budget(withLess(plan.budget().orElseThrow(), random))
@@ -312,17 +305,20 @@ final class RandomPlans {
         }
         if (random.nextInt(3) == 0) {
             builder.decisions(some(plan.decisions(), 3, random).stream()
-                            .map(decision -> new AllocationDecision(
-                                    decision.initiative(),
-                                    decision.decision(),
-                                    decision.option().filter(any -> random.nextInt(3) != 0),
-                                    some(decision.allotments(), 3, random),
-                                    decision.decidedBy().filter(any -> random.nextInt(3) != 0),
-                                    decision.decidedOn(),
-                                    decision.rationale().filter(any -> random.nextInt(3) != 0)))
+                            .map(decision -> forgetting(decision, random))
                             .toList())
                     .addCoverage(PlanPart.DECISIONS, Coverage.PARTIAL);
         }
+    }
+
+    private static AllocationDecision forgetting(AllocationDecision decision, Random random) {
+        AllocationDecision.Builder less = AllocationDecision.builder(decision.initiative(), decision.decision());
+        decision.option().filter(any -> random.nextInt(3) != 0).ifPresent(less::option);
+        less.allotments(some(decision.allotments(), 3, random));
+        decision.decidedBy().filter(any -> random.nextInt(3) != 0).ifPresent(less::decidedBy);
+        decision.decidedOn().ifPresent(less::decidedOn);
+        decision.rationale().filter(any -> random.nextInt(3) != 0).ifPresent(less::rationale);
+        return less.build();
     }
 
     private static Budget withLess(Budget budget, Random random) {

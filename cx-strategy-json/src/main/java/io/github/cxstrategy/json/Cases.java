@@ -89,7 +89,7 @@ final class Cases extends Codec {
             in.problem(
                     Code.UNKNOWN_VALUE,
                     in.mustBe(expected(), JsonReading.quoted(text)),
-                    Nearest.cure(text, constants.keySet()));
+                    in.cure(text, constants.keySet()));
         }
         return value;
     }
@@ -112,7 +112,7 @@ final class Cases extends Codec {
             String message = in.subject() + " must be a plain string and not the key of an object.";
             in.problem(Code.UNKNOWN_KEY, message, Optional.of("Maybe write just \"" + name + "\"."));
         } else {
-            in.unknownKey(typeName, objects.keySet());
+            in.unknownCase(typeName, objects.keySet());
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.cxstrategy.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.internal.record.Shape;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,18 @@ final class CodecBuilder {
     private static final Map<Class<?>, Codec> LEAVES = leaves();
 
     private final Map<Shape, Codec> codecs;
+    private final boolean setsSorted;
     private final Map<Shape, Later> unfinished = new HashMap<>();
 
-    /** Starts with what was derived before. */
-    CodecBuilder(Map<Shape, Codec> known) {
+    /**
+     * Starts with what was derived before.
+     *
+     * @param known what was derived before, with the same order of sets
+     * @param setsSorted whether what is a set by meaning is written in one order, whatever order it has
+     */
+    CodecBuilder(Map<Shape, Codec> known, boolean setsSorted) {
         this.codecs = new HashMap<>(known);
+        this.setsSorted = setsSorted;
     }
 
     private static Map<Class<?>, Codec> leaves() {
@@ -176,10 +184,32 @@ final class CodecBuilder {
         Map<TypeVariable<?>, Shape> meanings = shape.meanings();
         List<Codec> components = new ArrayList<>();
         for (RecordComponent component : parts.components()) {
-            Type type = component.getGenericType();
-            components.add(codec(Shape.of(type, meanings)));
+            Shape type = Shape.of(component.getGenericType(), meanings);
+            boolean sorted = setsSorted && SetsByMeaning.include(component.getName(), type);
+            components.add(sorted ? sortedList(type.arguments().get(0)) : codec(type));
         }
         return components;
+    }
+
+    private Codec sortedList(Shape element) {
+        return Containers.sortedList(codec(element), ownId(element.raw()));
+    }
+
+    /** Returns how to get the text of the id that a record has of itself, or nothing if it has none. */
+    private static Optional<Function<Object, String>> ownId(Class<?> raw) {
+        if (!raw.isRecord()) {
+            return Optional.empty();
+        }
+        RecordShape parts = RecordShape.of(raw);
+        for (int i = 0; i < parts.names().size(); i++) {
+            Shape type = Shape.of(parts.components().get(i).getGenericType(), Map.of());
+            boolean own = type.raw() == Id.class && type.arguments().get(0).raw() == raw;
+            if (own && parts.names().get(i).equals("id")) {
+                int index = i;
+                return Optional.of(value -> ((Id<?>) parts.get(index, value)).value());
+            }
+        }
+        return Optional.empty();
     }
 
     private Codec cases(Shape shape) {

@@ -12,11 +12,14 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +29,33 @@ final class Containers {
     private Containers() {}
 
     static Codec list(Codec element) {
-        return new Elements(element, false);
+        return new Elements(element, false, Optional.empty());
+    }
+
+    /** Returns the codec of a list that is written in the order of its ids, if it has such, and of its texts. */
+    static Codec sortedList(Codec element, Optional<Function<Object, String>> id) {
+        return new Elements(element, false, Optional.of(id.orElse(item -> "")));
     }
 
     static Codec set(Codec element) {
-        return new Elements(element, true);
+        return new Elements(element, true, Optional.of(item -> ""));
     }
 
     static Codec map(TextCodec key, Codec value) {
         return new Entries(key, value);
     }
 
-    /** A list in its order, or a set in the order of its elements' texts. */
+    /** A list in its order, or a set, or a list that is one by meaning, in the order of its elements' texts. */
     private static final class Elements extends Codec {
 
         private final Codec element;
         private final boolean distinct;
+        private final Optional<Function<Object, String>> order;
 
-        Elements(Codec element, boolean distinct) {
+        Elements(Codec element, boolean distinct, Optional<Function<Object, String>> order) {
             this.element = element;
             this.distinct = distinct;
+            this.order = order;
         }
 
         @Override
@@ -74,16 +84,21 @@ final class Containers {
         void write(JsonGenerator out, Object value) throws IOException {
             out.writeStartArray();
             Collection<?> items = (Collection<?>) value;
-            for (Object item : distinct ? inOrder(items) : items) {
+            for (Object item : order.isPresent() ? inOrder(items, order.get()) : items) {
                 element.write(out, item);
             }
             out.writeEndArray();
         }
 
-        private Collection<?> inOrder(Collection<?> items) throws IOException {
+        /** Orders by what comes first, and by the texts too only where that leaves some alike. */
+        private Collection<?> inOrder(Collection<?> items, Function<Object, String> first) throws IOException {
+            if (items.size() < 2) {
+                return items;
+            }
+            boolean toldApart = items.stream().map(first).distinct().count() == items.size();
             List<Sortable> order = new ArrayList<>(items.size());
             for (Object item : items) {
-                order.add(new Sortable(sortKey(item), item));
+                order.add(new Sortable(first.apply(item), toldApart ? "" : sortKey(item), item));
             }
             order.sort(Sortable.BY_TEXT);
             return order.stream().map(Sortable::value).collect(Collectors.toList());
@@ -117,9 +132,10 @@ final class Containers {
         }
     }
 
-    /** A value with the text that decides its place. */
-    private record Sortable(String text, Object value) {
-        static final Comparator<Sortable> BY_TEXT = Comparator.comparing(Sortable::text, CodePointOrder.INSTANCE);
+    /** A value with the texts that decide its place. */
+    private record Sortable(String first, String text, Object value) {
+        static final Comparator<Sortable> BY_TEXT = Comparator.comparing(Sortable::first, CodePointOrder.INSTANCE)
+                .thenComparing(Sortable::text, CodePointOrder.INSTANCE);
     }
 
     /** A map as an object, in the order of its keys' texts. */
@@ -144,8 +160,15 @@ final class Containers {
                 return in.wrongType(expected());
             }
             Map<Object, Object> entries = new LinkedHashMap<>();
+            Set<String> reported = new HashSet<>();
             boolean complete = true;
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (key instanceof Texts.Constants constants && constants.reports(in, name)) {
+                    boolean again = !reported.add(name);
+                    complete &= !again;
+                    pass(in, again);
+                    continue;
+                }
                 Object entryKey = key.fromText(in, name);
                 if (entryKey == null || entries.containsKey(entryKey)) {
                     complete = false;
@@ -172,7 +195,7 @@ final class Containers {
         void write(JsonGenerator out, Object map) throws IOException {
             List<Sortable> order = new ArrayList<>();
             for (Map.Entry<?, ?> entry : ((Map<?, ?>) map).entrySet()) {
-                order.add(new Sortable(key.toText(entry.getKey()), entry.getValue()));
+                order.add(new Sortable("", key.toText(entry.getKey()), entry.getValue()));
             }
             order.sort(Sortable.BY_TEXT);
             out.writeStartObject();

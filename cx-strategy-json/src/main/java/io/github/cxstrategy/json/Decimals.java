@@ -3,6 +3,7 @@ package io.github.cxstrategy.json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of decimal numbers: bounded when read, shortest when written, and the same on every JDK. */
@@ -15,6 +16,11 @@ final class Decimals {
     private static final int SURE_DIGITS = 15;
 
     private static final int MOST_DIGITS = 17;
+
+    /** The zero of doubles that differs from the other one; no decimal does. */
+    static final String NEGATIVE_ZERO = "-0.0";
+
+    private static final Pattern JSON = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private Decimals() {}
 
@@ -54,7 +60,7 @@ final class Decimals {
             throw new IllegalArgumentException("A number must be finite to be written but is " + number + ".");
         }
         if (number == 0) {
-            return 1 / number < 0 ? "-0.0" : "0";
+            return 1 / number < 0 ? NEGATIVE_ZERO : "0";
         }
         BigDecimal digits = digits(number).stripTrailingZeros();
         double size = Math.abs(number);
@@ -83,6 +89,11 @@ final class Decimals {
             }
         }
         return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    /** Says whether a text is a number as JSON writes it. */
+    static boolean isJson(String text) {
+        return JSON.matcher(text).matches();
     }
 
     /** Says whether a JSON number is zero: no digit before its exponent but 0. */

@@ -20,23 +20,40 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReader {
 
     static final String VERSION_KEY = "formatVersion";
-    static final String VERSION = "1.0";
+    static final String VERSION = FormatVersion.CURRENT.toString();
 
     private final JsonStreams streams;
     private final JsonLimits limits;
     private final DocumentText text;
 
+    /** What was passed over in a document of a newer version. */
+    private final ProblemList unknown;
+
     DocumentReader(JsonStreams streams, JsonLimits limits, DocumentText text) {
         this.streams = streams;
         this.limits = limits;
         this.text = text;
+        this.unknown = ProblemList.ofReport(limits.maxProblems());
     }
 
+    /** Reads a document in which nothing may be unknown. */
     Object read(RecordCodec codec) {
+        return read(codec, false);
+    }
+
+    /** Reads a document in which keys may be unknown if it is of a newer version. */
+    <T extends Record> Reading<T> readTolerantly(RecordCodec codec, Class<T> type) {
+        T value = type.cast(read(codec, true));
+        return new Reading<>(value, unknown.listed(), unknown.count());
+    }
+
+    private Object read(RecordCodec codec, boolean tolerant) {
         try {
             ProblemList problems = new ProblemList(limits.maxProblems());
-            boolean ours = Boolean.TRUE.equals(pass(problems, this::hasKnownVersion));
-            Object value = pass(problems, in -> ours ? wholeRecord(in, codec) : wholeValue(in));
+            FormatVersion version = (FormatVersion) pass(in(problems), this::version);
+            Object value = version == null
+                    ? pass(in(problems), in -> whole(in, this::anything))
+                    : pass(in(problems, version, tolerant), in -> whole(in, record -> members(record, codec)));
             if (value == null || !problems.isEmpty()) {
                 try (JsonParser again = parser()) {
                     throw problems.toException(again);
@@ -58,9 +75,23 @@ final class DocumentReader {
         Object read(JsonReading in) throws IOException;
     }
 
-    private @Nullable Object pass(ProblemList problems, Pass work) throws IOException {
+    /** Begins a reading; the parser stands before the first token. */
+    private interface Begin {
+        JsonReading with(JsonParser parser);
+    }
+
+    private Begin in(ProblemList problems) {
+        return parser -> new JsonReading(parser, limits, problems);
+    }
+
+    private Begin in(ProblemList problems, FormatVersion version, boolean tolerant) {
+        Optional<ProblemList> report = tolerant && version.isNewerMinor() ? Optional.of(unknown) : Optional.empty();
+        return parser -> new JsonReading(parser, limits, problems, version, report);
+    }
+
+    private @Nullable Object pass(Begin begin, Pass work) throws IOException {
         try (JsonParser parser = parser()) {
-            JsonReading in = new JsonReading(parser, limits, problems);
+            JsonReading in = begin.with(parser);
             try {
                 if (parser.nextToken() == null) {
                     throw single(Code.EMPTY_DOCUMENT, 1, 1, "", "The document must be a JSON object but is empty.");
@@ -85,43 +116,67 @@ final class DocumentReader {
                 List.of(new JsonProblem(code, pointer, line, column, message, Optional.empty())), 1);
     }
 
-    /** Looks for the format version, which is the first key of a document that we wrote, but may stand anywhere. */
-    private Boolean hasKnownVersion(JsonReading in) throws IOException {
+    /**
+     * Looks for the format version, which is the first key of a document that we wrote, but may stand anywhere; null if
+     * there is none that can be read.
+     */
+    private @Nullable FormatVersion version(JsonReading in) throws IOException {
         JsonParser parser = in.parser();
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             String message = in.mustBe("an object with the key '" + VERSION_KEY + "'", in.found());
             in.problem(Code.NOT_A_PLAN, message, Optional.empty());
-            return false;
+            return null;
         }
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
             if (key.equals(VERSION_KEY)) {
-                return isKnownVersion(in);
+                return knownVersion(in);
             }
             parser.skipChildren();
         }
         String message = "The document must have the key '" + VERSION_KEY + "' but has not.";
         in.problem(Code.NOT_A_PLAN, message, Optional.of("Maybe add \"" + VERSION_KEY + "\": \"" + VERSION + "\"."));
-        return false;
+        return null;
     }
 
-    private static Boolean isKnownVersion(JsonReading in) throws IOException {
+    /** Returns the version that the parser stands on, or null if it cannot be read; that has then been noted. */
+    static @Nullable FormatVersion knownVersion(JsonReading in) throws IOException {
         if (!in.parser().hasToken(JsonToken.VALUE_STRING)) {
             in.wrongType("the string \"" + VERSION + "\"");
-            return false;
+            return null;
         }
-        boolean known = in.parser().getText().equals(VERSION);
-        if (!known) {
-            String message = in.mustBe("\"" + VERSION + "\"", in.found());
-            in.problem(Code.UNSUPPORTED_VERSION, message, Optional.empty());
+        Optional<FormatVersion> named = FormatVersion.parse(in.parser().getText());
+        if (named.isPresent() && named.get().major() == FormatVersion.CURRENT.major()) {
+            return named.get();
         }
-        return known;
+        String readable = "\"" + VERSION + "\" or another version " + FormatVersion.CURRENT.major();
+        boolean newer = named.isPresent() && named.get().major() > FormatVersion.CURRENT.major();
+        Optional<String> cure =
+                newer ? Optional.of("Maybe a newer release of the library reads it.") : Optional.empty();
+        in.problem(Code.UNSUPPORTED_VERSION, in.mustBe(readable, in.found()), cure);
+        return null;
     }
 
-    private @Nullable Object wholeRecord(JsonReading in, RecordCodec codec) throws IOException {
+    /** Reads a value to its end, and no further than there is reason to; that nothing follows it is always checked. */
+    private @Nullable Object whole(JsonReading in, Pass work) throws IOException {
+        Object value = null;
+        try {
+            value = work.read(in);
+        } catch (ProblemList.TooManyException enough) {
+            while (!in.parser().getParsingContext().inRoot()) {
+                in.parser().nextToken();
+            }
+        }
+        expectEnd(in);
+        return value;
+    }
+
+    /** Reads a record that may have a format version beside its components; the parser stands on its opening brace. */
+    static @Nullable Object members(JsonReading in, RecordCodec codec) throws IOException {
         JsonParser parser = in.parser();
         RecordCodec.Filling filling = codec.new Filling();
         boolean versionSeen = false;
+        boolean versionKnown = true;
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             if (!key.equals(VERSION_KEY)) {
                 filling.member(in, key);
@@ -129,25 +184,37 @@ final class DocumentReader {
             }
             if (versionSeen) {
                 in.duplicateKey();
+                parser.nextToken();
+                in.skip();
+            } else {
+                parser.nextToken();
+                versionKnown = knownVersion(in) != null;
             }
             versionSeen = true;
-            parser.nextToken();
-            in.skip();
         }
         Object value = filling.end(in);
-        expectEnd(in);
-        return value;
+        return versionKnown ? value : null;
     }
 
-    private @Nullable Object wholeValue(JsonReading in) throws IOException {
+    private @Nullable Object anything(JsonReading in) throws IOException {
         in.skip();
-        expectEnd(in);
         return null;
     }
 
-    private static void expectEnd(JsonReading in) throws IOException {
-        if (in.parser().nextToken() != null) {
-            JsonLocation place = in.parser().currentTokenLocation();
+    /** What follows may be the beginning of a value that is no better: its place is where it begins all the same. */
+    private void expectEnd(JsonReading in) throws IOException {
+        JsonParser parser = in.parser();
+        parser.finishToken();
+        JsonLocation end = parser.currentLocation();
+        JsonToken next;
+        try {
+            next = parser.nextToken();
+            parser.finishToken();
+        } catch (JsonProcessingException fault) {
+            throw new StrategyJsonException(List.of(SyntaxFault.following(end, text)), 1);
+        }
+        if (next != null) {
+            JsonLocation place = parser.currentTokenLocation();
             String message = "The document must end after its first value but " + in.found() + " follows.";
             throw single(Code.TRAILING_CONTENT, place.getLineNr(), place.getColumnNr(), "", message);
         }

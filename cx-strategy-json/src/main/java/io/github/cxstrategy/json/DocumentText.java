@@ -97,6 +97,11 @@ final class DocumentText {
         return characters[index];
     }
 
+    /** Says whether JSON allows a character between values. */
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
     String part(int start, int end) {
         return new String(characters, start, Math.min(end, length) - start);
     }

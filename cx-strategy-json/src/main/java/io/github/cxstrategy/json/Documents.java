@@ -1,72 +1,85 @@
 package io.github.cxstrategy.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.cxstrategy.internal.record.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** Documents of any record: the codecs derived so far, and what is built on them. Safe for use by many threads. */
+/** Documents of any record, within limits. Safe for use by many threads. */
 final class Documents {
 
     private final JsonLimits limits;
     private final JsonStreams streams;
-
-    /** Replaced as a whole when a new kind of document is met; what is in it never changes. */
-    private volatile Known known = new Known(Map.of(), Map.of());
-
-    private record Known(Map<Shape, Codec> codecs, Map<Class<?>, RecordCodec> documents) {}
+    private final Codecs codecs;
+    private final Codecs sorting;
 
     Documents(JsonLimits limits) {
         this.limits = limits;
         this.streams = new JsonStreams(limits);
+        this.codecs = new Codecs(false);
+        this.sorting = new Codecs(true);
     }
 
     JsonLimits limits() {
         return limits;
     }
 
+    Codecs codecs() {
+        return codecs;
+    }
+
     <T extends Record> T read(Class<T> type, DocumentText text) {
-        Object value = new DocumentReader(streams, limits, text).read(codec(type));
-        return type.cast(value);
+        return type.cast(new DocumentReader(streams, limits, text).read(codecs.ofDocument(type)));
+    }
+
+    <T extends Record> Reading<T> readTolerantly(Class<T> type, DocumentText text) {
+        return new DocumentReader(streams, limits, text).readTolerantly(codecs.ofDocument(type), type);
     }
 
     byte[] write(Record value) {
-        RecordCodec codec = codec(value.getClass());
+        RecordCodec codec = codecs.ofDocument(value.getClass());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = streams.indented(bytes)) {
-            out.writeStartObject();
+        write(bytes, out -> {
             out.writeStringField(DocumentReader.VERSION_KEY, DocumentReader.VERSION);
             codec.writeMembers(out, value);
+        });
+        return bytes.toByteArray();
+    }
+
+    /** Returns the SHA-256 of the document without its version, what is a set by meaning in one order. */
+    String digest(Record value) {
+        RecordCodec codec = sorting.ofDocument(value.getClass());
+        MessageDigest digest = sha256();
+        write(new DigestOutputStream(OutputStream.nullOutputStream(), digest), out -> codec.writeMembers(out, value));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform must have SHA-256 but this has not.", impossible);
+        }
+    }
+
+    /** Writes what stands between the braces. */
+    private interface Members {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private void write(OutputStream target, Members members) {
+        try (JsonGenerator out = streams.indented(target)) {
+            out.writeStartObject();
+            members.write(out);
             out.writeEndObject();
             out.writeRaw('\n');
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory must not fail but did.", impossible);
         }
-        return bytes.toByteArray();
-    }
-
-    private RecordCodec codec(Class<?> type) {
-        RecordCodec codec = known.documents().get(type);
-        return codec != null ? codec : derive(type);
-    }
-
-    private synchronized RecordCodec derive(Class<?> type) {
-        RecordCodec present = known.documents().get(type);
-        if (present != null) {
-            return present;
-        }
-        CodecBuilder builder = new CodecBuilder(known.codecs());
-        RecordCodec codec = builder.members(Shape.of(type));
-        if (codec.keys().contains(DocumentReader.VERSION_KEY)) {
-            throw new IllegalArgumentException(
-                    "A document must have no component '" + DocumentReader.VERSION_KEY + "' but " + type + " has.");
-        }
-        Map<Class<?>, RecordCodec> documents = new HashMap<>(known.documents());
-        documents.put(type, codec);
-        known = new Known(Map.copyOf(builder.codecs()), Map.copyOf(documents));
-        return codec;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param code what kind of problem it is, for programs
  * @param pointer the place as a JSON Pointer (RFC 6901); empty for the whole document
- * @param line the line of the place, counted from 1
- * @param column the column of the place in UTF-16 characters, counted from 1
+ * @param line the line of the place, counted from 1; 0 in what has no lines, such as a tree of an object mapper
+ * @param column the column of the place in UTF-16 characters, counted from 1; 0 in what has none
  * @param message one sentence with what was expected and what was found
  * @param cure one sentence that begins with "Maybe", where a cure is likely
  */
@@ -51,7 +51,8 @@ public record JsonProblem(Code code, String pointer, int line, int column, Strin
      */
     public String describe() {
         String place = pointer.isEmpty() ? "" : " at " + pointer;
-        return code + place + " (line " + line + ", column " + column + "): " + message
+        String lines = line == 0 ? "" : " (line " + line + ", column " + column + ")";
+        return code + place + lines + ": " + message
                 + cure.map(sentence -> "\n" + sentence).orElse("");
     }
 }

@@ -9,9 +9,11 @@ import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,16 +23,33 @@ import org.jspecify.annotations.Nullable;
 final class JsonReading {
 
     private static final int EXCERPT = 60;
+    private static final int LONGEST_SENTENCE = 400;
+    private static final int END_OF_SENTENCE = 100;
     private static final String MAYBE = "\nMaybe ";
 
     private final JsonParser parser;
     private final JsonLimits limits;
     private final ProblemList problems;
+    private final FormatVersion version;
+    private final Optional<ProblemList> unknown;
 
+    /** Reads a document of the version that is written; whatever is unknown is a problem. */
     JsonReading(JsonParser parser, JsonLimits limits, ProblemList problems) {
+        this(parser, limits, problems, FormatVersion.CURRENT, Optional.empty());
+    }
+
+    /** Reads a document of any version; keys that are unknown go to a list of their own if there is one. */
+    JsonReading(
+            JsonParser parser,
+            JsonLimits limits,
+            ProblemList problems,
+            FormatVersion version,
+            Optional<ProblemList> unknown) {
         this.parser = parser;
         this.limits = limits;
         this.problems = problems;
+        this.version = version;
+        this.unknown = unknown;
     }
 
     JsonParser parser() {
@@ -43,7 +62,9 @@ final class JsonReading {
 
     /** Notes a problem with the value or key that the parser stands on. */
     void problem(Code code, String message, Optional<String> cure) {
-        problem(code, pointer(), message, cure);
+        if (problems.countOne()) {
+            add(code, pointer(), message, cure);
+        }
     }
 
     /** Notes that a value is not of the type it must be, passes over it, and returns null. */
@@ -67,9 +88,11 @@ final class JsonReading {
         return null;
     }
 
-    /** Notes that the model refused the value, in the words of its exception. */
-    void refused(RuntimeException refusal, String expected) {
-        noteRefusal(pointer(), refusal, expected);
+    /** Notes that the model refused the value that a text stands for, in the words of its exception. */
+    void refused(RuntimeException refusal, String text, String expected) {
+        if (problems.countOne()) {
+            noteRefusal(pointer(), refusal, List.of(text), expected);
+        }
     }
 
     /** Returns the record, or null if it refused its components; that has then been noted. */
@@ -78,49 +101,65 @@ final class JsonReading {
         try {
             return shape.construct(values);
         } catch (RuntimeException refusal) {
-            refused(refusal, shape.name(), given);
+            if (problems.countOne()) {
+                noteRefusal(placeOf(refusal, given), refusal, Arrays.asList(values), shape.name());
+            }
             return null;
         }
     }
 
-    /** Notes that a record refused its components, at the component that its sentence begins with if it is here. */
-    private void refused(RuntimeException refusal, String expected, Predicate<String> given) {
+    /** Returns the pointer of the component that the sentence of a record begins with, or of the record. */
+    private String placeOf(RuntimeException refusal, Predicate<String> given) {
         String pointer = pointer();
         String sentence = refusal.getMessage();
         if (sentence != null && sentence.startsWith("'")) {
             int end = sentence.indexOf('\'', 1);
             String name = end < 0 ? "" : sentence.substring(1, end);
             if (given.test(name)) {
-                pointer = JsonPointer.compile(pointer).appendProperty(name).toString();
+                return JsonPointer.compile(pointer).appendProperty(name).toString();
             }
         }
-        noteRefusal(pointer, refusal, expected);
+        return pointer;
     }
 
-    private void noteRefusal(String pointer, RuntimeException refusal, String expected) {
+    /** A line that begins with "Maybe" is the model's cure, unless a value that the sentence may quote has such a line. */
+    private void noteRefusal(
+            String pointer, RuntimeException refusal, List<? extends @Nullable Object> values, String expected) {
         String sentence = refusal.getMessage();
-        if (sentence == null || sentence.isBlank()) {
-            problem(Code.INVALID_VALUE, pointer, mustBe("valid as " + expected, "refused"), Optional.empty());
+        if (sentence == null || !sentence.endsWith(".")) {
+            add(Code.INVALID_VALUE, pointer, mustBe("valid as " + expected, "refused"), Optional.empty());
             return;
         }
-        int cure = sentence.indexOf(MAYBE);
-        String message = cure < 0 ? sentence : sentence.substring(0, cure);
-        problem(
-                Code.INVALID_VALUE,
-                pointer,
-                message,
-                cure < 0 ? Optional.empty() : Optional.of(sentence.substring(cure + 1)));
+        int line = sentence.indexOf(MAYBE);
+        boolean cured = line >= 0
+                && values.stream().noneMatch(value -> String.valueOf(value).contains(MAYBE));
+        String message = cured ? sentence.substring(0, line) : sentence;
+        Optional<String> cure = cured ? Optional.of(oneLine(sentence.substring(line + 1))) : Optional.empty();
+        add(Code.INVALID_VALUE, pointer, oneLine(message), cure);
     }
 
-    private void problem(Code code, String pointer, String message, Optional<String> cure) {
+    private void add(Code code, String pointer, String message, Optional<String> cure) {
+        add(problems, code, pointer, message, cure);
+    }
+
+    private void add(ProblemList list, Code code, String pointer, String message, Optional<String> cure) {
         JsonToken token = parser.currentToken();
         boolean here = token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY;
-        if (here && pointer.equals(pointer())) {
-            JsonLocation place = parser.currentTokenLocation();
-            problems.add(code, pointer, place.getLineNr(), place.getColumnNr(), message, cure);
+        boolean whole = pointer.equals(pointer());
+        if (here && whole) {
+            add(list, code, pointer, parser.currentTokenLocation(), message, cure);
+        } else if (parser instanceof PlaceKeeper keeper) {
+            String member = whole ? null : JsonPointer.compile(pointer).last().getMatchingProperty();
+            add(list, code, pointer, keeper.begin(member), message, cure);
         } else {
-            problems.addUnplaced(code, pointer, message, cure);
+            list.addUnplaced(code, pointer, message, cure);
         }
+    }
+
+    /** A parser of what was never a text knows no lines. */
+    private static void add(
+            ProblemList list, Code code, String pointer, JsonLocation place, String message, Optional<String> cure) {
+        list.add(code, pointer, Math.max(0, place.getLineNr()), Math.max(0, place.getColumnNr()), message, cure);
     }
 
     /** Returns the JSON Pointer of what the parser stands on; on a closing bracket that of the whole array or object. */
@@ -174,10 +213,14 @@ final class JsonReading {
 
     /** Cuts what is long and replaces control characters and lone surrogates, which no message should carry. */
     static String shortened(String text) {
+        return shortened(text, EXCERPT);
+    }
+
+    private static String shortened(String text, int most) {
         StringBuilder out = new StringBuilder();
         int length = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (length++ == EXCERPT) {
+            if (length++ == most) {
                 return out.append("...").toString();
             }
             int c = text.codePointAt(i);
@@ -185,6 +228,16 @@ final class JsonReading {
             out.appendCodePoint(printable ? c : 0xFFFD);
         }
         return out.toString();
+    }
+
+    /** Returns a sentence of the model without the line ends and the length of a value that it quotes. */
+    private static String oneLine(String sentence) {
+        int letters = sentence.codePointCount(0, sentence.length());
+        if (letters <= LONGEST_SENTENCE) {
+            return shortened(sentence, letters);
+        }
+        int end = sentence.offsetByCodePoints(sentence.length(), -END_OF_SENTENCE);
+        return shortened(sentence, LONGEST_SENTENCE - END_OF_SENTENCE) + shortened(sentence.substring(end), letters);
     }
 
     /** Passes over the value that the parser stands on, still noting every key that an object in it has twice. */
@@ -206,12 +259,51 @@ final class JsonReading {
         }
     }
 
-    /** Notes that the key the parser stands on means nothing here. */
-    void unknownKey(String owner, Collection<String> known) throws IOException {
-        String key = parser.currentName();
-        Optional<String> cure = Nearest.cure(key, known);
-        String rest = cure.isPresent() ? "." : "; its keys are " + String.join(", ", known) + ".";
-        problem(Code.UNKNOWN_KEY, owner + " has no key '" + shortened(key) + "'" + rest, cure);
+    /** Says whether keys that mean nothing yet are reported instead of refused. */
+    boolean reportsUnknown() {
+        return unknown.isPresent();
+    }
+
+    /**
+     * Notes that the key the parser stands on means nothing here, and what was likely meant: for the report if there is
+     * one, else as a problem.
+     */
+    void unknownKey(String owner, Collection<String> known, Optional<String> meant) throws IOException {
+        unknownKey(unknown.orElse(problems), owner, known, meant);
+    }
+
+    /** Notes that the key the parser stands on names no case; it is never only reported, as nothing else stands there. */
+    void unknownCase(String owner, Collection<String> known) throws IOException {
+        unknownKey(problems, owner, known, Nearest.word(parser.currentName(), known));
+    }
+
+    private void unknownKey(ProblemList list, String owner, Collection<String> known, Optional<String> meant)
+            throws IOException {
+        if (list.countOne()) {
+            String rest = meant.isPresent() ? "." : "; its keys are " + String.join(", ", known) + ".";
+            String message = owner + " has no key '" + shortened(parser.currentName()) + "'" + rest;
+            add(list, Code.UNKNOWN_KEY, pointer(), message, cure(meant));
+        }
+    }
+
+    /** Notes for the report that the key the parser stands on is none of those that a map may have. */
+    void unknownMapKey(String key, String expected, Collection<String> known) {
+        ProblemList list = unknown.orElse(problems);
+        if (list.countOne()) {
+            add(list, Code.UNKNOWN_VALUE, pointer(), mustBe(expected, quoted(key)), cure(key, known));
+        }
+    }
+
+    /** Offers the word that was likely meant, or else a reader that knows the version of the document. */
+    Optional<String> cure(String found, Collection<String> known) {
+        return cure(Nearest.word(found, known));
+    }
+
+    private Optional<String> cure(Optional<String> meant) {
+        return meant.isPresent() || !version.isNewerMinor()
+                ? meant.map(Nearest::cure)
+                : Optional.of("Maybe a newer release knows it: the document is of format version " + version
+                        + ", this reader of " + FormatVersion.CURRENT + ".");
     }
 
     /** Notes that the key the parser stands on occurs again. */

@@ -64,8 +64,12 @@ final class JsonStreams {
                 .build();
     }
 
+    /**
+     * Returns a parser with a table of keys of its own. One that is shared keeps the keys of every document, and is left
+     * in disorder, for all that follow, by one whose keys collide.
+     */
     JsonParser parser(char[] text, int length) throws IOException {
-        return factory.createParser(text, 0, length);
+        return factory.copy().createParser(text, 0, length);
     }
 
     JsonGenerator indented(OutputStream out) throws IOException {

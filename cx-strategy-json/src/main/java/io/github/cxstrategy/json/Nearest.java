@@ -13,7 +13,12 @@ final class Nearest {
 
     /** Returns the sentence that offers the nearest word, unless none is near. */
     static Optional<String> cure(String found, Collection<String> words) {
-        return word(found, words).map(word -> "Maybe you meant '" + word + "'.");
+        return word(found, words).map(Nearest::cure);
+    }
+
+    /** Returns the sentence that offers a word. */
+    static String cure(String word) {
+        return "Maybe you meant '" + word + "'.";
     }
 
     /** Returns the nearest word (the first of equals) if at most a third of its letters differ. */
@@ -25,8 +30,12 @@ final class Nearest {
         Optional<String> best = Optional.empty();
         int fewest = Integer.MAX_VALUE;
         for (String word : words) {
+            int most = Math.max(word.length(), 3) / 3;
+            if (Math.abs(word.length() - plain.length()) > most) {
+                continue;
+            }
             int distance = distance(plain, word.toLowerCase(Locale.ROOT));
-            if (distance < fewest && 3 * distance <= Math.max(word.length(), 3)) {
+            if (distance < fewest && distance <= most) {
                 fewest = distance;
                 best = Optional.of(word);
             }

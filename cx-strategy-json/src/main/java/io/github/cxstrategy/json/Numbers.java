@@ -179,7 +179,9 @@ final class Numbers {
         }
     }
 
-    private static boolean isNumber(JsonParser parser) {
-        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT);
+    /** Somebody else's parser may take NaN for a number. */
+    private static boolean isNumber(JsonParser parser) throws IOException {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+                || (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && !parser.isNaN());
     }
 }

@@ -7,9 +7,11 @@ import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record as an object: one key for each component, in the order of their declaration. */
@@ -81,6 +83,7 @@ final class RecordCodec extends Codec {
         private long excused;
         private boolean complete = true;
         private int next;
+        private @Nullable Set<String> reported;
 
         /** Takes in one member; the parser stands on its key, and then on the last token of its value. */
         void member(JsonReading in, String key) throws IOException {
@@ -101,16 +104,26 @@ final class RecordCodec extends Codec {
         }
 
         private void pass(JsonReading in, String key, boolean unknown) throws IOException {
-            complete = false;
-            if (unknown) {
-                Optional<String> meant = Nearest.word(key, shape.names());
-                meant.ifPresent(name -> excused |= 1L << shape.names().indexOf(name));
-                in.unknownKey(shape.name(), shape.names());
-            } else {
+            if (!unknown || (in.reportsUnknown() && !isFirst(key))) {
+                complete = false;
                 in.duplicateKey();
+            } else {
+                Optional<String> meant = Nearest.word(key, shape.names());
+                in.unknownKey(shape.name(), shape.names(), meant);
+                if (!in.reportsUnknown()) {
+                    complete = false;
+                    meant.ifPresent(name -> excused |= 1L << shape.names().indexOf(name));
+                }
             }
             in.parser().nextToken();
             in.skip();
+        }
+
+        private boolean isFirst(String key) {
+            if (reported == null) {
+                reported = new HashSet<>();
+            }
+            return reported.add(key);
         }
 
         /** Returns the record when the parser stands on the closing brace, or null if it cannot be. */

@@ -18,7 +18,7 @@ public final class StrategyJsonException extends RuntimeException {
     @SuppressWarnings("serial") // the library never serializes its exceptions, and problems are plain records
     private final ImmutableList<JsonProblem> problems;
 
-    /** How much was found. */
+    /** How much was found, up to a hundred times the limit. */
     private final int count;
 
     StrategyJsonException(List<JsonProblem> problems, int count) {
@@ -32,7 +32,7 @@ public final class StrategyJsonException extends RuntimeException {
         return problems;
     }
 
-    /** {@return how many problems were found, also those beyond the limit} */
+    /** {@return how many problems were found, also those beyond the limit; counting ends at a hundred times the limit} */
     public int count() {
         return count;
     }

@@ -1,5 +1,6 @@
 package io.github.cxstrategy.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.cxstrategy.json.JsonProblem.Code;
@@ -22,21 +23,38 @@ final class SyntaxFault {
         this.offset = offset;
     }
 
+    /** Returns the problem where the parser found it. */
     static JsonProblem problem(JsonProcessingException fault, String pointer, DocumentText text) {
         int reported = (int) Math.max(0, Math.min(fault.getLocation().getCharOffset(), text.length()));
-        int line = fault.getLocation().getLineNr();
-        SyntaxFault place = new SyntaxFault(text, offender(text, reported));
-        boolean inString = place.isInString();
-        String word = inString ? "" : place.word();
-        int start = word.isEmpty() ? place.offset : place.wordStart();
-        int column = fault.getLocation().getColumnNr() - (reported - start);
-        boolean ended = fault instanceof JsonEOFException || start == text.length();
+        int offset = offender(text, reported);
+        int column = fault.getLocation().getColumnNr() - (reported - offset);
+        boolean ended = fault instanceof JsonEOFException;
+        return new SyntaxFault(text, offset).problem(fault.getLocation().getLineNr(), column, pointer, ended);
+    }
+
+    /** Returns the problem that something that is no value follows the end of the document. */
+    static JsonProblem following(JsonLocation end, DocumentText text) {
+        int line = end.getLineNr();
+        int column = end.getColumnNr();
+        int offset = (int) end.getCharOffset();
+        while (DocumentText.isSpace(text.at(offset))) {
+            boolean ends = text.at(offset) == '\n' || (text.at(offset) == '\r' && text.at(offset + 1) != '\n');
+            line += ends ? 1 : 0;
+            column = ends ? 1 : column + 1;
+            offset++;
+        }
+        return new SyntaxFault(text, offset).problem(line, column, "", false);
+    }
+
+    private JsonProblem problem(int line, int column, String pointer, boolean endedEarly) {
+        boolean inString = isInString();
+        String word = inString ? "" : word();
+        int start = word.isEmpty() ? offset : wordStart();
+        boolean ended = endedEarly || start == text.length();
         String message = "The document must be well-formed JSON but "
-                + (ended
-                        ? "ends before it is complete."
-                        : place.found(inString, word) + " cannot stand at this place.");
-        Optional<String> cure = inString || ended ? Optional.empty() : place.cure(start, word);
-        return new JsonProblem(Code.SYNTAX, pointer, line, column, message, cure);
+                + (ended ? "ends before it is complete." : found(inString, word) + " cannot stand at this place.");
+        Optional<String> cure = inString || ended ? Optional.empty() : cure(start, word);
+        return new JsonProblem(Code.SYNTAX, pointer, line, column - (offset - start), message, cure);
     }
 
     /** Returns where the fault is: the parser has already passed a control character that it refuses. */

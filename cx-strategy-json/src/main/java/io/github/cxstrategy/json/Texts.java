@@ -73,7 +73,7 @@ final class Texts {
                 return parsing.parse(text);
             } catch (RuntimeException refusal) {
                 if (ownSentence) {
-                    in.refused(refusal, expected);
+                    in.refused(refusal, text, expected);
                 } else {
                     in.problem(Code.INVALID_VALUE, in.mustBe(expected, JsonReading.quoted(text)), Optional.empty());
                 }
@@ -115,9 +115,18 @@ final class Texts {
                 in.problem(
                         Code.UNKNOWN_VALUE,
                         in.mustBe(expected(), JsonReading.quoted(text)),
-                        Nearest.cure(text, constants.keySet()));
+                        in.cure(text, constants.keySet()));
             }
             return value;
+        }
+
+        /** Notes a key that is none of the constants for the report of what is unknown, if there is one. */
+        boolean reports(JsonReading in, String text) {
+            boolean unknown = in.reportsUnknown() && !constants.containsKey(text);
+            if (unknown) {
+                in.unknownMapKey(text, expected(), constants.keySet());
+            }
+            return unknown;
         }
 
         @Override

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Documents made to harm: each is refused quickly, with one problem of one sentence. */
@@ -139,6 +141,41 @@ class HostileInputTest {
     }
 
     @Test
+    void countingEndsAtAHundredTimesTheLimit() {
+        String manyFaults = HEAD + ", \"people\": [" + "1, ".repeat(20_000) + "1";
+        StrategyJsonException refusal = catchThrowableOfType(
+                StrategyJsonException.class, () -> json.read(manyFaults + "], \"objectives\": 1}"));
+        assertThat(refusal.problems()).hasSize(100);
+        assertThat(refusal.count()).isEqualTo(10_000);
+        StrategyJson few = json.withLimits(JsonLimits.standard().withMaxProblems(3));
+        assertThat(catchThrowableOfType(StrategyJsonException.class, () -> few.read(manyFaults + "]}"))
+                        .count())
+                .isEqualTo(300);
+        assertThat(refused(manyFaults + "}}").code()).isEqualTo(Code.SYNTAX);
+        assertThat(refused(manyFaults + "]} {}").code()).isEqualTo(Code.TRAILING_CONTENT);
+    }
+
+    @Test
+    void whatTheModelQuotesIsShortAndOnOneLine() {
+        String money = "EUR 1\\nMaybe pay more.\\n" + "9".repeat(90_000);
+        JsonProblem problem =
+                refusedAtLength(HEAD + ", \"initiatives\": [{\"estimate\": {\"low\": \"" + money + "\"}}]}");
+        assertThat(problem.message())
+                .startsWith("'amount' must be a plain decimal number such as 1200.50 but is '1")
+                .doesNotContain("\n")
+                .hasSizeLessThan(450)
+                .endsWith("999'.");
+    }
+
+    private JsonProblem refusedAtLength(String text) {
+        StrategyJsonException refusal = catchThrowableOfType(StrategyJsonException.class, () -> json.read(text));
+        return refusal.problems().stream()
+                .filter(problem -> problem.code() == Code.INVALID_VALUE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aFaultOfSyntaxIsTheOnlyProblem() {
         JsonProblem problem = refused(HEAD + ", \"people\": [1, 2, 3], \"x\": 1, }");
         assertThat(problem.code()).isEqualTo(Code.SYNTAX);
@@ -159,6 +196,10 @@ class HostileInputTest {
         assertThat(problem.code()).isEqualTo(Code.LIMIT_EXCEEDED);
         assertThat(problem.message()).contains("collide");
         assertThat(json.read(HEAD + "}").name()).isEqualTo("Plan");
+        String manyKeys =
+                IntStream.range(0, 5_000).mapToObj(i -> ", \"k" + i + "\": 1").collect(Collectors.joining());
+        JsonProblem after = refused(HEAD + ", \"objectivez\": {\"k\": 1" + manyKeys + "}}");
+        assertThat(after.code()).isEqualTo(Code.UNKNOWN_KEY);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.cxstrategy.json;
 
 import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
@@ -73,8 +74,8 @@ final class Leaves {
         return text.toString().isBlank() ? text + "x" : text.toString();
     }
 
-    Id<?> id() {
-        return Id.of(random.nextInt(4) == 0 ? text() : "id-" + random.nextInt(6));
+    <T> Id<T> id() {
+        return Id.of(random.nextInt(4) == 0 ? text().replaceAll("\\p{Cntrl}", "c") : "id-" + random.nextInt(6));
     }
 
     BigDecimal decimal() {
@@ -85,6 +86,10 @@ final class Leaves {
 
     Ratio ratio() {
         return new Ratio(BigDecimal.valueOf(random.nextInt(random.nextInt(5) == 0 ? 5_000 : 1_001), 3));
+    }
+
+    Fte fte() {
+        return new Fte(BigDecimal.valueOf(random.nextInt(random.nextInt(5) == 0 ? 1_000_000_001 : 2_001), 3));
     }
 
     Money money() {

@@ -1,14 +1,24 @@
 package io.github.cxstrategy.json;
 
 import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.internal.record.Shape;
+import io.github.cxstrategy.model.communication.StakeholderGroup;
 import io.github.cxstrategy.model.initiative.CostEstimate;
+import io.github.cxstrategy.model.initiative.CostLine;
+import io.github.cxstrategy.model.initiative.Demand;
+import io.github.cxstrategy.model.initiative.FundingOption;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.monitoring.AdkarScores;
+import io.github.cxstrategy.model.monitoring.Survey;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.roadmap.CoordinationRecord;
 import io.github.cxstrategy.model.stage.SignOff;
+import io.github.cxstrategy.model.workforce.Department;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -100,9 +110,14 @@ final class RecordGenerator {
         makers.put(OptionalDouble.class, () -> present() ? OptionalDouble.of(leaves.real()) : OptionalDouble.empty());
         makers.put(Id.class, leaves::id);
         makers.put(Ratio.class, leaves::ratio);
+        makers.put(Fte.class, leaves::fte);
         makers.put(Money.class, leaves::money);
         makers.put(FiscalPeriod.class, leaves::period);
         makers.put(CostEstimate.class, this::estimate);
+        makers.put(FundingOption.class, this::option);
+        makers.put(CoordinationRecord.class, this::coordination);
+        makers.put(Survey.Readiness.class, this::readiness);
+        makers.put(AdkarScores.class, () -> new AdkarScores(score(), score(), score(), score(), score()));
         makers.put(SignOff.class, this::signOff);
         return makers;
     }
@@ -121,12 +136,58 @@ final class RecordGenerator {
                 amounts.get(1),
                 amounts.get(2),
                 (Optional<io.github.cxstrategy.model.initiative.EstimateClass>) rest.get(3),
-                (Optional<CostEstimate.Refinement>) rest.get(4));
+                (Optional<CostEstimate.Refinement>) rest.get(4),
+                (Optional<LocalDate>) rest.get(5));
+    }
+
+    /** Tranches include the whole, which is rarely drawn. */
+    @SuppressWarnings("unchecked") // the shapes say what the components hold
+    private Object option() {
+        List<Object> parts = components(Shape.of(FundingOption.class));
+        Set<Ratio> tranches = new LinkedHashSet<>();
+        if (present()) {
+            tranches.add(Ratio.ONE);
+            for (int left = 1 + random.nextInt(4); left > 0; left--) {
+                tranches.add(new Ratio(BigDecimal.valueOf(1 + random.nextInt(999), 3)));
+            }
+        }
+        return new FundingOption(
+                (Id<FundingOption>) parts.get(0),
+                (String) parts.get(1),
+                new Ratio(BigDecimal.valueOf(random.nextInt(1_001), 3)),
+                (List<CostLine>) parts.get(3),
+                tranches,
+                (List<Demand>) parts.get(5));
+    }
+
+    /** A small generator draws less than the two initiatives that there must be. */
+    @SuppressWarnings("unchecked") // the shapes say what the components hold
+    private Object coordination() {
+        List<Object> parts = components(Shape.of(CoordinationRecord.class));
+        Set<Id<Initiative>> initiatives = new LinkedHashSet<>((Set<Id<Initiative>>) parts.get(1));
+        initiatives.addAll(List.of(Id.of("one"), Id.of("other")));
+        return new CoordinationRecord(
+                (LocalDate) parts.get(0), initiatives, (Set<Id<Department>>) parts.get(2), (String) parts.get(3));
+    }
+
+    /** Scores from 1 to 5 are too rare among all decimals. */
+    @SuppressWarnings("unchecked") // the shapes say what the components hold
+    private Object readiness() {
+        List<Object> parts = components(Shape.of(Survey.Readiness.class));
+        Map<String, BigDecimal> scores = new LinkedHashMap<>();
+        for (int left = random.nextInt(size + 1); left > 0; left--) {
+            scores.put(leaves.text(), BigDecimal.valueOf(100 + random.nextInt(401), 2));
+        }
+        return new Survey.Readiness((Id<StakeholderGroup>) parts.get(0), (LocalDate) parts.get(1), scores);
+    }
+
+    private int score() {
+        return 1 + random.nextInt(5);
     }
 
     private Object signOff() {
         LocalDate approved = leaves.date();
-        return new SignOff(Id.of("asks"), Id.of(leaves.text()), approved, approved.plusDays(random.nextInt(366)));
+        return new SignOff(Id.of("asks"), leaves.id(), approved, approved.plusDays(random.nextInt(366)));
     }
 
     private boolean present() {

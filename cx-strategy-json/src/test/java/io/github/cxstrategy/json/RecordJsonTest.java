@@ -65,7 +65,7 @@ class RecordJsonTest {
                 Currency.getInstance("EUR"));
         isWritten(value, """
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "text": "Grüße 😀 \\"quoted\\" \\\\ /\\t\\n~",
                   "id": "a-1",
                   "unit": "%",
@@ -85,7 +85,7 @@ class RecordJsonTest {
         Numbers value = new Numbers(-1, Long.MAX_VALUE, 0.1, new BigDecimal("1200.05"), Ratio.of("0.05"), true);
         isWritten(value, """
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "small": -1,
                   "large": 9223372036854775807,
                   "real": 0.1,
@@ -110,7 +110,7 @@ class RecordJsonTest {
                 Map.of(),
                 new Names(List.of()),
                 false);
-        isWritten(value, "{\n  \"formatVersion\": \"1.0\"\n}\n");
+        isWritten(value, "{\n  \"formatVersion\": \"1.1\"\n}\n");
     }
 
     @Test
@@ -133,7 +133,7 @@ class RecordJsonTest {
                 true);
         isWritten(value, """
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "text": "",
                   "small": 0,
                   "large": 0,
@@ -180,7 +180,7 @@ class RecordJsonTest {
                 new Crowd(Set.of("one")));
         isWritten(value, """
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "choices": [
                     {
                       "amount": "EUR 1.00"
@@ -244,7 +244,7 @@ class RecordJsonTest {
         Tree leaf = new Tree("leaf", List.of(), Optional.empty());
         isWritten(new Tree("root", List.of(leaf), Optional.of(leaf)), """
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "name": "root",
                   "children": [
                     {
@@ -269,7 +269,7 @@ class RecordJsonTest {
                         empty),
                 """
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "list": [
                     {},
                     {
@@ -287,7 +287,7 @@ class RecordJsonTest {
     void aDocumentOfOneComponentStillNamesIt() {
         isWritten(new Listing(List.of(new Inner(1, 2))), """
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "pairs": [
                     {
                       "low": 1,
@@ -300,7 +300,7 @@ class RecordJsonTest {
 
     @Test
     void keysMayStandInAnyOrder() {
-        String text = "{\"high\": 2, \"formatVersion\": \"1.0\", \"low\": 1}";
+        String text = "{\"high\": 2, \"formatVersion\": \"1.1\", \"low\": 1}";
         assertThat(json.read(Inner.class, text.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Inner(1, 2));
     }

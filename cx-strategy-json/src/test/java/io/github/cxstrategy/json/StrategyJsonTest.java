@@ -61,7 +61,7 @@ class StrategyJsonTest {
         String text = json.write(findings);
         assertThat(text).isEqualTo("""
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "all": [
                     {
                       "code": "DANGLING_REFERENCE",

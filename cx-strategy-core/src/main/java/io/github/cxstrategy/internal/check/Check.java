@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -100,6 +101,13 @@ public final class Check {
         return given(name, value).map(v -> decimal(name, v));
     }
 
+    /** A map to decimals without trailing zeros, in the natural order of its keys. */
+    public static <K extends Comparable<? super K>> Map<K, BigDecimal> decimals(
+            String name, Map<? extends K, BigDecimal> values) {
+        Map<K, BigDecimal> copy = map(name, values);
+        return ImmutableSortedMap.copyOf(Maps.transformValues(copy, value -> decimal(name, value)));
+    }
+
     /** A list in the caller's order. */
     public static <T> List<T> list(String name, Collection<? extends T> values) {
         for (T value : given(name, values)) {
@@ -134,5 +142,18 @@ public final class Check {
             given(name, value);
         });
         return ImmutableSortedMap.copyOf(values);
+    }
+
+    /** A list of texts that a person can read, in the caller's order. */
+    public static List<String> texts(String name, Collection<String> values) {
+        given(name, values).forEach(value -> text(name, value));
+        return ImmutableList.copyOf(values);
+    }
+
+    /** A map to texts that a person can read, in the natural order of its keys. */
+    public static <K extends Comparable<? super K>> Map<K, String> texts(String name, Map<? extends K, String> values) {
+        Map<K, String> copy = map(name, values);
+        copy.values().forEach(value -> text(name, value));
+        return copy;
     }
 }

@@ -15,6 +15,14 @@ public final class RecordShape {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
+    /** Reflection copies what it returns, so it is asked once per record. */
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return read(type);
+        }
+    };
+
     private final Class<?> type;
     private final List<RecordComponent> components;
     private final List<String> names;
@@ -29,7 +37,17 @@ public final class RecordShape {
         this.accessors = accessors;
     }
 
+    /**
+     * {@return the structure of a record}
+     *
+     * @param type a public record with a public constructor
+     * @throws IllegalArgumentException if it is none
+     */
     public static RecordShape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    private static RecordShape read(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         MethodHandle[] accessors = new MethodHandle[components.length];

@@ -1,4 +1,4 @@
-/** The customer segments and employee audiences that the strategy serves. */
+/** The customer segments and employee audiences that the strategy serves, and the journeys they go through. */
 @NullMarked
 package io.github.cxstrategy.model.audience;
 

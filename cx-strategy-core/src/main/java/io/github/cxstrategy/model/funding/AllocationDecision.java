@@ -3,6 +3,7 @@ package io.github.cxstrategy.model.funding;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param decidedBy who decided, if recorded
  * @param decidedOn when it was decided, if recorded
  * @param rationale why, if recorded
+ * @param tranche the share of the option that is funded, more than 0 and at most 1; only for
+ *     {@link FundingDecision#FUNDED}; empty means the whole option. Neither the allocation engine nor a gate rule
+ *     reads it yet
  */
 public record AllocationDecision(
         Id<Initiative> initiative,
@@ -31,7 +35,8 @@ public record AllocationDecision(
         List<Allotment> allotments,
         Optional<Id<Person>> decidedBy,
         Optional<LocalDate> decidedOn,
-        Optional<String> rationale) {
+        Optional<String> rationale,
+        Optional<Ratio> tranche) {
 
     /** Checks what must always hold. */
     public AllocationDecision {
@@ -42,11 +47,25 @@ public record AllocationDecision(
         Check.given("decidedBy", decidedBy);
         Check.given("decidedOn", decidedOn);
         Check.text("rationale", rationale);
+        Check.given("tranche", tranche);
         checkArgument(
                 decision == FundingDecision.FUNDED || (option.isEmpty() && allotments.isEmpty()),
                 "'allotments' and 'option' must be empty unless the decision is FUNDED, but the decision on '%s' is %s.",
                 initiative,
                 decision);
+        checkArgument(
+                decision == FundingDecision.FUNDED || tranche.isEmpty(),
+                "'tranche' must be empty unless the decision is FUNDED, but the decision on '%s' is %s.",
+                initiative,
+                decision);
+        if (tranche.isPresent()) {
+            checkArgument(
+                    tranche.get().compareTo(Ratio.ZERO) > 0 && tranche.get().compareTo(Ratio.ONE) <= 0,
+                    "'tranche' of the decision on '%s' must be more than 0 and at most 1 but is %s.\nMaybe it is"
+                            + " meant in percent.",
+                    initiative,
+                    tranche.get());
+        }
     }
 
     /**
@@ -67,6 +86,7 @@ public record AllocationDecision(
         builder.decidedBy = decidedBy;
         builder.decidedOn = decidedOn;
         builder.rationale = rationale;
+        builder.tranche = tranche;
         return builder;
     }
 
@@ -79,6 +99,7 @@ public record AllocationDecision(
         private Optional<Id<Person>> decidedBy = Optional.empty();
         private Optional<LocalDate> decidedOn = Optional.empty();
         private Optional<String> rationale = Optional.empty();
+        private Optional<Ratio> tranche = Optional.empty();
 
         private Builder(Id<Initiative> initiative, FundingDecision decision) {
             this.initiative = initiative;
@@ -146,9 +167,20 @@ public record AllocationDecision(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param tranche the share of the option that is funded, more than 0 and at most 1
+         */
+        public Builder tranche(Ratio tranche) {
+            this.tranche = Optional.of(tranche);
+            return this;
+        }
+
         /** {@return the allocation decision} */
         public AllocationDecision build() {
-            return new AllocationDecision(initiative, decision, option, allotments, decidedBy, decidedOn, rationale);
+            return new AllocationDecision(
+                    initiative, decision, option, allotments, decidedBy, decidedOn, rationale, tranche);
         }
     }
 }

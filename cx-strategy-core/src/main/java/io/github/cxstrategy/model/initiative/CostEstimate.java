@@ -17,9 +17,15 @@ import java.util.Optional;
  * @param high what it costs if all goes badly
  * @param estimateClass how refined the estimate is, if classified
  * @param refinement who refined it and when, if anybody has
+ * @param date the day on which it was first made, if known
  */
 public record CostEstimate(
-        Money low, Money likely, Money high, Optional<EstimateClass> estimateClass, Optional<Refinement> refinement) {
+        Money low,
+        Money likely,
+        Money high,
+        Optional<EstimateClass> estimateClass,
+        Optional<Refinement> refinement,
+        Optional<LocalDate> date) {
 
     /**
      * Who refined an estimate and when.
@@ -42,6 +48,7 @@ public record CostEstimate(
         Check.given("high", high);
         Check.given("estimateClass", estimateClass);
         Check.given("refinement", refinement);
+        Check.given("date", date);
         checkArgument(!low.isNegative(), "'low' must not be negative but is %s.", low);
         checkArgument(
                 low.compareTo(high) <= 0,
@@ -54,6 +61,24 @@ public record CostEstimate(
                 likely,
                 low,
                 high);
+    }
+
+    /**
+     * An estimate of which nobody knows when it was made.
+     *
+     * @param low what it costs if all goes well, not negative
+     * @param likely what it most likely costs, between low and high
+     * @param high what it costs if all goes badly
+     * @param estimateClass how refined the estimate is, if classified
+     * @param refinement who refined it and when, if anybody has
+     */
+    public CostEstimate(
+            Money low,
+            Money likely,
+            Money high,
+            Optional<EstimateClass> estimateClass,
+            Optional<Refinement> refinement) {
+        this(low, likely, high, estimateClass, refinement, Optional.empty());
     }
 
     /**
@@ -74,6 +99,15 @@ public record CostEstimate(
      * @param day when
      */
     public CostEstimate refinedBy(Id<Person> person, LocalDate day) {
-        return new CostEstimate(low, likely, high, estimateClass, Optional.of(new Refinement(person, day)));
+        return new CostEstimate(low, likely, high, estimateClass, Optional.of(new Refinement(person, day)), date);
+    }
+
+    /**
+     * {@return this estimate with the day on which it was first made}
+     *
+     * @param day when
+     */
+    public CostEstimate madeOn(LocalDate day) {
+        return new CostEstimate(low, likely, high, estimateClass, refinement, Optional.of(day));
     }
 }

@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.analysis.BusinessAnalysis;
+import io.github.cxstrategy.model.analysis.ImpactAssessment;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
@@ -34,6 +36,15 @@ import java.util.Set;
  * @param options the forms in which it can be funded, of which at most one is
  * @param prerequisites the initiatives that must be funded or done for this one
  * @param exclusions the initiatives that must not be funded beside this one
+ * @param scope what it works on, as far as anybody has said
+ * @param businessAnalysis its business analysis, if there is one
+ * @param impactAssessment its impact assessment, if there is one
+ * @param sideEffects whether its owner has stated that {@code effects} name all side effects, or that there are none
+ * @param earlierEstimates the estimates that {@code estimate} replaces, oldest first
+ * @param itInvestment whether it is mainly spending on information technology, if known
+ * @param costCenter the cost center that pays for it, if known
+ * @param tolerance how far it may stray from its plan, if set
+ * @param actuals where it stands, if reported
  */
 public record Initiative(
         Id<Initiative> id,
@@ -48,7 +59,24 @@ public record Initiative(
         Optional<CostEstimate> estimate,
         List<FundingOption> options,
         Set<Id<Initiative>> prerequisites,
-        Set<Id<Initiative>> exclusions) {
+        Set<Id<Initiative>> exclusions,
+        Optional<InitiativeScope> scope,
+        Optional<BusinessAnalysis> businessAnalysis,
+        Optional<ImpactAssessment> impactAssessment,
+        Optional<SideEffects> sideEffects,
+        List<CostEstimate> earlierEstimates,
+        Optional<Boolean> itInvestment,
+        Optional<String> costCenter,
+        Optional<Tolerance> tolerance,
+        Optional<Actuals> actuals) {
+
+    /** What the owner of an initiative states about its side effects. */
+    public enum SideEffects {
+        /** All of them are listed among the effects. */
+        LISTED,
+        /** There are none. */
+        NONE
+    }
 
     /** Checks what must always hold. */
     public Initiative {
@@ -65,6 +93,15 @@ public record Initiative(
         options = Check.list("options", options);
         prerequisites = Check.set("prerequisites", prerequisites);
         exclusions = Check.set("exclusions", exclusions);
+        Check.given("scope", scope);
+        Check.given("businessAnalysis", businessAnalysis);
+        Check.given("impactAssessment", impactAssessment);
+        Check.given("sideEffects", sideEffects);
+        earlierEstimates = Check.list("earlierEstimates", earlierEstimates);
+        Check.given("itInvestment", itInvestment);
+        Check.text("costCenter", costCenter);
+        Check.given("tolerance", tolerance);
+        Check.given("actuals", actuals);
         if (priorityRank.isPresent()) {
             checkArgument(
                     priorityRank.get() >= 1,
@@ -98,6 +135,15 @@ public record Initiative(
         builder.options.addAll(options);
         builder.prerequisites.addAll(prerequisites);
         builder.exclusions.addAll(exclusions);
+        builder.scope = scope;
+        builder.businessAnalysis = businessAnalysis;
+        builder.impactAssessment = impactAssessment;
+        builder.sideEffects = sideEffects;
+        builder.earlierEstimates.addAll(earlierEstimates);
+        builder.itInvestment = itInvestment;
+        builder.costCenter = costCenter;
+        builder.tolerance = tolerance;
+        builder.actuals = actuals;
         return builder;
     }
 
@@ -131,6 +177,15 @@ public record Initiative(
         private final List<FundingOption> options = new ArrayList<>();
         private final Set<Id<Initiative>> prerequisites = new LinkedHashSet<>();
         private final Set<Id<Initiative>> exclusions = new LinkedHashSet<>();
+        private Optional<InitiativeScope> scope = Optional.empty();
+        private Optional<BusinessAnalysis> businessAnalysis = Optional.empty();
+        private Optional<ImpactAssessment> impactAssessment = Optional.empty();
+        private Optional<SideEffects> sideEffects = Optional.empty();
+        private final List<CostEstimate> earlierEstimates = new ArrayList<>();
+        private Optional<Boolean> itInvestment = Optional.empty();
+        private Optional<String> costCenter = Optional.empty();
+        private Optional<Tolerance> tolerance = Optional.empty();
+        private Optional<Actuals> actuals = Optional.empty();
 
         private Builder(Id<Initiative> id, String name) {
             this.id = id;
@@ -325,6 +380,107 @@ public record Initiative(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param scope what it works on
+         */
+        public Builder scope(InitiativeScope scope) {
+            this.scope = Optional.of(scope);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param businessAnalysis its business analysis
+         */
+        public Builder businessAnalysis(BusinessAnalysis businessAnalysis) {
+            this.businessAnalysis = Optional.of(businessAnalysis);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param impactAssessment its impact assessment
+         */
+        public Builder impactAssessment(ImpactAssessment impactAssessment) {
+            this.impactAssessment = Optional.of(impactAssessment);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param sideEffects that {@code effects} name all side effects, or that there are none
+         */
+        public Builder sideEffects(SideEffects sideEffects) {
+            this.sideEffects = Optional.of(sideEffects);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param earlierEstimate an estimate that the current one replaces
+         */
+        public Builder addEarlierEstimate(CostEstimate earlierEstimate) {
+            earlierEstimates.add(earlierEstimate);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param earlierEstimates the estimates that the current one replaces, oldest first; they replace those so far
+         */
+        public Builder earlierEstimates(Collection<CostEstimate> earlierEstimates) {
+            this.earlierEstimates.clear();
+            this.earlierEstimates.addAll(earlierEstimates);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param itInvestment whether it is mainly spending on information technology
+         */
+        public Builder itInvestment(Boolean itInvestment) {
+            this.itInvestment = Optional.of(itInvestment);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param costCenter the cost center that pays for it
+         */
+        public Builder costCenter(String costCenter) {
+            this.costCenter = Optional.of(costCenter);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param tolerance how far it may stray from its plan
+         */
+        public Builder tolerance(Tolerance tolerance) {
+            this.tolerance = Optional.of(tolerance);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param actuals where it stands
+         */
+        public Builder actuals(Actuals actuals) {
+            this.actuals = Optional.of(actuals);
+            return this;
+        }
+
         /** {@return the initiative} */
         public Initiative build() {
             return new Initiative(
@@ -340,7 +496,16 @@ public record Initiative(
                     estimate,
                     options,
                     prerequisites,
-                    exclusions);
+                    exclusions,
+                    scope,
+                    businessAnalysis,
+                    impactAssessment,
+                    sideEffects,
+                    earlierEstimates,
+                    itInvestment,
+                    costCenter,
+                    tolerance,
+                    actuals);
         }
     }
 }

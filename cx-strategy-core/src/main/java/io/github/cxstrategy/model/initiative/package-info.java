@@ -1,4 +1,4 @@
-/** Initiatives with their funding options, cost estimates and effects. */
+/** Initiatives: what they work on, their funding options, cost estimates and effects, and where they stand. */
 @NullMarked
 package io.github.cxstrategy.model.initiative;
 

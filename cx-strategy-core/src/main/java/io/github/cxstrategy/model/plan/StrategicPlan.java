@@ -4,23 +4,36 @@ import io.github.cxstrategy.basics.FiscalCalendar;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.audience.Audience;
+import io.github.cxstrategy.model.audience.CustomerLifecycle;
 import io.github.cxstrategy.model.budget.Budget;
+import io.github.cxstrategy.model.capability.Capability;
+import io.github.cxstrategy.model.communication.CommunicationPlan;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.funding.Scenario;
 import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.monitoring.ReviewCalendar;
+import io.github.cxstrategy.model.monitoring.Survey;
 import io.github.cxstrategy.model.process.ChangedProcess;
+import io.github.cxstrategy.model.process.Tool;
+import io.github.cxstrategy.model.roadmap.ActionItem;
+import io.github.cxstrategy.model.roadmap.Roadmap;
+import io.github.cxstrategy.model.role.RecognitionCalendar;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.Evidence;
+import io.github.cxstrategy.model.stage.GateDecision;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.Waiver;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.StrategicDriver;
 import io.github.cxstrategy.model.strategy.Strategy;
+import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
+import io.github.cxstrategy.model.workforce.WorkforcePlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,21 +57,34 @@ import java.util.Optional;
  * @param drivers the strategic drivers
  * @param objectives the objectives
  * @param audiences the customer segments and employee audiences
+ * @param lifecycle the customer lifecycle and the journeys along it, if mapped
+ * @param capabilities the business capabilities that are there and those that are needed
  * @param departments the departments
  * @param people the people who own, decide and approve
+ * @param workforce the workforce plan, if there is one
+ * @param teams the teams that plan and carry out the strategy
  * @param roles the roles and their metrics
  * @param processes the processes that change
+ * @param tools the tools that change or are needed
  * @param scorecard the scorecard, if there is one
  * @param initiatives the initiatives
+ * @param roadmap the roadmap, if there is one
+ * @param actions the action items
  * @param declaredValues what the initiatives are worth by votes or another tool's score, if that is to count instead of
  *     prioritizing by impacts
  * @param budget the budget, if there is one
  * @param fundingRules what funding must respect
  * @param decisions the recorded allocation decisions
+ * @param scenarios the named changes to budget and rules that are to be tried
+ * @param communication who is told what and when, if planned
+ * @param recognition the calendar of recognition events, if there is one
+ * @param reviews the calendar of strategy reviews and what was held, if there is one
+ * @param surveys the surveys of readiness and success
  * @param tradeOffs the trade-offs that somebody has accepted
  * @param waivers the waivers of failed gate rules
  * @param riskAcceptances the accepted risks of undecided gate rules
  * @param evidence the evidence on file for the gates
+ * @param gateDecisions what people decided at the gates
  * @param declaredCoverage how complete each part is, where the default does not say it
  */
 public record StrategicPlan(
@@ -71,20 +97,33 @@ public record StrategicPlan(
         List<StrategicDriver> drivers,
         List<Objective> objectives,
         List<Audience> audiences,
+        Optional<CustomerLifecycle> lifecycle,
+        List<Capability> capabilities,
         List<Department> departments,
         List<Person> people,
+        Optional<WorkforcePlan> workforce,
+        List<Team> teams,
         List<Role> roles,
         List<ChangedProcess> processes,
+        List<Tool> tools,
         Optional<Scorecard> scorecard,
         List<Initiative> initiatives,
+        Optional<Roadmap> roadmap,
+        List<ActionItem> actions,
         Optional<StrategicValues> declaredValues,
         Optional<Budget> budget,
         List<FundingRule> fundingRules,
         List<AllocationDecision> decisions,
+        List<Scenario> scenarios,
+        Optional<CommunicationPlan> communication,
+        Optional<RecognitionCalendar> recognition,
+        Optional<ReviewCalendar> reviews,
+        List<Survey> surveys,
         List<AcceptedTradeOff> tradeOffs,
         List<Waiver> waivers,
         List<RiskAcceptance> riskAcceptances,
         List<Evidence> evidence,
+        List<GateDecision> gateDecisions,
         Map<PlanPart, Coverage> declaredCoverage) {
 
     /** Checks what must always hold. */
@@ -98,20 +137,33 @@ public record StrategicPlan(
         drivers = Check.list("drivers", drivers);
         objectives = Check.list("objectives", objectives);
         audiences = Check.list("audiences", audiences);
+        Check.given("lifecycle", lifecycle);
+        capabilities = Check.list("capabilities", capabilities);
         departments = Check.list("departments", departments);
         people = Check.list("people", people);
+        Check.given("workforce", workforce);
+        teams = Check.list("teams", teams);
         roles = Check.list("roles", roles);
         processes = Check.list("processes", processes);
+        tools = Check.list("tools", tools);
         Check.given("scorecard", scorecard);
         initiatives = Check.list("initiatives", initiatives);
+        Check.given("roadmap", roadmap);
+        actions = Check.list("actions", actions);
         Check.given("declaredValues", declaredValues);
         Check.given("budget", budget);
         fundingRules = Check.list("fundingRules", fundingRules);
         decisions = Check.list("decisions", decisions);
+        scenarios = Check.list("scenarios", scenarios);
+        Check.given("communication", communication);
+        Check.given("recognition", recognition);
+        Check.given("reviews", reviews);
+        surveys = Check.list("surveys", surveys);
         tradeOffs = Check.list("tradeOffs", tradeOffs);
         waivers = Check.list("waivers", waivers);
         riskAcceptances = Check.list("riskAcceptances", riskAcceptances);
         evidence = Check.list("evidence", evidence);
+        gateDecisions = Check.list("gateDecisions", gateDecisions);
         declaredCoverage = Check.map("declaredCoverage", declaredCoverage);
     }
 
@@ -135,20 +187,33 @@ public record StrategicPlan(
         builder.drivers.addAll(drivers);
         builder.objectives.addAll(objectives);
         builder.audiences.addAll(audiences);
+        builder.lifecycle = lifecycle;
+        builder.capabilities.addAll(capabilities);
         builder.departments.addAll(departments);
         builder.people.addAll(people);
+        builder.workforce = workforce;
+        builder.teams.addAll(teams);
         builder.roles.addAll(roles);
         builder.processes.addAll(processes);
+        builder.tools.addAll(tools);
         builder.scorecard = scorecard;
         builder.initiatives.addAll(initiatives);
+        builder.roadmap = roadmap;
+        builder.actions.addAll(actions);
         builder.declaredValues = declaredValues;
         builder.budget = budget;
         builder.fundingRules.addAll(fundingRules);
         builder.decisions.addAll(decisions);
+        builder.scenarios.addAll(scenarios);
+        builder.communication = communication;
+        builder.recognition = recognition;
+        builder.reviews = reviews;
+        builder.surveys.addAll(surveys);
         builder.tradeOffs.addAll(tradeOffs);
         builder.waivers.addAll(waivers);
         builder.riskAcceptances.addAll(riskAcceptances);
         builder.evidence.addAll(evidence);
+        builder.gateDecisions.addAll(gateDecisions);
         builder.declaredCoverage.putAll(declaredCoverage);
         return builder;
     }
@@ -179,20 +244,33 @@ public record StrategicPlan(
         private final List<StrategicDriver> drivers = new ArrayList<>();
         private final List<Objective> objectives = new ArrayList<>();
         private final List<Audience> audiences = new ArrayList<>();
+        private Optional<CustomerLifecycle> lifecycle = Optional.empty();
+        private final List<Capability> capabilities = new ArrayList<>();
         private final List<Department> departments = new ArrayList<>();
         private final List<Person> people = new ArrayList<>();
+        private Optional<WorkforcePlan> workforce = Optional.empty();
+        private final List<Team> teams = new ArrayList<>();
         private final List<Role> roles = new ArrayList<>();
         private final List<ChangedProcess> processes = new ArrayList<>();
+        private final List<Tool> tools = new ArrayList<>();
         private Optional<Scorecard> scorecard = Optional.empty();
         private final List<Initiative> initiatives = new ArrayList<>();
+        private Optional<Roadmap> roadmap = Optional.empty();
+        private final List<ActionItem> actions = new ArrayList<>();
         private Optional<StrategicValues> declaredValues = Optional.empty();
         private Optional<Budget> budget = Optional.empty();
         private final List<FundingRule> fundingRules = new ArrayList<>();
         private final List<AllocationDecision> decisions = new ArrayList<>();
+        private final List<Scenario> scenarios = new ArrayList<>();
+        private Optional<CommunicationPlan> communication = Optional.empty();
+        private Optional<RecognitionCalendar> recognition = Optional.empty();
+        private Optional<ReviewCalendar> reviews = Optional.empty();
+        private final List<Survey> surveys = new ArrayList<>();
         private final List<AcceptedTradeOff> tradeOffs = new ArrayList<>();
         private final List<Waiver> waivers = new ArrayList<>();
         private final List<RiskAcceptance> riskAcceptances = new ArrayList<>();
         private final List<Evidence> evidence = new ArrayList<>();
+        private final List<GateDecision> gateDecisions = new ArrayList<>();
         private final Map<PlanPart, Coverage> declaredCoverage = new LinkedHashMap<>();
 
         private Builder(Id<StrategicPlan> id, String name) {
@@ -306,6 +384,37 @@ public record StrategicPlan(
         /**
          * {@return this builder}
          *
+         * @param lifecycle the customer lifecycle and the journeys along it
+         */
+        public Builder lifecycle(CustomerLifecycle lifecycle) {
+            this.lifecycle = Optional.of(lifecycle);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param capability a business capability
+         */
+        public Builder addCapability(Capability capability) {
+            capabilities.add(capability);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param capabilities the business capabilities that are there and those that are needed; they replace those so far
+         */
+        public Builder capabilities(Collection<Capability> capabilities) {
+            this.capabilities.clear();
+            this.capabilities.addAll(capabilities);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param department a department
          */
         public Builder addDepartment(Department department) {
@@ -342,6 +451,37 @@ public record StrategicPlan(
         public Builder people(Collection<Person> people) {
             this.people.clear();
             this.people.addAll(people);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param workforce the workforce plan
+         */
+        public Builder workforce(WorkforcePlan workforce) {
+            this.workforce = Optional.of(workforce);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param team a team
+         */
+        public Builder addTeam(Team team) {
+            teams.add(team);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param teams the teams that plan and carry out the strategy; they replace those so far
+         */
+        public Builder teams(Collection<Team> teams) {
+            this.teams.clear();
+            this.teams.addAll(teams);
             return this;
         }
 
@@ -390,6 +530,27 @@ public record StrategicPlan(
         /**
          * {@return this builder}
          *
+         * @param tool a tool
+         */
+        public Builder addTool(Tool tool) {
+            tools.add(tool);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param tools the tools that change or are needed; they replace those so far
+         */
+        public Builder tools(Collection<Tool> tools) {
+            this.tools.clear();
+            this.tools.addAll(tools);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param scorecard the scorecard
          */
         public Builder scorecard(Scorecard scorecard) {
@@ -415,6 +576,37 @@ public record StrategicPlan(
         public Builder initiatives(Collection<Initiative> initiatives) {
             this.initiatives.clear();
             this.initiatives.addAll(initiatives);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param roadmap the roadmap
+         */
+        public Builder roadmap(Roadmap roadmap) {
+            this.roadmap = Optional.of(roadmap);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param action an action item
+         */
+        public Builder addAction(ActionItem action) {
+            actions.add(action);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param actions the action items; they replace those so far
+         */
+        public Builder actions(Collection<ActionItem> actions) {
+            this.actions.clear();
+            this.actions.addAll(actions);
             return this;
         }
 
@@ -477,6 +669,78 @@ public record StrategicPlan(
         public Builder decisions(Collection<AllocationDecision> decisions) {
             this.decisions.clear();
             this.decisions.addAll(decisions);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param scenario a scenario
+         */
+        public Builder addScenario(Scenario scenario) {
+            scenarios.add(scenario);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param scenarios the named changes to budget and rules that are to be tried; they replace those so far
+         */
+        public Builder scenarios(Collection<Scenario> scenarios) {
+            this.scenarios.clear();
+            this.scenarios.addAll(scenarios);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param communication who is told what and when
+         */
+        public Builder communication(CommunicationPlan communication) {
+            this.communication = Optional.of(communication);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param recognition the calendar of recognition events
+         */
+        public Builder recognition(RecognitionCalendar recognition) {
+            this.recognition = Optional.of(recognition);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param reviews the calendar of strategy reviews and what was held
+         */
+        public Builder reviews(ReviewCalendar reviews) {
+            this.reviews = Optional.of(reviews);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param survey a survey
+         */
+        public Builder addSurvey(Survey survey) {
+            surveys.add(survey);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param surveys the surveys of readiness and success; they replace those so far
+         */
+        public Builder surveys(Collection<Survey> surveys) {
+            this.surveys.clear();
+            this.surveys.addAll(surveys);
             return this;
         }
 
@@ -567,6 +831,27 @@ public record StrategicPlan(
         /**
          * {@return this builder}
          *
+         * @param gateDecision a decision at a gate
+         */
+        public Builder addGateDecision(GateDecision gateDecision) {
+            gateDecisions.add(gateDecision);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param gateDecisions what people decided at the gates; they replace those so far
+         */
+        public Builder gateDecisions(Collection<GateDecision> gateDecisions) {
+            this.gateDecisions.clear();
+            this.gateDecisions.addAll(gateDecisions);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
          * @param part a part of the plan
          * @param coverage how complete it is
          */
@@ -598,20 +883,33 @@ public record StrategicPlan(
                     drivers,
                     objectives,
                     audiences,
+                    lifecycle,
+                    capabilities,
                     departments,
                     people,
+                    workforce,
+                    teams,
                     roles,
                     processes,
+                    tools,
                     scorecard,
                     initiatives,
+                    roadmap,
+                    actions,
                     declaredValues,
                     budget,
                     fundingRules,
                     decisions,
+                    scenarios,
+                    communication,
+                    recognition,
+                    reviews,
+                    surveys,
                     tradeOffs,
                     waivers,
                     riskAcceptances,
                     evidence,
+                    gateDecisions,
                     declaredCoverage);
         }
     }

@@ -1,4 +1,4 @@
-/** The processes that change and the roles in them. */
+/** The processes and tools that change, and the roles in them. */
 @NullMarked
 package io.github.cxstrategy.model.process;
 

@@ -17,13 +17,15 @@ import java.util.Optional;
  * @param incentiveShare the share of the role's variable pay that hangs on it; empty means that nobody has said
  * @param goal the role's own goal; empty means the goal of the KPI
  * @param scope when and for whom it counts; empty means always and for all
+ * @param raci what the role has to do with it; empty means that nobody has said
  */
 public record RoleMetric(
         Id<Kpi> kpi,
         Optional<Ratio> weight,
         Optional<Ratio> incentiveShare,
         Optional<Goal> goal,
-        Optional<MetricScope> scope) {
+        Optional<MetricScope> scope,
+        Optional<Raci> raci) {
     /** Checks that shares are at most 1. */
     public RoleMetric {
         Check.given("kpi", kpi);
@@ -31,6 +33,25 @@ public record RoleMetric(
         atMostOne("incentiveShare", kpi, incentiveShare);
         Check.given("goal", goal);
         Check.given("scope", scope);
+        Check.given("raci", raci);
+    }
+
+    /**
+     * A metric of which nobody has said what the role has to do with it.
+     *
+     * @param kpi the KPI
+     * @param weight its share of all the role's metrics; 0.2 means 20 %; empty means that nobody has weighed it
+     * @param incentiveShare the share of the role's variable pay that hangs on it; empty means that nobody has said
+     * @param goal the role's own goal; empty means the goal of the KPI
+     * @param scope when and for whom it counts; empty means always and for all
+     */
+    public RoleMetric(
+            Id<Kpi> kpi,
+            Optional<Ratio> weight,
+            Optional<Ratio> incentiveShare,
+            Optional<Goal> goal,
+            Optional<MetricScope> scope) {
+        this(kpi, weight, incentiveShare, goal, scope, Optional.empty());
     }
 
     private static void atMostOne(String name, Id<Kpi> kpi, Optional<Ratio> share) {
@@ -69,7 +90,7 @@ public record RoleMetric(
      * @param goal the goal
      */
     public RoleMetric withGoal(Goal goal) {
-        return new RoleMetric(kpi, weight, incentiveShare, Optional.of(goal), scope);
+        return new RoleMetric(kpi, weight, incentiveShare, Optional.of(goal), scope, raci);
     }
 
     /**
@@ -78,7 +99,7 @@ public record RoleMetric(
      * @param incentiveShare the share, at most 1
      */
     public RoleMetric withIncentiveShare(Ratio incentiveShare) {
-        return new RoleMetric(kpi, weight, Optional.of(incentiveShare), goal, scope);
+        return new RoleMetric(kpi, weight, Optional.of(incentiveShare), goal, scope, raci);
     }
 
     /**
@@ -87,6 +108,15 @@ public record RoleMetric(
      * @param scope when and for whom it counts
      */
     public RoleMetric within(MetricScope scope) {
-        return new RoleMetric(kpi, weight, incentiveShare, goal, Optional.of(scope));
+        return new RoleMetric(kpi, weight, incentiveShare, goal, Optional.of(scope), raci);
+    }
+
+    /**
+     * {@return this metric with what the role has to do with it}
+     *
+     * @param raci responsible, accountable, consulted or informed
+     */
+    public RoleMetric withRaci(Raci raci) {
+        return new RoleMetric(kpi, weight, incentiveShare, goal, scope, Optional.of(raci));
     }
 }

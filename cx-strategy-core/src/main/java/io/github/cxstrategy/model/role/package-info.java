@@ -1,4 +1,4 @@
-/** Roles and the metrics they are held to. */
+/** Roles, the metrics they are held to, and how they are enabled and recognized. */
 @NullMarked
 package io.github.cxstrategy.model.role;
 

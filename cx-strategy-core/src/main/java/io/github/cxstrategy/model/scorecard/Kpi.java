@@ -3,13 +3,17 @@ package io.github.cxstrategy.model.scorecard;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Unit;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.audience.Audience;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.workforce.Person;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +29,16 @@ import java.util.Set;
  * @param scale its normal range of movement, more than 0, in its unit; one "scale unit" of effect strengths
  * @param definedBy the person who defined or last refined it, if known
  * @param objectives the objectives it measures
+ * @param dimension what sort of thing it measures, if known
+ * @param indicator whether it runs ahead of results or behind them, if known
+ * @param feasibleRange the values that it can have at all, in its unit, if known
+ * @param owners the people accountable for it; exactly one is right
+ * @param audiences the audiences that it is about; empty means all
+ * @param measurementPlan how it is measured, if settled
+ * @param history what was measured so far, in any order
+ * @param resourceUses what one unit of it uses of resources
+ * @param valuePerUnit what one unit more of it is worth, negative where it costs, if known
+ * @param carriedOver whether it was on the scorecard before this plan, if known
  */
 public record Kpi(
         Id<Kpi> id,
@@ -35,7 +49,43 @@ public record Kpi(
         Optional<Baseline> baseline,
         Optional<BigDecimal> scale,
         Optional<Id<Person>> definedBy,
-        Set<Id<Objective>> objectives) {
+        Set<Id<Objective>> objectives,
+        Optional<Dimension> dimension,
+        Optional<Indicator> indicator,
+        Optional<ValueRange> feasibleRange,
+        Set<Id<Person>> owners,
+        Set<Id<Audience>> audiences,
+        Optional<MeasurementPlan> measurementPlan,
+        List<Measurement> history,
+        List<Resource.Use> resourceUses,
+        Optional<Money> valuePerUnit,
+        Optional<Boolean> carriedOver) {
+
+    /** What sort of thing a KPI measures. */
+    public enum Dimension {
+        /** How much or how many. */
+        QUANTITY,
+        /** How well. */
+        QUALITY,
+        /** How fast. */
+        SPEED,
+        /** What it costs. */
+        COST,
+        /** How people fare: their skills, health and will to stay. */
+        PEOPLE,
+        /** What may go wrong. */
+        RISK,
+        /** What comes of it in the end. */
+        OUTCOME
+    }
+
+    /** Whether a KPI runs ahead of results or behind them. */
+    public enum Indicator {
+        /** A lead indicator: it moves before the results do. */
+        LEAD,
+        /** A lag indicator: it tells the results. */
+        LAG
+    }
 
     /** Checks the name and the scale. */
     public Kpi {
@@ -46,6 +96,18 @@ public record Kpi(
         Check.given("goal", goal);
         Check.given("baseline", baseline);
         scale = Check.decimal("scale", scale);
+        Check.given("definedBy", definedBy);
+        objectives = Check.set("objectives", objectives);
+        Check.given("dimension", dimension);
+        Check.given("indicator", indicator);
+        Check.given("feasibleRange", feasibleRange);
+        owners = Check.set("owners", owners);
+        audiences = Check.set("audiences", audiences);
+        Check.given("measurementPlan", measurementPlan);
+        history = Check.list("history", history);
+        resourceUses = Check.list("resourceUses", resourceUses);
+        Check.given("valuePerUnit", valuePerUnit);
+        Check.given("carriedOver", carriedOver);
         if (scale.isPresent()) {
             checkArgument(
                     scale.get().signum() > 0,
@@ -53,8 +115,6 @@ public record Kpi(
                     id,
                     scale.get().toPlainString());
         }
-        Check.given("definedBy", definedBy);
-        objectives = Check.set("objectives", objectives);
     }
 
     /**
@@ -67,15 +127,26 @@ public record Kpi(
         return new Builder(id, name);
     }
 
-    /** {@return a builder that starts from this KPI} */
+    /** {@return a builder that starts from this one} */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, name).objectives(objectives);
+        Builder builder = new Builder(id, name);
         builder.kind = kind;
         builder.unit = unit;
         builder.goal = goal;
         builder.baseline = baseline;
         builder.scale = scale;
         builder.definedBy = definedBy;
+        builder.objectives.addAll(objectives);
+        builder.dimension = dimension;
+        builder.indicator = indicator;
+        builder.feasibleRange = feasibleRange;
+        builder.owners.addAll(owners);
+        builder.audiences.addAll(audiences);
+        builder.measurementPlan = measurementPlan;
+        builder.history.addAll(history);
+        builder.resourceUses.addAll(resourceUses);
+        builder.valuePerUnit = valuePerUnit;
+        builder.carriedOver = carriedOver;
         return builder;
     }
 
@@ -90,6 +161,16 @@ public record Kpi(
         private Optional<BigDecimal> scale = Optional.empty();
         private Optional<Id<Person>> definedBy = Optional.empty();
         private final Set<Id<Objective>> objectives = new LinkedHashSet<>();
+        private Optional<Dimension> dimension = Optional.empty();
+        private Optional<Indicator> indicator = Optional.empty();
+        private Optional<ValueRange> feasibleRange = Optional.empty();
+        private final Set<Id<Person>> owners = new LinkedHashSet<>();
+        private final Set<Id<Audience>> audiences = new LinkedHashSet<>();
+        private Optional<MeasurementPlan> measurementPlan = Optional.empty();
+        private final List<Measurement> history = new ArrayList<>();
+        private final List<Resource.Use> resourceUses = new ArrayList<>();
+        private Optional<Money> valuePerUnit = Optional.empty();
+        private Optional<Boolean> carriedOver = Optional.empty();
 
         private Builder(Id<Kpi> id, String name) {
             this.id = id;
@@ -169,7 +250,7 @@ public record Kpi(
         /**
          * {@return this builder}
          *
-         * @param objectives the objectives it measures, instead of those so far
+         * @param objectives the objectives it measures; they replace those so far
          */
         public Builder objectives(Collection<Id<Objective>> objectives) {
             this.objectives.clear();
@@ -177,9 +258,172 @@ public record Kpi(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param dimension what sort of thing it measures
+         */
+        public Builder dimension(Dimension dimension) {
+            this.dimension = Optional.of(dimension);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param indicator whether it runs ahead of results or behind them
+         */
+        public Builder indicator(Indicator indicator) {
+            this.indicator = Optional.of(indicator);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param feasibleRange the values that it can have at all, in its unit
+         */
+        public Builder feasibleRange(ValueRange feasibleRange) {
+            this.feasibleRange = Optional.of(feasibleRange);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param owner a person accountable for it
+         */
+        public Builder addOwner(Id<Person> owner) {
+            owners.add(owner);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param owners the people accountable for it; exactly one is right; they replace those so far
+         */
+        public Builder owners(Collection<Id<Person>> owners) {
+            this.owners.clear();
+            this.owners.addAll(owners);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param audience an audience that it is about
+         */
+        public Builder addAudience(Id<Audience> audience) {
+            audiences.add(audience);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param audiences the audiences that it is about; they replace those so far
+         */
+        public Builder audiences(Collection<Id<Audience>> audiences) {
+            this.audiences.clear();
+            this.audiences.addAll(audiences);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param measurementPlan how it is measured
+         */
+        public Builder measurementPlan(MeasurementPlan measurementPlan) {
+            this.measurementPlan = Optional.of(measurementPlan);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param measurement a value that was measured
+         */
+        public Builder addMeasurement(Measurement measurement) {
+            history.add(measurement);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param history what was measured so far, in any order; they replace those so far
+         */
+        public Builder history(Collection<Measurement> history) {
+            this.history.clear();
+            this.history.addAll(history);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param resourceUse what one unit of it uses of a resource
+         */
+        public Builder addResourceUse(Resource.Use resourceUse) {
+            resourceUses.add(resourceUse);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param resourceUses what one unit of it uses of resources; they replace those so far
+         */
+        public Builder resourceUses(Collection<Resource.Use> resourceUses) {
+            this.resourceUses.clear();
+            this.resourceUses.addAll(resourceUses);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param valuePerUnit what one unit more of it is worth, negative where it costs
+         */
+        public Builder valuePerUnit(Money valuePerUnit) {
+            this.valuePerUnit = Optional.of(valuePerUnit);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param carriedOver whether it was on the scorecard before this plan
+         */
+        public Builder carriedOver(Boolean carriedOver) {
+            this.carriedOver = Optional.of(carriedOver);
+            return this;
+        }
+
         /** {@return the KPI} */
         public Kpi build() {
-            return new Kpi(id, name, kind, unit, goal, baseline, scale, definedBy, objectives);
+            return new Kpi(
+                    id,
+                    name,
+                    kind,
+                    unit,
+                    goal,
+                    baseline,
+                    scale,
+                    definedBy,
+                    objectives,
+                    dimension,
+                    indicator,
+                    feasibleRange,
+                    owners,
+                    audiences,
+                    measurementPlan,
+                    history,
+                    resourceUses,
+                    valuePerUnit,
+                    carriedOver);
         }
     }
 }

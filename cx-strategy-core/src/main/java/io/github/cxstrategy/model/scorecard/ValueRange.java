@@ -6,7 +6,7 @@ import io.github.cxstrategy.internal.check.Check;
 import java.math.BigDecimal;
 
 /**
- * A range of KPI values, in the unit of the KPI, both ends included.
+ * A range of values, both ends included, in the unit of what it is a range of.
  *
  * @param low the least value
  * @param high the largest value, not below the least

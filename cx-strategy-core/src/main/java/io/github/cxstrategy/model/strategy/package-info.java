@@ -1,4 +1,4 @@
-/** The strategy, its drivers and its weighted objectives. */
+/** The strategy, its drivers and weighted objectives, and the mandate it has. */
 @NullMarked
 package io.github.cxstrategy.model.strategy;
 

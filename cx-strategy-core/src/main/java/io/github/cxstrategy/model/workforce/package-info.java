@@ -1,4 +1,4 @@
-/** Departments and people. */
+/** Departments, people and skills, and how busy they are. */
 @NullMarked
 package io.github.cxstrategy.model.workforce;
 

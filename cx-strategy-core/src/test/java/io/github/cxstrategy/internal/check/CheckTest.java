@@ -78,6 +78,19 @@ class CheckTest {
     }
 
     @Test
+    void texts_of_lists_and_maps_can_be_read_one_by_one() {
+        assertThat(Check.texts("x", List.of("b", "a", "b"))).containsExactly("b", "a", "b");
+        assertThat(Check.texts("x", Map.of(2, "two", 1, "one")))
+                .containsExactly(Map.entry(1, "one"), Map.entry(2, "two"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Check.texts("x", List.of("a", " ")))
+                .withMessage("'x' must hold text but is blank.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Check.texts("x", Map.of(1, "\u0000")))
+                .withMessage("'x' must hold no control character but has U+0000 at index 0.");
+    }
+
+    @Test
     void lists_keep_their_order_and_sets_and_maps_are_sorted() {
         assertThat(Check.list("x", List.of(2, 1, 2))).containsExactly(2, 1, 2);
         assertThat(Check.distinct("x", List.of(2, 1))).containsExactly(2, 1);

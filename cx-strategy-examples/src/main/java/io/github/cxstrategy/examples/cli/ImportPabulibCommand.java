@@ -4,16 +4,11 @@ import io.github.cxstrategy.examples.pabulib.PabulibException;
 import io.github.cxstrategy.examples.pabulib.PabulibImport;
 import io.github.cxstrategy.examples.pabulib.PabulibImporter;
 import io.github.cxstrategy.examples.pabulib.PabulibReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Turns a participatory budget into a plan. */
@@ -31,11 +26,8 @@ final class ImportPabulibCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.pb", description = "The file to read; '-' is standard input.")
     private @Nullable String file;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "PLAN.json",
-            description = "Where to write the plan; without it, or with '-', to standard output.")
-    private String output = "-";
+    @Mixin
+    private PlanOutput output = new PlanOutput();
 
     ImportPabulibCommand(Console console) {
         this.console = console;
@@ -44,44 +36,19 @@ final class ImportPabulibCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Times times = new Times();
-        String path = Objects.requireNonNull(file);
-        boolean piped = path.equals("-");
-        byte[] bytes = piped ? bytes("standard input", console.in()) : bytes(Paths.readable(path));
+        InputFile input = InputFile.read(console, Objects.requireNonNull(file), MOST_BYTES);
         times.inputRead();
         PabulibImport imported;
         try {
-            Path name = piped ? Path.of("standard input") : Paths.of(path).getFileName();
-            imported = PabulibImporter.plan(PabulibReader.read(name == null ? path : name.toString(), bytes));
+            imported = PabulibImporter.plan(PabulibReader.read(input.source(), input.bytes()));
         } catch (PabulibException e) {
             throw new Problem(Problems.oneLine(Objects.requireNonNullElse(e.getMessage(), "")));
         }
         String summary = ImportSummary.of(imported.plan());
-        JsonOption.write(console, imported.plan(), output);
-        // Where the plan is on standard output, what is told about it is not.
-        PrintStream told = output.equals("-") ? console.err() : console.out();
-        told.print(summary);
-        imported.notes().forEach(note -> told.print(note + "\n"));
+        output.write(console, imported.plan());
+        output.told(console).print(summary);
+        imported.notes().forEach(note -> output.told(console).print(note + "\n"));
         times.tell(console);
         return Main.OK;
-    }
-
-    private static byte[] bytes(Path path) {
-        try (InputStream stream = Files.newInputStream(path)) {
-            return bytes(path.toString(), stream);
-        } catch (IOException e) {
-            throw Problems.of(path.toString(), "read", e);
-        }
-    }
-
-    private static byte[] bytes(String source, InputStream stream) {
-        try {
-            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new Problem(source + " must have at most " + MOST_BYTES + " bytes but has more.");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Problems.of(source, "read", e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.text.DecisionsText;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,20 +28,11 @@ final class ImportSummary {
                         plan.initiatives().size(),
                         total,
                         values.unit(),
-                        money(plan).map(ImportSummary::words).orElse("nothing"),
+                        money(plan).map(PortfolioSummary::words).orElse("nothing"),
                         pools > 1 ? " in " + pools + " pools" : "")
                 + DecisionsText.summary(ResolvedPlan.of(plan), values)
                         .map(sentence -> sentence + "\n")
                         .orElse("");
-    }
-
-    private static String words(Money money) {
-        int decimals = money.currency().getDefaultFractionDigits();
-        return String.format(
-                Locale.ROOT,
-                "%s %,." + decimals + "f",
-                money.currency().getCurrencyCode(),
-                BigDecimal.valueOf(money.minorUnits(), decimals));
     }
 
     /** What can be spent in all: what the rules say of the total, else what the pools hold. */

@@ -26,7 +26,10 @@ final class JsonOption {
     }
 
     static void write(Console console, Record document, String out) {
-        byte[] bytes = StrategyJson.standard().writeBytes(document);
+        write(console, StrategyJson.standard().writeBytes(document), out);
+    }
+
+    static void write(Console console, byte[] bytes, String out) {
         if (out.equals("-")) {
             console.out().write(bytes, 0, bytes.length);
             return;

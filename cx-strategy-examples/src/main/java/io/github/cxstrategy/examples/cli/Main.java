@@ -73,7 +73,9 @@ public final class Main {
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DiffCommand(console))
-                .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportPabulibCommand(console)));
+                .addSubcommand(new CommandLine(new ImportCommand())
+                        .addSubcommand(new ImportMspdiCommand(console))
+                        .addSubcommand(new ImportPabulibCommand(console)));
         return line.setExpandAtFiles(false)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

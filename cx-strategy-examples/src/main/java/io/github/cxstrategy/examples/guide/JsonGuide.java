@@ -11,7 +11,7 @@ import java.util.List;
 final class JsonGuide {
     static final String MISSPELLED = """
             {
-              "formatVersion": "1.0",
+              "formatVersion": "1.1",
               "id": "service-2027",
               "name": "Service 2027",
               "initiatives": [

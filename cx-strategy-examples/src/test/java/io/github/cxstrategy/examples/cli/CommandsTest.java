@@ -40,6 +40,7 @@ class CommandsTest {
                 Arguments.of("help-gate", List.of("gate", "--help")),
                 Arguments.of("help-check", List.of("check", "--help")),
                 Arguments.of("help-diff", List.of("diff", "--help")),
+                Arguments.of("help-import-mspdi", List.of("import", "mspdi", "--help")),
                 Arguments.of("help-import-pabulib", List.of("import", "pabulib", "--help")));
     }
 

@@ -49,6 +49,12 @@ class UnhappyTest {
                 "diff one.json",
                 "diff - -",
                 "import",
+                "import mspdi",
+                "import mspdi missing.xml",
+                "import mspdi x.xml --level 0",
+                "import mspdi x.xml --level top",
+                "import mspdi x.xml --currency euro",
+                "import mspdi x.xml --periods week",
                 "import pabulib",
                 "import pabulib missing.pb"
             })

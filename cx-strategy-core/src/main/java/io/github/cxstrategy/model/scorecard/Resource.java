@@ -1,0 +1,138 @@
+package io.github.cxstrategy.model.scorecard;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Unit;
+import io.github.cxstrategy.internal.check.Check;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something scarce that KPIs draw on, such as working hours or machine time.
+ *
+ * @param id the identifier
+ * @param name what people call it
+ * @param unit the unit in which capacity and use are counted, if known
+ * @param capacity how much there is in each period, not negative; a period that is not named is not known
+ * @param elastic whether more can be had when it runs short, if known
+ */
+public record Resource(
+        Id<Resource> id,
+        String name,
+        Optional<Unit> unit,
+        Map<FiscalPeriod, BigDecimal> capacity,
+        Optional<Boolean> elastic) {
+
+    /**
+     * What a KPI uses of a resource.
+     *
+     * @param resource the resource
+     * @param perUnit how much one unit of the KPI uses, at least and at most, in the unit of the resource
+     */
+    public record Use(Id<Resource> resource, ValueRange perUnit) {
+        /** Checks that both are given. */
+        public Use {
+            Check.given("resource", resource);
+            Check.given("perUnit", perUnit);
+        }
+    }
+
+    /** Checks the name and that no capacity is negative. */
+    public Resource {
+        Check.given("id", id);
+        Check.text("name", name);
+        Check.given("unit", unit);
+        capacity = Check.decimals("capacity", capacity);
+        Check.given("elastic", elastic);
+        capacity.forEach((period, amount) -> checkArgument(
+                amount.signum() >= 0,
+                "'capacity' of resource '%s' in %s must not be negative but is %s.",
+                id,
+                period,
+                amount.toPlainString()));
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     */
+    public static Builder builder(Id<Resource> id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** {@return a builder that starts from this one} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, name);
+        builder.unit = unit;
+        builder.capacity.putAll(capacity);
+        builder.elastic = elastic;
+        return builder;
+    }
+
+    /** Builds a {@link Resource}; what is not set is unknown. Not thread-safe. */
+    public static final class Builder {
+        private final Id<Resource> id;
+        private final String name;
+        private Optional<Unit> unit = Optional.empty();
+        private final Map<FiscalPeriod, BigDecimal> capacity = new LinkedHashMap<>();
+        private Optional<Boolean> elastic = Optional.empty();
+
+        private Builder(Id<Resource> id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param unit the unit in which capacity and use are counted
+         */
+        public Builder unit(Unit unit) {
+            this.unit = Optional.of(unit);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param period a period
+         * @param amount how much there is in it, not negative
+         */
+        public Builder addCapacity(FiscalPeriod period, BigDecimal amount) {
+            capacity.put(period, amount);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param capacity how much there is in each period, not negative; they replace those so far
+         */
+        public Builder capacity(Map<FiscalPeriod, BigDecimal> capacity) {
+            this.capacity.clear();
+            this.capacity.putAll(capacity);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param elastic whether more can be had when it runs short
+         */
+        public Builder elastic(Boolean elastic) {
+            this.elastic = Optional.of(elastic);
+            return this;
+        }
+
+        /** {@return the resource} */
+        public Resource build() {
+            return new Resource(id, name, unit, capacity, elastic);
+        }
+    }
+}

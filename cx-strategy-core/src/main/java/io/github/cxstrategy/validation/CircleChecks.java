@@ -1,0 +1,76 @@
+package io.github.cxstrategy.validation;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.finding.FindingCode;
+import io.github.cxstrategy.finding.Place;
+import io.github.cxstrategy.internal.graph.Cycles;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.roadmap.Roadmap;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
+import io.github.cxstrategy.model.strategy.CausalLink;
+import io.github.cxstrategy.model.strategy.Strategy;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What follows from each other, or after each other, does not run in a circle. One circle is told of each knot. */
+final class CircleChecks implements PlanCheck {
+    @Override
+    public void check(PlanIndex plan, FindingSink found) {
+        Map<Id<?>, Set<Id<?>>> predecessors = new TreeMap<>();
+        for (RoadmapItem item : plan.plan().roadmap().map(Roadmap::items).orElse(List.of())) {
+            add(predecessors, item.initiative(), item.predecessors());
+        }
+        for (List<Id<?>> circle : circles(predecessors)) {
+            found.add(
+                    FindingCode.SCHEDULE_CYCLE,
+                    Place.of(PlanPart.ROADMAP.key(), circle.get(0), "predecessors"),
+                    "Remove one of these predecessors.",
+                    "Items of the roadmap must not wait for each other in a circle but do: %s.",
+                    text(circle));
+        }
+        Map<Id<?>, Set<Id<?>>> effects = new TreeMap<>();
+        for (CausalLink link : plan.plan()
+                .strategy()
+                .flatMap(Strategy::strategyMap)
+                .map(map -> map.links())
+                .orElse(List.of())) {
+            add(effects, link.from(), Set.of(link.to()));
+        }
+        for (List<Id<?>> circle : circles(effects)) {
+            found.add(
+                    FindingCode.STRATEGY_MAP_CYCLE,
+                    Places.field(PlanPart.STRATEGY, "strategyMap"),
+                    "Remove one of these links.",
+                    "The links of a strategy map must lead from causes to effects but run in a circle: %s.",
+                    text(circle));
+        }
+    }
+
+    private static void add(Map<Id<?>, Set<Id<?>>> graph, Id<?> from, Collection<? extends Id<?>> to) {
+        graph.computeIfAbsent(from, id -> new TreeSet<>()).addAll(to);
+        to.forEach(id -> graph.computeIfAbsent(id, none -> new TreeSet<>()));
+    }
+
+    /** Each circle from its smallest id on. */
+    private static List<List<Id<?>>> circles(Map<Id<?>, Set<Id<?>>> graph) {
+        List<Id<?>> ids = List.copyOf(graph.keySet());
+        Map<Id<?>, Integer> numbers = new TreeMap<>();
+        ids.forEach(id -> numbers.put(id, numbers.size()));
+        int[][] successors = graph.values().stream()
+                .map(next -> next.stream().mapToInt(numbers::get).toArray())
+                .toArray(int[][]::new);
+        return Cycles.find(successors).stream()
+                .map(circle -> Arrays.stream(circle).<Id<?>>mapToObj(ids::get).toList())
+                .toList();
+    }
+
+    private static String text(List<Id<?>> circle) {
+        return circle.stream().map(Id::value).collect(Collectors.joining(" -> ")) + " -> " + circle.get(0);
+    }
+}

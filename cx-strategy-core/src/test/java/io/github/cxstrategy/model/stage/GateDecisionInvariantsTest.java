@@ -1,0 +1,34 @@
+package io.github.cxstrategy.model.stage;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.cxstrategy.basics.Id;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no gate decision can hold, and the exact sentence that says so. */
+class GateDecisionInvariantsTest {
+
+    @ParameterizedTest
+    @MethodSource
+    void refused(ThrowingCallable input, String sentence) {
+        assertThatThrownBy(input).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(arguments(
+                call(() -> GateDecision.of(
+                                Gate.PLAN_TO_ALIGN, GateDecision.Outcome.GO, Id.of("ann"), LocalDate.of(2027, 1, 1))
+                        .because(" ")),
+                "'rationale' must hold text but is blank."));
+    }
+
+    private static ThrowingCallable call(ThrowingCallable input) {
+        return input;
+    }
+}
