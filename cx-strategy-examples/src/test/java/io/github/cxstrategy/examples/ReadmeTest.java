@@ -82,7 +82,8 @@ class ReadmeTest {
     @Test
     void theReadmeAndEveryEnginesPageShowCode() throws IOException {
         assertThat(blocks().stream().map(block -> block.document().getFileName().toString()))
-                .contains("README.md", "allocation.md", "kpi-conflicts.md", "readiness.md", "json.md");
+                .contains(
+                        "README.md", "allocation.md", "kpi-conflicts.md", "readiness.md", "plan-changes.md", "json.md");
     }
 
     @Test

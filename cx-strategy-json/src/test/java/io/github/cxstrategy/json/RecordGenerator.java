@@ -190,11 +190,6 @@ final class RecordGenerator {
     private Object signOff() {
         LocalDate approved = leaves.date();
         return new SignOff(Id.of("asks"), leaves.id(), approved, approved.plusDays(random.nextInt(366)));
-        return new SignOff(
-                Id.of("asks"),
-                Id.of(leaves.text().replaceAll("\\p{Cntrl}", "_")),
-                approved,
-                approved.plusDays(random.nextInt(366)));
     }
 
     private boolean present() {

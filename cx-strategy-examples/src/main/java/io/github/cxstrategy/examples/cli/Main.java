@@ -72,6 +72,7 @@ public final class Main {
                 .addSubcommand(new ConflictsCommand(console))
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportCsvCommand(console))
                         .addSubcommand(new ImportMspdiCommand(console))

@@ -27,19 +27,34 @@ final class PlanArgument {
 
     /** How messages call the plan. */
     String source() {
-        if (plan == null) {
-            return "the bundled plan";
-        }
+        return plan == null ? "the bundled plan" : source(plan);
+    }
+
+    private static String source(String plan) {
         return plan.equals("-") ? "standard input" : plan;
     }
 
     StrategicPlan read(Console console) {
+        return plan == null ? read(source(), PlanArgument::bundled) : read(plan, console);
+    }
+
+    /** The plan that a command names by a word of its own. */
+    static StrategicPlan read(String plan, Console console) {
+        return read(source(plan), json -> written(json, plan, console));
+    }
+
+    /** A way to get at a plan. */
+    private interface Reading {
+        StrategicPlan with(StrategyJson json) throws IOException;
+    }
+
+    private static StrategicPlan read(String source, Reading reading) {
         try {
-            return read(StrategyJson.standard(), console);
+            return reading.with(StrategyJson.standard());
         } catch (StrategyJsonException e) {
-            throw Problems.of(source(), e);
+            throw Problems.of(source, e);
         } catch (IOException e) {
-            throw Problems.of(source(), "read", e);
+            throw Problems.of(source, "read", e);
         }
     }
 
@@ -79,15 +94,16 @@ final class PlanArgument {
         }
     }
 
-    private StrategicPlan read(StrategyJson json, Console console) throws IOException {
-        if (plan == null) {
-            try (InputStream stream = PlanArgument.class.getResourceAsStream(BUNDLED)) {
-                if (stream == null) {
-                    throw new Problem("The bundled plan " + BUNDLED + " must be in the program but is not.");
-                }
-                return json.read(stream);
+    private static StrategicPlan bundled(StrategyJson json) throws IOException {
+        try (InputStream stream = PlanArgument.class.getResourceAsStream(BUNDLED)) {
+            if (stream == null) {
+                throw new Problem("The bundled plan " + BUNDLED + " must be in the program but is not.");
             }
+            return json.read(stream);
         }
+    }
+
+    private static StrategicPlan written(StrategyJson json, String plan, Console console) throws IOException {
         if (plan.equals("-")) {
             return json.read(console.in());
         }

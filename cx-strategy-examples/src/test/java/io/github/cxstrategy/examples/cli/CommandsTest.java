@@ -7,11 +7,14 @@ import io.github.cxstrategy.examples.GoldenText;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +40,7 @@ class CommandsTest {
                 Arguments.of("help-gate", List.of("gate", "--help")),
                 Arguments.of("help-check", List.of("check", "--help")),
                 Arguments.of("help-import-csv", List.of("import", "csv", "--help")),
+                Arguments.of("help-diff", List.of("diff", "--help")),
                 Arguments.of("help-import-mspdi", List.of("import", "mspdi", "--help")),
                 Arguments.of("help-import-pabulib", List.of("import", "pabulib", "--help")));
     }
@@ -126,6 +130,18 @@ class CommandsTest {
 
         assertThat(run.code()).isEqualTo(Main.NO);
         assertThat(run.out()).contains("DANGLING_REFERENCE", "'ghost-1'");
+    }
+
+    @Test
+    void tellsWhatChanged(@TempDir Path folder) throws IOException {
+        Path before = Files.writeString(
+                folder.resolve("before.json"), Plans.json(Plans.small().build()));
+        Run run = Run.withInput(Plans.json(Plans.smallRevised()), "diff", before.toString(), "-");
+
+        assertThat(run.problems()).isEmpty();
+        assertThat(run.code()).isEqualTo(Main.OK);
+        GoldenText.check("cli/diff", run.out());
+        assertThat(Run.of("diff", before.toString(), before.toString()).out()).endsWith("Nothing changed.\n");
     }
 
     @Test

@@ -6,9 +6,11 @@ import io.github.cxstrategy.alignment.AlignmentReview;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.change.PlanDiff;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.finding.Findings;
 import io.github.cxstrategy.json.StrategyJson;
+import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.readiness.Assessment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,16 @@ class DataTest {
         assertThat(data(ConflictReport.class, "conflicts").conflicts()).isNotEmpty();
         assertThat(data(Assessment.class, "gate").results()).isNotEmpty();
         assertThat(data(Findings.class, "check").hasNoErrors()).isTrue();
+    }
+
+    @Test
+    void givesChangesAsDataThatCanBeMade(@TempDir Path folder) throws IOException {
+        StrategicPlan small = Plans.small().build();
+        Path before = Files.writeString(folder.resolve("before.json"), Plans.json(small));
+        Run run = Run.withInput(Plans.json(Plans.smallRevised()), "diff", before.toString(), "-", "--json", "-");
+        PlanDiff diff = StrategyJson.standard().read(PlanDiff.class, run.out().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(diff.applyTo(small)).isEqualTo(Plans.smallRevised());
     }
 
     @Test

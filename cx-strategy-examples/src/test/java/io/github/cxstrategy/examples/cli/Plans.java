@@ -1,5 +1,6 @@
 package io.github.cxstrategy.examples.cli;
 
+import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
@@ -16,6 +17,7 @@ import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,26 @@ final class Plans {
                 .addInitiative(initiative("four", 4))
                 .declaredValues(StrategicValues.declared(
                         "votes", Map.of(Id.of("six"), 9L, Id.of("five"), 6L, Id.of("four"), 5L)));
+    }
+
+    /** The small plan a month later: one initiative dropped, one new and on top, another worth less, less money. */
+    static StrategicPlan smallRevised() {
+        StrategicPlan small = small().build();
+        return small.toBuilder()
+                .date(LocalDate.of(2027, 2, 1))
+                .initiatives(List.of(
+                        initiative("two", 2),
+                        small.initiatives().get(1),
+                        small.initiatives().get(0).toBuilder()
+                                .addOwner(Id.of("ann"))
+                                .schedule(DateSpan.of("2027-03-01", "2027-08-31"))
+                                .build()))
+                .budget(Budget.builder()
+                        .addPool(new BudgetPool(POOL, "Pool", CarryOver.NONE, Map.of(PERIOD, PeriodBudget.of(euro(8)))))
+                        .build())
+                .declaredValues(StrategicValues.declared(
+                        "votes", Map.of(Id.of("six"), 4L, Id.of("five"), 6L, Id.of("two"), 1L)))
+                .build();
     }
 
     /** A plan with so many references that lead nowhere. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.change.PlanDiff;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.examples.GoldenText;
@@ -122,5 +123,23 @@ class GuideExamplesTest {
         assertThatThrownBy(() -> JsonGuide.forUploads().read(" ".repeat(1_000_001)))
                 .isInstanceOf(StrategyJsonException.class)
                 .hasMessageContaining("at most 1000000 characters");
+    }
+
+    @Test
+    void planChangesAreToldAndLeadBothWays() throws IOException {
+        StrategicPlan before = PlanChangesGuide.before(PLAN);
+        StrategicPlan after = PlanChangesGuide.after(before);
+        PlanDiff diff = PlanDiff.between(before, after);
+
+        check("plan-changes", PlanChangesGuide.changes(before, after));
+        assertThat(Files.readString(Path.of("../docs/guide/plan-changes.md")))
+                .contains(PlanChangesGuide.changes(before, after));
+        assertThat(PlanChangesGuide.newInitiatives(diff)).containsExactly("Self-service portal");
+        assertThat(PlanChangesGuide.whomToTell(before, after)).containsExactly(Id.of("ann"), Id.of("cy"));
+        assertThat(PlanChangesGuide.undone(after, diff)).isEqualTo(before);
+        assertThat(PlanChangesGuide.fromTheRecords(before, diff)).isEqualTo(after);
+        assertThat(PlanChangesGuide.withoutTheCut(before, diff))
+                .isEqualTo(
+                        after.toBuilder().budget(before.budget().orElseThrow()).build());
     }
 }
