@@ -47,10 +47,11 @@ public record JsonProblem(Code code, String pointer, int line, int column, Strin
     }
 
     /**
-     * {@return the problem on one or two lines: code, place, sentence, and the cure on a line of its own}
+     * {@return the problem on one or two lines: code, place, sentence, and the cure on a line of its own; a pointer that
+     *     is very long or would break the line is shown without its middle or those letters}
      */
     public String describe() {
-        String place = pointer.isEmpty() ? "" : " at " + pointer;
+        String place = pointer.isEmpty() ? "" : " at " + JsonReading.oneLine(pointer);
         String lines = line == 0 ? "" : " (line " + line + ", column " + column + ")";
         return code + place + lines + ": " + message
                 + cure.map(sentence -> "\n" + sentence).orElse("");

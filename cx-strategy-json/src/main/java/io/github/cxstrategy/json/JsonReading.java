@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonReading {
 
     private static final int EXCERPT = 60;
-    private static final int LONGEST_SENTENCE = 400;
-    private static final int END_OF_SENTENCE = 100;
+    private static final int LONGEST_LINE = 400;
+    private static final int END_OF_LINE = 100;
     private static final String MAYBE = "\nMaybe ";
 
     private final JsonParser parser;
@@ -230,14 +230,14 @@ final class JsonReading {
         return out.toString();
     }
 
-    /** Returns a sentence of the model without the line ends and the length of a value that it quotes. */
-    private static String oneLine(String sentence) {
-        int letters = sentence.codePointCount(0, sentence.length());
-        if (letters <= LONGEST_SENTENCE) {
-            return shortened(sentence, letters);
+    /** Returns a text without the line ends and the length of what it quotes from a document. */
+    static String oneLine(String text) {
+        int letters = text.codePointCount(0, text.length());
+        if (letters <= LONGEST_LINE) {
+            return shortened(text, letters);
         }
-        int end = sentence.offsetByCodePoints(sentence.length(), -END_OF_SENTENCE);
-        return shortened(sentence, LONGEST_SENTENCE - END_OF_SENTENCE) + shortened(sentence.substring(end), letters);
+        int end = text.offsetByCodePoints(text.length(), -END_OF_LINE);
+        return shortened(text, LONGEST_LINE - END_OF_LINE) + shortened(text.substring(end), letters);
     }
 
     /** Passes over the value that the parser stands on, still noting every key that an object in it has twice. */

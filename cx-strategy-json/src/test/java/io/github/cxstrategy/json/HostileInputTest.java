@@ -167,6 +167,18 @@ class HostileInputTest {
                 .endsWith("999'.");
     }
 
+    @Test
+    void aKeyBreaksNoLineOfADescription() {
+        String key = "a\\nNULL_VALUE at /name" + "x".repeat(200);
+        String document = HEAD + ", \"calendar\": {\"" + key + "\": 1}}";
+        StrategyJsonException refusal = catchThrowableOfType(StrategyJsonException.class, () -> json.read(document));
+        assertThat(refusal.problems())
+                .extracting(JsonProblem::pointer)
+                .anyMatch(pointer -> pointer.startsWith("/calendar/a\nNULL_VALUE at ~1name"));
+        assertThat(refusal.problems())
+                .allMatch(problem -> problem.describe().lines().count() == 1);
+    }
+
     private JsonProblem refusedAtLength(String text) {
         StrategyJsonException refusal = catchThrowableOfType(StrategyJsonException.class, () -> json.read(text));
         return refusal.problems().stream()
