@@ -90,7 +90,7 @@ class CsvImporterTest {
         assertThat(imported.rows()).isEqualTo(5);
         assertThat(imported.rowsLeftOut()).isZero();
         assertThat(chat.id().value()).isEqualTo("P-02");
-        assertThat(chat.name()).isEqualTo("Chat, also at night\r\n(pilot)");
+        assertThat(chat.name()).isEqualTo("Chat, also at night\n(pilot)");
         assertThat(chat.schedule()).contains(DateSpan.of("2026-09-01", "2026-12-31"));
         assertThat(chat.priorityRank()).contains(2);
         assertThat(chat.departments()).containsExactly(Id.of("Customer Service"));
