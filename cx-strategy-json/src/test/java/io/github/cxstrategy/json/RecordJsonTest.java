@@ -110,7 +110,7 @@ class RecordJsonTest {
                 Map.of(),
                 new Names(List.of()),
                 false);
-        isWritten(value, "{\n  \"formatVersion\": \"1.0\"\n}\n");
+        isWritten(value, "{\n  \"formatVersion\": \"1.1\"\n}\n");
     }
 
     @Test
