@@ -101,8 +101,7 @@ final class CodecDeserializer extends JsonDeserializer<Object> {
             JsonProblem first = all.problems().get(0);
             JsonLocation place =
                     new JsonLocation(parser.currentLocation().contentReference(), -1, first.line(), first.column());
-            JsonMappingException refusal = new JsonMappingException(parser, all.getMessage(), place);
-            refusal.initCause(all);
+            JsonMappingException refusal = new Refusal(parser, all, place);
             Deque<JsonPointer> steps = new ArrayDeque<>();
             JsonPointer from = JsonPointer.compile(first.pointer());
             for (int depth = depth(root); depth > 0 && !from.matches(); depth--) {
@@ -127,6 +126,17 @@ final class CodecDeserializer extends JsonDeserializer<Object> {
                 depth++;
             }
             return depth;
+        }
+    }
+
+    /** A mapper's exception has a cause or a place of its own, but not both. */
+    private static final class Refusal extends JsonMappingException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refusal(JsonParser parser, StrategyJsonException all, JsonLocation place) {
+            super(parser, all.getMessage(), all);
+            _location = place;
         }
     }
 }

@@ -145,10 +145,10 @@ final class JsonReading {
     private void add(ProblemList list, Code code, String pointer, String message, Optional<String> cure) {
         JsonToken token = parser.currentToken();
         boolean here = token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY;
-        boolean whole = pointer.equals(pointer());
-        if (here && whole) {
+        if (here && pointer.equals(pointer())) {
             add(list, code, pointer, parser.currentTokenLocation(), message, cure);
         } else if (parser instanceof PlaceKeeper keeper) {
+            boolean whole = pointer.equals(pointer());
             String member = whole ? null : JsonPointer.compile(pointer).last().getMatchingProperty();
             add(list, code, pointer, keeper.begin(member), message, cure);
         } else {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Suppliers;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.internal.record.Shape;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Derives the JSON Schema of a plan: the form from the structure of the records, as the codec does; what a component must
@@ -36,6 +38,9 @@ final class PlanSchema {
 
     /** Enough that what one record accepts is not missed by chance. */
     private static final int SAMPLES = 60;
+
+    private static final Supplier<Derived> DERIVED =
+            Suppliers.memoize(() -> new PlanSchema(new ReaderProbe(SAMPLES)).plan());
 
     private static final Set<Class<?>> WHOLE =
             Set.of(int.class, Integer.class, long.class, Long.class, OptionalInt.class, OptionalLong.class);
@@ -67,8 +72,9 @@ final class PlanSchema {
         }
     }
 
-    static Derived derive() {
-        return new PlanSchema(new ReaderProbe(SAMPLES)).plan();
+    /** Derives it once for all tests: to ask the reader so often takes its time. */
+    static Derived derived() {
+        return DERIVED.get();
     }
 
     private Derived plan() {

@@ -26,7 +26,7 @@ class PlanSchemaTest {
 
     @Test
     void theSchemaInTheJarFollowsFromTheRecords() throws IOException {
-        String derived = PlanSchema.derive().text();
+        String derived = PlanSchema.derived().text();
         if (Boolean.getBoolean("schema.update")) {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, derived);
