@@ -91,7 +91,9 @@ public record PlanPath(List<Step> steps) {
     private int partEnd() {
         int end = 1;
         for (int i = 1; i < steps.size() && steps.get(i - 1).element().isEmpty(); i++) {
-            if (PARTS.containsKey(steps.get(i).component())) {
+            String component = steps.get(i).component();
+            if (PARTS.containsKey(component)
+                    && !component.equals(steps.get(end - 1).component())) {
                 end = i + 1;
             }
         }

@@ -343,6 +343,10 @@ class PlanDiffTest {
             scorecard.successMetrics[nps]           | SCORECARD   | -                         | successMetrics[nps]       | scorecard.successMetrics[nps]
             scorecard.influences[a -> b].effect     | INFLUENCES  | scorecard.influences[a -> b] | effect                 | influences[a -> b].effect
             budget.pools[main].periods[2027].reserve | BUDGET     | budget.pools[main]        | periods[2027].reserve     | budget[main].periods[2027].reserve
+            lifecycle.journeys[buy].touchpoints[web] | JOURNEYS   | lifecycle.journeys[buy].touchpoints[web] | -          | journeys[buy].touchpoints[web]
+            strategy.mandate.agreements[ann -> loyalty].on | MANDATE | strategy.mandate.agreements[ann -> loyalty] | on   | mandate[ann -> loyalty].on
+            reviews.reviews                         | REVIEWS     | -                         | reviews                   | reviews.reviews
+            reviews.reviews[2027-01-31].heldOn      | REVIEWS     | reviews.reviews[2027-01-31] | heldOn                  | reviews[2027-01-31].heldOn
             fundingRules[mustFund chat].reason      | FUNDING_RULES | fundingRules[mustFund chat] | reason                | fundingRules[mustFund chat].reason
             nowhere[x].at                           | -           | -                         | nowhere[x].at             | nowhere[x].at
             """)
