@@ -13,6 +13,9 @@ final class SyntaxFault {
 
     private static final Pattern SCALAR =
             Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u[0-9a-fA-F]{4}");
+    private static final Pattern HIGH_ESCAPE = Pattern.compile("\\\\u[dD][89abAB][0-9a-fA-F]{2}");
+    private static final int ESCAPE_LENGTH = 6;
     private static final int LONGEST_WORD = 200;
 
     private final DocumentText text;
@@ -48,6 +51,12 @@ final class SyntaxFault {
 
     private JsonProblem problem(int line, int column, String pointer, boolean endedEarly) {
         boolean inString = isInString();
+        int half = inString ? halfPair() : -1;
+        if (half >= 0) {
+            String message = "The document must be well-formed JSON but '" + text.part(half, half + ESCAPE_LENGTH)
+                    + "', half of a surrogate pair, cannot stand in a key.";
+            return new JsonProblem(Code.SYNTAX, pointer, line, column - (offset - half), message, Optional.empty());
+        }
         String word = inString ? "" : word();
         int start = word.isEmpty() ? offset : wordStart();
         boolean ended = endedEarly || start == text.length();
@@ -78,6 +87,24 @@ final class SyntaxFault {
             }
         }
         return open || (offset > 0 && offset < text.length() && text.at(offset - 1) == '\\');
+    }
+
+    /**
+     * Returns where an escape is that stands for half of a surrogate pair, or -1. The parser refuses it in keys, and
+     * stands behind it, or behind another escape that does not complete it.
+     */
+    private int halfPair() {
+        boolean letter = offset < text.length() && !Character.isISOControl(text.at(offset));
+        if (!letter || !isAt(ESCAPE, offset - ESCAPE_LENGTH)) {
+            return -1;
+        }
+        int before = offset - 2 * ESCAPE_LENGTH;
+        return isAt(HIGH_ESCAPE, before) ? before : offset - ESCAPE_LENGTH;
+    }
+
+    private boolean isAt(Pattern escape, int start) {
+        return start >= 0
+                && escape.matcher(text.part(start, start + ESCAPE_LENGTH)).matches();
     }
 
     private String found(boolean inString, String word) {

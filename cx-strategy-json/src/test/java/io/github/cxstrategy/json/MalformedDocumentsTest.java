@@ -100,6 +100,10 @@ class MalformedDocumentsTest {
             ["\\\\u12G4"]               | SYNTAX 1:7
             ["\\\\U0041"]               | SYNTAX 1:4
             ["\\\\                      | SYNTAX 1:4
+            {"a\\\\ud800": 1}              | SYNTAX 1:4
+            {"a\\\\udc00\\\\ud800": 1}       | SYNTAX 1:4
+            {"\\\\ud83d\\\\ude00\\\\ud800x"  | SYNTAX 1:15
+            {"\\\\ud83d\\\\u0041": 1}        | SYNTAX 1:3
             ["a"\\0]                    | SYNTAX 1:5
             [\\f1]                      | SYNTAX 1:2
             [\\u00a01]                  | SYNTAX 1:2
