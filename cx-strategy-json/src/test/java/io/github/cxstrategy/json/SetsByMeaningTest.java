@@ -37,7 +37,8 @@ class SetsByMeaningTest {
 
     @Test
     void listsOfRecordsAreSetsUnlessTheirNameIsThatOfASequence() {
-        assertThat(sets(StrategicPlan.class)).contains("objectives", "fundingRules", "decisions", "waivers", "evidence");
+        assertThat(sets(StrategicPlan.class))
+                .contains("objectives", "fundingRules", "decisions", "waivers", "evidence");
         assertThat(sets(Initiative.class)).contains("effects", "options");
         assertThat(sets(CostLine.class)).isEmpty();
         assertThat(sets(Lifecycle.class)).containsExactly("focus");
@@ -46,7 +47,8 @@ class SetsByMeaningTest {
     @Test
     void aFileThatIsTooLongIsRefused(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("plan.json"), " ".repeat(1_001));
-        StrategyJson small = StrategyJson.standard().withLimits(JsonLimits.standard().withMaxLength(1_000));
+        StrategyJson small =
+                StrategyJson.standard().withLimits(JsonLimits.standard().withMaxLength(1_000));
         StrategyJsonException refusal = catchThrowableOfType(StrategyJsonException.class, () -> small.read(file));
         assertThat(refusal.problems().get(0).code()).isEqualTo(Code.LIMIT_EXCEEDED);
         assertThat(refusal.problems().get(0).message()).contains("1000 bytes");
