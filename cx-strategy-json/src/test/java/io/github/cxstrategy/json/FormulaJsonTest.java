@@ -40,7 +40,7 @@ class FormulaJsonTest {
         String text = json.write(value);
         assertThat(text).isEqualTo("""
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "formula": "100 * resolved / [cases closed]",
                   "floor": "0",
                   "checks": [
@@ -54,7 +54,7 @@ class FormulaJsonTest {
 
     @Test
     void otherSpellingsAreRead() {
-        assertThat(read("{\"formatVersion\": \"1.0\", \"formula\": \" ( a+b )/2.0 \"}")
+        assertThat(read("{\"formatVersion\": \"1.1\", \"formula\": \" ( a+b )/2.0 \"}")
                         .formula())
                 .hasToString("(a + b) / 2");
     }
@@ -63,7 +63,7 @@ class FormulaJsonTest {
     void whatIsNoFormulaIsToldWithItsPlace() {
         assertThat(problems("""
                 {
-                  "formatVersion": "1.0",
+                  "formatVersion": "1.1",
                   "formula": "revenue-cost",
                   "floor": "",
                   "checks": ["a", "max(a, b", 5, "a / 0"]
@@ -85,7 +85,7 @@ class FormulaJsonTest {
 
     @Test
     void aMissingFormulaIsNamedWithWhatItLooksLike() {
-        assertThat(problems("{\"formatVersion\": \"1.0\"}"))
+        assertThat(problems("{\"formatVersion\": \"1.1\"}"))
                 .isEqualTo("MISSING_KEY (line 1, column 1): Calculated must have the key 'formula' (a formula such as"
                         + " \"revenue / customers\") but has not.");
     }

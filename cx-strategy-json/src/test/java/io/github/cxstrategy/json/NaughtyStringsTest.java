@@ -190,13 +190,18 @@ class NaughtyStringsTest {
         String key = '"' + field.name() + "\": ";
         boolean alone = field.owner().getRecordComponents().length == 1;
         boolean one = !document.contains(key + '[') && !document.contains(key + '{');
-        int place = alone ? 0 : one ? document.indexOf('"' + mark) : document.indexOf(key) + key.length();
+        int whole = alone ? 0 : document.indexOf('"' + mark);
+        int place = one ? whole : document.indexOf(key) + key.length();
+        boolean isKey = document.contains('"' + mark + "\":");
         for (String text : strings) {
             String broken = document.replace(mark, escaped(text));
             StrategyJsonException refusal = catchThrowableOfType(
                     StrategyJsonException.class,
                     () -> JSON.read(example.getClass(), broken.getBytes(StandardCharsets.UTF_8)));
             assertThat(refusal).as("%s: %s", field, text).isNotNull();
+            if (isKey) {
+                continue; // a key may be refused before the model sees it
+            }
             assertThat(refusal.problems()).hasSize(1);
             JsonProblem problem = refusal.problems().get(0);
             assertThat(problem.code()).isEqualTo(Code.INVALID_VALUE);

@@ -8,6 +8,7 @@ import com.google.common.base.Suppliers;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.internal.record.Shape;
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -174,6 +175,9 @@ final class PlanSchema {
         }
         if (raw == FiscalPeriod.class) {
             return SchemaWords.text(SchemaWords.PERIOD);
+        }
+        if (raw == Formula.class) {
+            return SchemaWords.type("string").put("minLength", 1).put("description", "Such as 100 * solved / cases.");
         }
         if (raw.isEnum()) {
             ObjectNode constants = SchemaWords.type("string");
