@@ -2,6 +2,7 @@ package io.github.cxstrategy.json;
 
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.internal.record.Shape;
+import io.github.cxstrategy.model.formula.Formula;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -78,7 +79,7 @@ final class Reordered {
             entries.forEach(entry -> copy.put(entry.getKey(), value(entry.getValue())));
             return copy;
         }
-        return value instanceof Record record ? rebuilt(record) : value;
+        return value instanceof Record record && !(value instanceof Formula) ? rebuilt(record) : value;
     }
 
     private List<Object> shuffled(Collection<?> elements) {
@@ -100,7 +101,7 @@ final class Reordered {
             return sorted(map.entrySet().stream()
                     .map(entry -> List.of(entry.getKey(), entry.getValue()))
                     .toList());
-        } else if (value instanceof Record record) {
+        } else if (value instanceof Record record && !(value instanceof Formula)) {
             RecordShape parts = RecordGenerator.parts(record.getClass());
             StringBuilder text = new StringBuilder(record.getClass().getName());
             for (int i = 0; i < parts.names().size(); i++) {

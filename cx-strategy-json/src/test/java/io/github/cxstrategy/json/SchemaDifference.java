@@ -21,7 +21,11 @@ enum SchemaDifference {
     CURRENCY("Which currencies there are, how many decimals each has, and that an amount fits 64 bits."),
     DECIMALS("How many decimals a number has: nine in a ratio, eighteen elsewhere."),
     WRITTEN_OUT("How long a number is when written out: at most 128 characters."),
-    WHOLE("That a whole number is written without fraction and exponent: `1.0` and `1e2` are whole for a schema.");
+    WHOLE("That a whole number is written without fraction and exponent: `1.0` and `1e2` are whole for a schema."),
+    FORMULA("Whether a text is a formula."),
+    MEMBERS(
+            "What a record asks of the members of a list: shares of tranches above 0 and at most 1 and none twice, at least"
+                    + " two initiatives in a coordination record.");
 
     private static final Map<SchemaDifference, Pattern> SENTENCES = Map.of(
             CURRENCY,
@@ -31,6 +35,12 @@ enum SchemaDifference {
             Pattern.compile("'\\w+' must have at most \\d+ decimal(s| places) .*"),
             WRITTEN_OUT,
             Pattern.compile(".* must be a number of at most 128 characters when written out .*"),
+            FORMULA,
+            Pattern.compile("'formula' must have .*|'id' must .* in the KPI at .*"),
+            MEMBERS,
+            Pattern.compile(
+                    "'tranches' of option (?s:.*) must be more than 0 and at most 1 .*|'initiatives' must name at"
+                            + " least two .*|An element of 'tranches' must be there once .*"),
             WHOLE,
             Pattern.compile(".* must be a whole number but is the number -?\\d+(\\.0+)?([eE]\\+?\\d+)?\\."));
 
