@@ -7,6 +7,7 @@ package io.github.cxstrategy.model.formula;
 public final class FormulaSyntaxException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** Where reading stopped, in UTF-16 code units from 0. */
     private final int index;
 
     FormulaSyntaxException(String message, int index) {
