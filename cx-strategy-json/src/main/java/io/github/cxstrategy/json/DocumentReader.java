@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Reads one whole document: an object with the format version beside the components of a record.
  *
  * <p>What is not well-formed gets that one problem, because all others could be its consequences.
+ *
+ * <p>Nearly all documents have no fault, and are read from their bytes. Those that have one are read again from their
+ * characters, which is slower, and has the places.
  */
 final class DocumentReader {
 
@@ -32,6 +35,29 @@ final class DocumentReader {
         this.text = text;
     }
 
+    /** Returns the record, or null if there is anything to say about the document, or its bytes are not at hand. */
+    @Nullable
+    Object readFaultless(RecordCodec codec) {
+        byte[] bytes = text.bytes();
+        if (bytes == null) {
+            return null;
+        }
+        try {
+            boolean ours = Boolean.TRUE.equals(faultlessPass(bytes, this::hasKnownVersion));
+            return ours ? faultlessPass(bytes, in -> membersAndNoMore(in, codec)) : null;
+        } catch (ProblemList.TooManyException | JsonProcessingException fault) {
+            return null;
+        } catch (IOException impossible) {
+            throw fromMemory(impossible);
+        }
+    }
+
+    private @Nullable Object faultlessPass(byte[] bytes, Pass work) throws IOException {
+        try (JsonParser parser = streams.parser(bytes)) {
+            return parser.nextToken() == null ? null : work.read(new JsonReading(parser, limits, ProblemList.ofNone()));
+        }
+    }
+
     Object read(RecordCodec codec) {
         try {
             ProblemList problems = new ProblemList(limits.maxProblems());
@@ -44,8 +70,12 @@ final class DocumentReader {
             }
             return value;
         } catch (IOException impossible) {
-            throw new UncheckedIOException("Reading from memory must not fail but did.", impossible);
+            throw fromMemory(impossible);
         }
+    }
+
+    private static UncheckedIOException fromMemory(IOException impossible) {
+        return new UncheckedIOException("Reading from memory must not fail but did.", impossible);
     }
 
     private JsonParser parser() throws IOException {
@@ -130,6 +160,11 @@ final class DocumentReader {
         }
         expectEnd(in);
         return value;
+    }
+
+    private @Nullable Object membersAndNoMore(JsonReading in, RecordCodec codec) throws IOException {
+        Object value = members(in, codec);
+        return in.parser().nextToken() == null ? value : null;
     }
 
     private @Nullable Object members(JsonReading in, RecordCodec codec) throws IOException {

@@ -29,8 +29,10 @@ final class Documents {
     }
 
     <T extends Record> T read(Class<T> type, DocumentText text) {
-        Object value = new DocumentReader(streams, limits, text).read(codec(type));
-        return type.cast(value);
+        RecordCodec codec = codec(type);
+        DocumentReader reader = new DocumentReader(streams, limits, text);
+        Object value = reader.readFaultless(codec);
+        return type.cast(value != null ? value : reader.read(codec));
     }
 
     byte[] write(Record value) {
