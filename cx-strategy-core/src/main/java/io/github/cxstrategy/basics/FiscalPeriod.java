@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.internal.check.Check;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -117,9 +116,14 @@ public record FiscalPeriod(int year, Length length, int number) implements Compa
     @Override
     public String toString() {
         return switch (length) {
-            case YEAR -> String.format(Locale.ROOT, "%04d", year);
-            case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, number);
-            case MONTH -> String.format(Locale.ROOT, "%04d-M%02d", year, number);
+            case YEAR -> padded(year, 4);
+            case QUARTER -> padded(year, 4) + "-Q" + number;
+            case MONTH -> padded(year, 4) + "-M" + padded(number, 2);
         };
+    }
+
+    private static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(digits - text.length()) + text;
     }
 }

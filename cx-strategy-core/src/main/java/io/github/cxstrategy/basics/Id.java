@@ -29,10 +29,16 @@ public record Id<T>(String value) implements Comparable<Id> {
                 "'id' must have at most %s characters but has %s.",
                 MAX_LENGTH,
                 value.length());
-        checkArgument(
-                value.chars().noneMatch(Character::isISOControl),
-                "'id' must be one line without control characters but is '%s'.",
-                value);
+        checkArgument(isOneLine(value), "'id' must be one line without control characters but is '%s'.", value);
+    }
+
+    private static boolean isOneLine(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.cxstrategy.internal.check.Check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount of money: a whole number of the currency's minor units (cents), negative amounts allowed.
@@ -17,6 +18,8 @@ import java.util.Currency;
  * @param minorUnits the amount in minor units, for example cents
  */
 public record Money(Currency currency, long minorUnits) implements Comparable<Money> {
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
     /** Checks that the currency has minor units. */
     public Money {
         withMinorUnits(currency);
@@ -46,7 +49,7 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
         Currency currency = currency(currencyCode);
         Check.given("amount", amount);
         checkArgument(
-                amount.length() <= 30 && amount.matches("-?[0-9]+(\\.[0-9]+)?"),
+                amount.length() <= 30 && AMOUNT.matcher(amount).matches(),
                 "'amount' must be a plain decimal number such as 1200.50 but is '%s'.",
                 amount);
         try {

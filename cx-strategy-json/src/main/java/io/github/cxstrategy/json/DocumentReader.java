@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Reads one whole document: an object with the format version beside the components of a record.
  *
  * <p>What is not well-formed gets that one problem, because all others could be its consequences.
+ *
+ * <p>Nearly all documents have no fault, and are read from their bytes. Those that have one are read again from their
+ * characters, which is slower, and has the places.
  */
 final class DocumentReader {
 
@@ -34,6 +37,32 @@ final class DocumentReader {
         this.limits = limits;
         this.text = text;
         this.unknown = ProblemList.ofReport(limits.maxProblems());
+    }
+
+    /** Returns the record, or null if there is anything to say about the document, or its bytes are not at hand. */
+    @Nullable
+    Object readFaultless(RecordCodec codec) {
+        byte[] bytes = text.bytes();
+        if (bytes == null) {
+            return null;
+        }
+        ProblemList none = ProblemList.ofNone();
+        try {
+            FormatVersion version = (FormatVersion) faultlessPass(bytes, in(none), this::version);
+            return version == null
+                    ? null
+                    : faultlessPass(bytes, in(none, version, false), in -> membersAndNoMore(in, codec));
+        } catch (ProblemList.TooManyException | JsonProcessingException fault) {
+            return null;
+        } catch (IOException impossible) {
+            throw fromMemory(impossible);
+        }
+    }
+
+    private @Nullable Object faultlessPass(byte[] bytes, Begin begin, Pass work) throws IOException {
+        try (JsonParser parser = streams.parser(bytes)) {
+            return parser.nextToken() == null ? null : work.read(begin.with(parser));
+        }
     }
 
     /** Reads a document in which nothing may be unknown. */
@@ -61,8 +90,12 @@ final class DocumentReader {
             }
             return value;
         } catch (IOException impossible) {
-            throw new UncheckedIOException("Reading from memory must not fail but did.", impossible);
+            throw fromMemory(impossible);
         }
+    }
+
+    private static UncheckedIOException fromMemory(IOException impossible) {
+        return new UncheckedIOException("Reading from memory must not fail but did.", impossible);
     }
 
     private JsonParser parser() throws IOException {
@@ -169,6 +202,11 @@ final class DocumentReader {
         }
         expectEnd(in);
         return value;
+    }
+
+    private @Nullable Object membersAndNoMore(JsonReading in, RecordCodec codec) throws IOException {
+        Object value = members(in, codec);
+        return in.parser().nextToken() == null ? value : null;
     }
 
     /** Reads a record that may have a format version beside its components; the parser stands on its opening brace. */

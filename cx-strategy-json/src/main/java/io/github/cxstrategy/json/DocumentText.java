@@ -1,5 +1,6 @@
 package io.github.cxstrategy.json;
 
+import com.google.common.base.Utf8;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,25 +13,56 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole text of a document, within the limit on its length.
  *
- * <p>Bytes are decoded here, before they are parsed: a fault of encoding then has a place, and columns count the same
- * whether a document comes as bytes or as text.
+ * <p>Bytes are checked to be UTF-8 before they are parsed, and decoded here when there is something to say about them: a
+ * fault of encoding then has a place, and columns count the same whether a document comes as bytes or as text.
  */
 final class DocumentText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final char[] characters;
-    private final int length;
+    /** The document in UTF-8, or null if it came as characters. */
+    private final byte @Nullable [] bytes;
 
-    private DocumentText(char[] characters, int length) {
+    /** Null until somebody asks for it. */
+    private @Nullable CharBuffer characters;
+
+    private DocumentText(byte @Nullable [] bytes, @Nullable CharBuffer characters) {
+        this.bytes = bytes;
         this.characters = characters;
-        this.length = length;
-        if (length > 0 && characters[0] == BYTE_ORDER_MARK) {
+    }
+
+    static DocumentText of(byte[] bytes, JsonLimits limits) {
+        if (bytes.length > limits.maxLength()) {
+            throw tooLong(limits, "bytes");
+        }
+        return Utf8.isWellFormed(bytes) && bytes.length > 0 && bytes[0] > 0
+                ? new DocumentText(bytes, null)
+                : of(decoded(bytes));
+    }
+
+    private static CharBuffer decoded(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
+        decoded.flip();
+        if (result.isError()) {
+            throw notUtf8(decoded);
+        }
+        return decoded;
+    }
+
+    private static DocumentText of(CharBuffer characters) {
+        if (characters.hasRemaining() && characters.get(0) == BYTE_ORDER_MARK) {
             throw refused(
                     Code.ENCODING,
                     1,
@@ -38,22 +70,7 @@ final class DocumentText {
                     "The document must begin with its first value but begins with a byte order mark.",
                     Optional.of("Maybe save it as UTF-8 without BOM."));
         }
-    }
-
-    static DocumentText of(byte[] bytes, JsonLimits limits) {
-        if (bytes.length > limits.maxLength()) {
-            throw tooLong(limits, "bytes");
-        }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer decoded = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
-        if (result.isError()) {
-            throw notUtf8(decoded.flip());
-        }
-        return new DocumentText(decoded.array(), decoded.position());
+        return new DocumentText(null, characters);
     }
 
     static DocumentText of(InputStream stream, JsonLimits limits) throws IOException {
@@ -64,7 +81,7 @@ final class DocumentText {
         if (text.length() > limits.maxLength()) {
             throw tooLong(limits, "characters");
         }
-        return new DocumentText(text.toCharArray(), text.length());
+        return of(CharBuffer.wrap(text.toCharArray()));
     }
 
     static DocumentText of(Reader reader, JsonLimits limits) throws IOException {
@@ -82,19 +99,33 @@ final class DocumentText {
         if (length > limits.maxLength()) {
             throw tooLong(limits, "characters");
         }
-        return new DocumentText(buffer, length);
+        return of(CharBuffer.wrap(buffer, 0, length));
+    }
+
+    /** Returns the document in UTF-8, or null if it came as characters or has no fit beginning. */
+    byte @Nullable [] bytes() {
+        return bytes;
     }
 
     char[] characters() {
-        return characters;
+        return buffer().array();
     }
 
     int length() {
-        return length;
+        return buffer().limit();
     }
 
     char at(int index) {
-        return characters[index];
+        return characters()[index];
+    }
+
+    private CharBuffer buffer() {
+        CharBuffer known = characters;
+        if (known == null) {
+            known = decoded(Objects.requireNonNull(bytes));
+            characters = known;
+        }
+        return known;
     }
 
     /** Says whether JSON allows a character between values. */
@@ -103,7 +134,7 @@ final class DocumentText {
     }
 
     String part(int start, int end) {
-        return new String(characters, start, Math.min(end, length) - start);
+        return new String(characters(), start, Math.min(end, length()) - start);
     }
 
     private static int oneMore(JsonLimits limits) {

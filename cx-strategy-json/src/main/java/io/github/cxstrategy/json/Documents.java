@@ -34,7 +34,10 @@ final class Documents {
     }
 
     <T extends Record> T read(Class<T> type, DocumentText text) {
-        return type.cast(new DocumentReader(streams, limits, text).read(codecs.ofDocument(type)));
+        RecordCodec codec = codecs.ofDocument(type);
+        DocumentReader reader = new DocumentReader(streams, limits, text);
+        Object value = reader.readFaultless(codec);
+        return type.cast(value != null ? value : reader.read(codec));
     }
 
     <T extends Record> Reading<T> readTolerantly(Class<T> type, DocumentText text) {

@@ -44,6 +44,7 @@ final class JsonStreams {
             builder.disable(leniency);
         }
         return builder.disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .enable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .enable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -62,6 +63,11 @@ final class JsonStreams {
                 .disable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .build();
+    }
+
+    /** Returns a parser of a text in UTF-8 that never looks for another encoding. */
+    JsonParser parser(byte[] utf8) throws IOException {
+        return factory.copy().createParser(utf8);
     }
 
     /**

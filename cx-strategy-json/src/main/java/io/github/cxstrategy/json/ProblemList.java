@@ -51,6 +51,11 @@ final class ProblemList {
         return new ProblemList(limit, Long.MAX_VALUE);
     }
 
+    /** Returns a list that holds none: the first problem already is one too many. */
+    static ProblemList ofNone() {
+        return new ProblemList(0);
+    }
+
     /** Counts one more, and says whether it is to be listed too; then it must be added. */
     boolean countOne() {
         count++;

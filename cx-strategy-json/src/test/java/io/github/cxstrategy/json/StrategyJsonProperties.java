@@ -25,7 +25,8 @@ class StrategyJsonProperties {
         return RecordGenerator.plans();
     }
 
-    @Property(seed = "3", tries = 1_000)
+    /** A thousand plans, or as many as {@code -Djqwik.tries.default} says. */
+    @Property(seed = "3")
     void aPlanComesBackEqualAndWithTheSameBytes(@ForAll("plans") StrategicPlan plan) {
         byte[] bytes = json.writeBytes(plan);
         StrategicPlan back = json.read(bytes);
@@ -59,6 +60,21 @@ class StrategyJsonProperties {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Provide
+    Arbitrary<byte[]> scripts() {
+        return Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(26);
+    }
+
+    @Property(seed = "10", tries = 2_000)
+    void whatIsNearlyAPlanIsReadOrRefusedInOneWay(@ForAll("scripts") byte[] script) {
+        ReaderLaws.hold(EditedPlans.of(script));
+    }
+
+    @Property(seed = "11", tries = 1_000)
+    void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {
+        ReaderLaws.hold(bytes);
     }
 
     @Provide
