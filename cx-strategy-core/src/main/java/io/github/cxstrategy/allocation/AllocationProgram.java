@@ -1,5 +1,6 @@
 package io.github.cxstrategy.allocation;
 
+import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.model.budget.BudgetPool;
@@ -14,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,6 +46,11 @@ final class AllocationProgram {
 
     Map<Id<Initiative>, List<Choice>> byInitiative() {
         return byInitiative;
+    }
+
+    /** {@return how many columns choices have} */
+    int columns() {
+        return choices.size();
     }
 
     /** {@return the choice of a column} */
@@ -98,19 +103,74 @@ final class AllocationProgram {
 
     /** {@return the program of most value under some of the {@link #rules()}} */
     IntegerProgram under(Collection<ClashingRule> rules) {
-        return program(rules, true);
+        return valued(rows(rules)).build();
     }
 
-    /** {@return a program that only asks whether some of the {@link #rules()} can hold together} */
+    /** {@return the program that only asks whether some of the {@link #rules()} can hold together} */
     IntegerProgram anyUnder(Collection<ClashingRule> rules) {
-        return program(rules, false);
+        return rows(rules).build();
     }
 
-    private IntegerProgram program(Collection<ClashingRule> rules, boolean valued) {
+    /** {@return the rows of some of the {@link #rules()}, all columns without value yet} */
+    IntegerProgram.Builder rows(Collection<ClashingRule> rules) {
         IntegerProgram.Builder b = new IntegerProgram.Builder(choices.size());
+        addRules(b, rules);
+        limits(rules).forEach(limit -> limit.addTo(b));
+        return b;
+    }
+
+    /**
+     * {@return the same with one more column, which is {@link #increase()}: how many minor units more a supply holds}
+     *
+     * @param rules some of the {@link #rules()}
+     * @param supply the supply, by its index in {@link Payments#supplies()}
+     */
+    IntegerProgram.Builder rowsWithIncrease(Collection<ClashingRule> rules, int supply) {
+        IntegerProgram.Builder b = new IntegerProgram.Builder(choices.size() + 1);
+        b.box(increase(), 0, mostCost());
+        addRules(b, rules);
+        limits(rules).forEach(limit -> limit.addTo(b, supply, increase()));
+        return b;
+    }
+
+    int increase() {
+        return choices.size();
+    }
+
+    /** {@return what everything together would cost; more money than that can never be needed} */
+    long mostCost() {
+        return byInitiative.values().stream()
+                .mapToLong(
+                        own -> own.stream().mapToLong(Choice::totalCost).max().orElse(0))
+                .reduce(0, Math::addExact);
+    }
+
+    /** Gives the columns of choices their value. */
+    IntegerProgram.Builder valued(IntegerProgram.Builder b) {
         for (int j = 0; j < choices.size(); j++) {
-            b.value(j, valued ? choices.get(j).value() : 0);
+            b.value(j, choices.get(j).value());
         }
+        return b;
+    }
+
+    /** Demands a value of at least so many points. */
+    void demandValue(IntegerProgram.Builder b, long least) {
+        int[] all = new int[choices.size()];
+        Arrays.setAll(all, j -> j);
+        b.row(
+                least,
+                IntegerProgram.NO_UPPER,
+                all,
+                choices.stream().mapToLong(Choice::value).toArray());
+    }
+
+    /** Demands that an initiative is funded, or that it is not. */
+    void demand(IntegerProgram.Builder b, Id<Initiative> id, boolean funded) {
+        int[] own = columnsOf(id);
+        b.row(funded ? 1 : IntegerProgram.NO_LOWER, funded ? IntegerProgram.NO_UPPER : 0, own, ones(own.length));
+    }
+
+    private void addRules(IntegerProgram.Builder b, Collection<ClashingRule> rules) {
         for (int[] own : columns.values()) {
             if (own.length > 1) {
                 b.row(IntegerProgram.NO_LOWER, 1, own, ones(own.length));
@@ -130,8 +190,6 @@ final class AllocationProgram {
                 rule(b, r.rule());
             }
         }
-        limits(rules).forEach(limit -> limit.addTo(b));
-        return b.build();
     }
 
     /** {@return the columns of an initiative's choices} */
@@ -164,7 +222,7 @@ final class AllocationProgram {
     private void decision(IntegerProgram.Builder b, AllocationDecision decision) {
         int[] own = columnsOf(decision.initiative());
         if (decision.decision() != FundingDecision.FUNDED) {
-            b.row(IntegerProgram.NO_LOWER, 0, own, ones(own.length));
+            demand(b, decision.initiative(), false);
         } else {
             int[] allowed = Arrays.stream(own)
                     .filter(j -> decision.option().isEmpty()
@@ -178,11 +236,9 @@ final class AllocationProgram {
 
     private void rule(IntegerProgram.Builder b, FundingRule rule) {
         if (rule instanceof FundingRule.MustFund must) {
-            int[] own = columnsOf(must.initiative());
-            b.row(1, IntegerProgram.NO_UPPER, own, ones(own.length));
+            demand(b, must.initiative(), true);
         } else if (rule instanceof FundingRule.MustNotFund mustNot) {
-            int[] own = columnsOf(mustNot.initiative());
-            b.row(IntegerProgram.NO_LOWER, 0, own, ones(own.length));
+            demand(b, mustNot.initiative(), false);
         } else if (!(rule instanceof FundingRule.SpendAtMost)) {
             throw new IllegalArgumentException(
                     "Every funding rule must be known to the allocator but '" + rule + "' is not.");
@@ -211,6 +267,6 @@ final class AllocationProgram {
                 costs.put(j, choices.get(j).totalCost());
             }
         }
-        return new MoneyLimit(cap.limit().minorUnits(), costs, Optional.of(cap.reason()));
+        return MoneyLimit.ofRule(cap.limit().minorUnits(), costs, cap.reason());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.cxstrategy.allocation;
 
+import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.basics.Id;
-import io.github.cxstrategy.internal.solve.BranchAndBound;
 import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 
 /**
  * Chooses which initiatives to fund, in which option, so that strategic value is largest.
@@ -48,10 +47,9 @@ public final class BudgetAllocator {
     public AllocationResult allocate(AllocationRequest request) {
         Payments payments = new Payments(request.budget());
         AllocationProgram program = new AllocationProgram(request, payments);
-        StopWatch stop = new StopWatch(request.limit().start());
+        Effort effort = new Effort(request.limit());
         List<ClashingRule> rules = program.rules();
-        long work = request.limit().workUnits();
-        Solution solution = BranchAndBound.solve(program.under(rules), work, stop);
+        Solution solution = effort.solve(program.under(rules));
         AllocationResult result;
         if (solution.assignment().isPresent()) {
             long[] x = solution.assignment().get();
@@ -59,13 +57,13 @@ public final class BudgetAllocator {
             Settlement settlement = new Settlement(request, payments, chosen);
             Reasons reasons = new Reasons(request, program, chosen, new MoneyRoom(program.limits(rules), x));
             result = allocated(
-                    request, solution, outcomes(request, reasons, settlement, chosen), settlement.use(), stop);
+                    request, solution, outcomes(request, reasons, settlement, chosen), settlement.use(), effort);
         } else if (solution.status() == Solution.Status.INFEASIBLE) {
-            ClashSearch clash = new ClashSearch(program, work - solution.work(), stop);
+            ClashSearch clash = new ClashSearch(program::anyUnder, effort);
             List<ClashingRule> found = clash.reduce(rules);
-            result = infeasible(request, found, clash.isMinimal(), stop);
+            result = infeasible(request, found, clash.isMinimal(), effort);
         } else {
-            result = unknown(request, solution.bound(), stop);
+            result = unknown(request, solution.bound(), effort);
         }
         AllocationAudit.require(request, result);
         return result;
@@ -76,7 +74,7 @@ public final class BudgetAllocator {
             Solution solution,
             Map<Id<Initiative>, FundingOutcome> outcomes,
             List<PeriodUse> use,
-            StopWatch stop) {
+            Effort effort) {
         return new AllocationResult(
                 solution.status() == Solution.Status.OPTIMAL ? AllocationStatus.OPTIMAL : AllocationStatus.FEASIBLE,
                 Optional.of(solution.value()),
@@ -87,11 +85,11 @@ public final class BudgetAllocator {
                 List.of(),
                 false,
                 unvalued(request),
-                stop.stopped());
+                effort.wasStopped());
     }
 
     private static AllocationResult infeasible(
-            AllocationRequest request, List<ClashingRule> clash, boolean clashIsMinimal, StopWatch stop) {
+            AllocationRequest request, List<ClashingRule> clash, boolean clashIsMinimal, Effort effort) {
         return new AllocationResult(
                 AllocationStatus.INFEASIBLE,
                 Optional.empty(),
@@ -102,10 +100,10 @@ public final class BudgetAllocator {
                 clash,
                 clashIsMinimal,
                 unvalued(request),
-                stop.stopped());
+                effort.wasStopped());
     }
 
-    private static AllocationResult unknown(AllocationRequest request, long bound, StopWatch stop) {
+    private static AllocationResult unknown(AllocationRequest request, long bound, Effort effort) {
         return new AllocationResult(
                 AllocationStatus.UNKNOWN,
                 Optional.empty(),
@@ -116,7 +114,7 @@ public final class BudgetAllocator {
                 List.of(),
                 false,
                 unvalued(request),
-                stop.stopped());
+                effort.wasStopped());
     }
 
     private static Set<Id<Initiative>> unvalued(AllocationRequest request) {
@@ -141,25 +139,5 @@ public final class BudgetAllocator {
                                     choice.option().id(), choice.value(), settlement.money(initiative.id())));
         }
         return outcomes;
-    }
-
-    /** Remembers whether the signal ever said stop. */
-    private static final class StopWatch implements BooleanSupplier {
-        private final BooleanSupplier signal;
-        private boolean stopped;
-
-        StopWatch(BooleanSupplier signal) {
-            this.signal = signal;
-        }
-
-        @Override
-        public boolean getAsBoolean() {
-            stopped = stopped || signal.getAsBoolean();
-            return stopped;
-        }
-
-        boolean stopped() {
-            return stopped;
-        }
     }
 }

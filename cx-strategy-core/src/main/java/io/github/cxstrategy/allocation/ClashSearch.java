@@ -1,10 +1,11 @@
 package io.github.cxstrategy.allocation;
 
-import io.github.cxstrategy.internal.solve.BranchAndBound;
+import io.github.cxstrategy.allocation.reason.ClashingRule;
+import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Reduces rules that cannot hold together to few of them that still cannot.
@@ -16,15 +17,19 @@ import java.util.function.BooleanSupplier;
  * 3, 1991, <a href="https://doi.org/10.1287/ijoc.3.2.157">doi:10.1287/ijoc.3.2.157</a>.
  */
 final class ClashSearch {
-    private final AllocationProgram program;
-    private long work;
-    private final BooleanSupplier stop;
+    private final Function<List<ClashingRule>, IntegerProgram> program;
+    private final Effort effort;
     private boolean minimal = true;
 
-    ClashSearch(AllocationProgram program, long work, BooleanSupplier stop) {
+    /**
+     * Begins a search.
+     *
+     * @param program the program that some of the rules make
+     * @param effort what may be spent
+     */
+    ClashSearch(Function<List<ClashingRule>, IntegerProgram> program, Effort effort) {
         this.program = program;
-        this.work = work;
-        this.stop = stop;
+        this.effort = effort;
     }
 
     boolean isMinimal() {
@@ -54,14 +59,13 @@ final class ClashSearch {
 
     /** {@return whether nothing more can be tried, so that rules may be left that are not needed} */
     private boolean isOver() {
-        boolean over = work <= 0 || stop.getAsBoolean();
+        boolean over = effort.isSpent();
         minimal &= !over;
         return over;
     }
 
     private boolean stillClash(List<ClashingRule> rules, boolean decides) {
-        Solution solution = BranchAndBound.solve(program.anyUnder(rules), work, stop);
-        work -= solution.work();
+        Solution solution = effort.solve(program.apply(rules));
         if (solution.status() == Solution.Status.UNKNOWN && decides) {
             minimal = false;
         }

@@ -1,6 +1,8 @@
 package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.internal.solve.IntegerProgram;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,17 +13,12 @@ final class MoneyLimit {
     private final int[] columns;
     private final long[] amounts;
     private final Optional<String> rule;
+    private final BitSet supplies;
 
-    /**
-     * Takes a limit.
-     *
-     * @param most the most they may cost
-     * @param costs what each choice that counts costs, by its column
-     * @param rule the reason of the rule that limits them; empty where the budget does
-     */
-    MoneyLimit(long most, SortedMap<Integer, Long> costs, Optional<String> rule) {
+    private MoneyLimit(long most, SortedMap<Integer, Long> costs, Optional<String> rule, BitSet supplies) {
         this.most = most;
         this.rule = rule;
+        this.supplies = supplies;
         columns = new int[costs.size()];
         amounts = new long[columns.length];
         int k = 0;
@@ -29,6 +26,28 @@ final class MoneyLimit {
             columns[k] = cost.getKey();
             amounts[k++] = cost.getValue();
         }
+    }
+
+    /**
+     * {@return a limit that a rule sets}
+     *
+     * @param most the most that may be spent
+     * @param costs what each choice that counts costs, by its column
+     * @param reason the reason of the rule
+     */
+    static MoneyLimit ofRule(long most, SortedMap<Integer, Long> costs, String reason) {
+        return new MoneyLimit(most, costs, Optional.of(reason), new BitSet());
+    }
+
+    /**
+     * {@return a limit that the budget sets}
+     *
+     * @param most what the supplies hold
+     * @param costs what each choice costs of what only they can pay, by its column
+     * @param supplies the indexes of the supplies
+     */
+    static MoneyLimit ofSupplies(long most, SortedMap<Integer, Long> costs, BitSet supplies) {
+        return new MoneyLimit(most, costs, Optional.empty(), supplies);
     }
 
     long most() {
@@ -65,5 +84,18 @@ final class MoneyLimit {
 
     void addTo(IntegerProgram.Builder b) {
         b.row(IntegerProgram.NO_LOWER, most, columns, amounts);
+    }
+
+    /** Adds the limit where a column says how much more a supply holds. */
+    void addTo(IntegerProgram.Builder b, int supply, int increase) {
+        if (!supplies.get(supply)) {
+            addTo(b);
+            return;
+        }
+        int[] withIncrease = Arrays.copyOf(columns, columns.length + 1);
+        long[] coefficients = Arrays.copyOf(amounts, amounts.length + 1);
+        withIncrease[columns.length] = increase;
+        coefficients[amounts.length] = -1;
+        b.row(IntegerProgram.NO_LOWER, most, withIncrease, coefficients);
     }
 }

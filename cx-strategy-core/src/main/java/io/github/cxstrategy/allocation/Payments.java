@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -61,9 +60,19 @@ final class Payments {
         }
     }
 
+    /** {@return what there is, by pool and then by period; the index of a supply is its number} */
+    List<Supply> supplies() {
+        return supplies;
+    }
+
     private static Supply supply(
             BudgetPool pool, FiscalPeriod period, @org.jspecify.annotations.Nullable PeriodBudget budget) {
         return new Supply(pool, period, budget == null ? 0 : budget.available().minorUnits());
+    }
+
+    /** {@return the indexes of the supplies that may pay a line} */
+    IntStream suppliesFor(CostLine line) {
+        return reach(line).stream();
     }
 
     /** {@return the supplies that may pay a line} */
@@ -116,7 +125,7 @@ final class Payments {
                     .flatMap(List::stream)
                     .filter(ask -> contains(set, ask.reach()))
                     .forEach(ask -> costs.merge(ask.column(), ask.amount(), Math::addExact));
-            limits.add(new MoneyLimit(available(set), costs, Optional.empty()));
+            limits.add(MoneyLimit.ofSupplies(available(set), costs, set));
         }
         return limits;
     }

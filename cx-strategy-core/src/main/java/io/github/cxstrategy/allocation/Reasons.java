@@ -1,5 +1,6 @@
 package io.github.cxstrategy.allocation;
 
+import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.budget.BudgetPool;

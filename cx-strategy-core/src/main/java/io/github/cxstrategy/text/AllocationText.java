@@ -2,9 +2,9 @@ package io.github.cxstrategy.text;
 
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
-import io.github.cxstrategy.allocation.ClashingRule;
 import io.github.cxstrategy.allocation.FundingOutcome.Funded;
 import io.github.cxstrategy.allocation.FundingOutcome.NotFunded;
+import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.funding.AllocationDecision;

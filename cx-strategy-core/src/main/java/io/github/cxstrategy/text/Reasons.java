@@ -1,7 +1,7 @@
 package io.github.cxstrategy.text;
 
-import io.github.cxstrategy.allocation.ClashingRule;
-import io.github.cxstrategy.allocation.NotFundedReason;
+import io.github.cxstrategy.allocation.reason.ClashingRule;
+import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;

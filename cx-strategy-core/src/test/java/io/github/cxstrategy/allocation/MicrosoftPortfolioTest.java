@@ -2,6 +2,7 @@ package io.github.cxstrategy.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.Initiative;

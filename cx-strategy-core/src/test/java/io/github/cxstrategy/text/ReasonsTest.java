@@ -2,8 +2,8 @@ package io.github.cxstrategy.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cxstrategy.allocation.ClashingRule;
-import io.github.cxstrategy.allocation.NotFundedReason;
+import io.github.cxstrategy.allocation.reason.ClashingRule;
+import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.budget.Budget;

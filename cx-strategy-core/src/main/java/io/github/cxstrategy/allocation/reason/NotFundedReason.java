@@ -1,4 +1,4 @@
-package io.github.cxstrategy.allocation;
+package io.github.cxstrategy.allocation.reason;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;

@@ -1,0 +1,108 @@
+package io.github.cxstrategy.allocation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.github.cxstrategy.allocation.reason.BudgetIncrease;
+import io.github.cxstrategy.allocation.reason.Explanation;
+import io.github.cxstrategy.allocation.reason.Frontier;
+import io.github.cxstrategy.allocation.reason.OppositeCase;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.initiative.Initiative;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Explains an allocation by what would be if something were otherwise.
+ *
+ * <p>Every figure comes from solving the changed request again, and is exact or says how far it is proved. Bound: a few
+ * solves for each question, each exponential in the worst case as {@link BudgetAllocator} says. Ask
+ * {@link #opposites} for the regret of every initiative, which needs the fewest.
+ * The regret is the opportunity cost of a decision; the smallest change that would make the opposite best is inverse
+ * sensitivity analysis, see Geoffrion and Nauss, "Parametric and postoptimality analysis in integer linear
+ * programming", Management Science 23, 1977,
+ * <a href="https://doi.org/10.1287/mnsc.23.5.453">doi:10.1287/mnsc.23.5.453</a>.
+ *
+ * <p>Holds policy only; immutable and thread-safe. A limit holds for one call as a whole.
+ */
+public final class AllocationExplainer {
+    private static final AllocationExplainer STANDARD = new AllocationExplainer();
+
+    private AllocationExplainer() {}
+
+    /** {@return the explainer} */
+    public static AllocationExplainer standard() {
+        return STANDARD;
+    }
+
+    /**
+     * {@return everything that can be said about an initiative}
+     *
+     * @param request what was asked
+     * @param result the answer to it
+     * @param initiative an initiative of the request
+     * @param limit how long to search
+     * @throws IllegalArgumentException if there is no allocation or the initiative is not in it
+     */
+    public Explanation explain(
+            AllocationRequest request, AllocationResult result, Id<Initiative> initiative, SearchLimit limit) {
+        checkAllocation(request, result);
+        result.outcome(initiative);
+        WhatIf asked = new WhatIf(request, result, new Effort(limit));
+        return new Explainer(asked, result).explain(initiative);
+    }
+
+    /**
+     * {@return what would be if each initiative were funded that is not, and were not that is, by id}
+     *
+     * @param request what was asked
+     * @param result the answer to it
+     * @param limit how long to search
+     * @throws IllegalArgumentException if there is no allocation
+     */
+    public Map<Id<Initiative>, OppositeCase> opposites(
+            AllocationRequest request, AllocationResult result, SearchLimit limit) {
+        checkAllocation(request, result);
+        WhatIf asked = new WhatIf(request, result, new Effort(limit));
+        Map<Id<Initiative>, OppositeCase> opposites = new TreeMap<>();
+        result.outcomes()
+                .keySet()
+                .forEach(id -> opposites.put(id, asked.aside(id).opposite(id)));
+        return Check.map("opposites", opposites);
+    }
+
+    /**
+     * {@return for each pool and period, the smallest increase of its money that lets more value in, and how much, by pool
+     * and period}
+     *
+     * @param request what was asked
+     * @param result the answer to it
+     * @param limit how long to search
+     * @throws IllegalArgumentException if there is no allocation
+     */
+    public List<BudgetIncrease> usefulIncreases(AllocationRequest request, AllocationResult result, SearchLimit limit) {
+        checkAllocation(request, result);
+        return new Increases(new WhatIf(request, result, new Effort(limit))).useful();
+    }
+
+    /**
+     * {@return the efficient frontier of what the rules and budgets of a request allow}
+     *
+     * @param request what to allocate; its own limit holds
+     * @param mostPoints how many allocations to find at most, the dearest first
+     */
+    public Frontier frontier(AllocationRequest request, int mostPoints) {
+        checkArgument(mostPoints >= 1, "'mostPoints' must be at least 1 but is %s.", mostPoints);
+        return new FrontierSearch(request).trace(mostPoints);
+    }
+
+    private static void checkAllocation(AllocationRequest request, AllocationResult result) {
+        Check.given("request", request);
+        checkArgument(
+                result.value().isPresent(), "'result' must hold an allocation but its status is %s.", result.status());
+        List<String> faults = AllocationAudit.faults(request, result);
+        checkArgument(faults.isEmpty(), "'result' must be an answer to the request but: %s.", faults);
+    }
+}

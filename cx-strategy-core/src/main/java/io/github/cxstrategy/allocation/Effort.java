@@ -1,0 +1,40 @@
+package io.github.cxstrategy.allocation;
+
+import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.internal.solve.BranchAndBound;
+import io.github.cxstrategy.internal.solve.IntegerProgram;
+import io.github.cxstrategy.internal.solve.Solution;
+import java.util.function.BooleanSupplier;
+
+/** The one limit that all solves of an answer share. Its clock runs from its making; never shared by threads. */
+final class Effort {
+    private final BooleanSupplier signal;
+    private long work;
+    private boolean stopped;
+
+    Effort(SearchLimit limit) {
+        work = limit.workUnits();
+        signal = limit.start();
+    }
+
+    Solution solve(IntegerProgram program) {
+        Solution solution = BranchAndBound.solve(program, work, this::stops);
+        work -= solution.work();
+        return solution;
+    }
+
+    /** {@return whether nothing more can be found out} */
+    boolean isSpent() {
+        return work <= 0 || stops();
+    }
+
+    /** {@return whether a clock or signal ever said stop} */
+    boolean wasStopped() {
+        return stopped;
+    }
+
+    private boolean stops() {
+        stopped = stopped || signal.getAsBoolean();
+        return stopped;
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.cxstrategy.allocation;
+
+import io.github.cxstrategy.allocation.FundingOutcome.Funded;
+import io.github.cxstrategy.allocation.reason.ClashingRule;
+import io.github.cxstrategy.allocation.reason.OppositeCase;
+import io.github.cxstrategy.allocation.reason.PointsRange;
+import io.github.cxstrategy.allocation.reason.Reshuffle;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.solve.IntegerProgram;
+import io.github.cxstrategy.internal.solve.Solution;
+import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.initiative.FundingOption;
+import io.github.cxstrategy.model.initiative.Initiative;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A request and its answer, of which one asks what would be if an initiative were the other way round. */
+final class WhatIf {
+    private final AllocationRequest request;
+    private final Effort effort;
+    private final Payments payments;
+    private final AllocationProgram program;
+    private final List<ClashingRule> rules;
+    private final List<ClashingRule> setAside;
+    private final Map<Id<Initiative>, Id<FundingOption>> funded;
+
+    /** The value of the answer, and a proven bound of it. */
+    private final long value;
+
+    private final long bound;
+
+    WhatIf(AllocationRequest request, AllocationResult result, Effort effort) {
+        this(
+                request,
+                effort,
+                List.of(),
+                options(result),
+                result.value().orElseThrow(),
+                result.bound().orElseThrow());
+    }
+
+    private WhatIf(
+            AllocationRequest request,
+            Effort effort,
+            List<ClashingRule> setAside,
+            Map<Id<Initiative>, Id<FundingOption>> funded,
+            long value,
+            long bound) {
+        this.request = request;
+        this.effort = effort;
+        this.setAside = setAside;
+        this.funded = funded;
+        this.value = value;
+        this.bound = bound;
+        payments = new Payments(request.budget());
+        program = new AllocationProgram(request, payments);
+        rules = program.rules();
+    }
+
+    private static Map<Id<Initiative>, Id<FundingOption>> options(AllocationResult result) {
+        Map<Id<Initiative>, Id<FundingOption>> options = new TreeMap<>();
+        result.outcomes().forEach((id, outcome) -> {
+            if (outcome instanceof Funded f) {
+                options.put(id, f.option());
+            }
+        });
+        return options;
+    }
+
+    /** {@return the same without the rules and decisions about an initiative alone, which leave no choice} */
+    WhatIf aside(Id<Initiative> id) {
+        List<ClashingRule> about =
+                rules.stream().filter(rule -> isAbout(rule, id)).toList();
+        if (about.isEmpty()) {
+            return this;
+        }
+        AllocationRequest free = request.toBuilder()
+                .rules(request.rules().stream()
+                        .filter(rule -> !about.contains(new ClashingRule.Rule(rule)))
+                        .toList())
+                .decisions(request.decisions().stream()
+                        .filter(decision -> !about.contains(new ClashingRule.Decision(decision)))
+                        .toList())
+                .build();
+        return new WhatIf(free, effort, about, funded, value, bound);
+    }
+
+    private static boolean isAbout(ClashingRule rule, Id<Initiative> id) {
+        if (rule instanceof ClashingRule.Decision d) {
+            return d.decision().initiative().equals(id);
+        }
+        return rule instanceof ClashingRule.Rule r
+                && (r.rule() instanceof FundingRule.MustFund || r.rule() instanceof FundingRule.MustNotFund)
+                && r.rule().initiatives().contains(id);
+    }
+
+    /** {@return the same with other costs of an initiative: its lines times a numerator over a denominator} */
+    WhatIf costing(Id<Initiative> id, long numerator, long denominator) {
+        List<Initiative> initiatives = request.initiatives().stream()
+                .map(i -> i.id().equals(id) ? LoweredCosts.of(i, numerator, denominator) : i)
+                .toList();
+        AllocationRequest cheaper = AllocationRequest.builder(initiatives, request.budget(), request.values())
+                .rules(request.rules())
+                .decisions(request.decisions())
+                .build();
+        return new WhatIf(cheaper, effort, setAside, funded, value, bound);
+    }
+
+    OppositeCase opposite(Id<Initiative> id) {
+        boolean wanted = !funded.containsKey(id);
+        if (wanted && program.columnsOf(id).length == 0) {
+            return new OppositeCase.Impossible(List.of(), true);
+        }
+        IntegerProgram.Builder b = program.rows(rules);
+        program.demand(b, id, wanted);
+        Solution solution = solve(program.valued(b));
+        return switch (solution.status()) {
+            case INFEASIBLE -> clash(id, wanted);
+            case UNKNOWN -> new OppositeCase.Open(new PointsRange(leastLoss(solution.bound()), Optional.empty()));
+            case OPTIMAL, FEASIBLE -> possible(id, wanted, solution);
+        };
+    }
+
+    private OppositeCase clash(Id<Initiative> id, boolean wanted) {
+        ClashSearch search = new ClashSearch(
+                some -> {
+                    IntegerProgram.Builder b = program.rows(some);
+                    program.demand(b, id, wanted);
+                    return b.build();
+                },
+                effort);
+        List<ClashingRule> clash = search.reduce(rules);
+        return new OppositeCase.Impossible(clash, search.isMinimal());
+    }
+
+    /** Of all that have that value, the one in which the fewest other initiatives are otherwise. */
+    private OppositeCase possible(Id<Initiative> id, boolean wanted, Solution best) {
+        PointsRange loss =
+                new PointsRange(leastLoss(best.bound()), Optional.of(Math.subtractExact(bound, best.value())));
+        IntegerProgram.Builder b = program.rows(rules);
+        program.demand(b, id, wanted);
+        program.demandValue(b, best.value());
+        for (int j = 0; j < program.columns(); j++) {
+            Choice choice = program.choice(j);
+            Id<FundingOption> now = funded.get(choice.id());
+            if (!choice.id().equals(id)) {
+                b.value(j, now == null ? -1 : choice.option().id().equals(now) ? 1 : 0);
+            }
+        }
+        Solution closest = solve(b);
+        long[] x = closest.assignment().or(best::assignment).orElseThrow();
+        boolean proved = loss.isExact() && closest.status() == Solution.Status.OPTIMAL;
+        return new OppositeCase.Possible(loss, reshuffle(id, x), proved);
+    }
+
+    private long leastLoss(long oppositeBound) {
+        long least = Math.subtractExact(value, oppositeBound);
+        return setAside.isEmpty() ? Math.max(0, least) : least;
+    }
+
+    private Reshuffle reshuffle(Id<Initiative> id, long[] x) {
+        Map<Id<Initiative>, Choice> chosen = program.chosen(x);
+        Set<Id<Initiative>> added = new TreeSet<>(chosen.keySet());
+        added.removeAll(funded.keySet());
+        added.remove(id);
+        Set<Id<Initiative>> dropped = new TreeSet<>(funded.keySet());
+        dropped.removeAll(chosen.keySet());
+        dropped.remove(id);
+        List<Id<Initiative>> otherOption = new ArrayList<>();
+        chosen.forEach((other, choice) -> {
+            if (funded.containsKey(other) && !choice.option().id().equals(funded.get(other))) {
+                otherOption.add(other);
+            }
+        });
+        return new Reshuffle(added, dropped, new TreeSet<>(otherOption));
+    }
+
+    Solution solve(IntegerProgram.Builder b) {
+        return effort.solve(b.build());
+    }
+
+    AllocationRequest request() {
+        return request;
+    }
+
+    AllocationProgram program() {
+        return program;
+    }
+
+    Payments payments() {
+        return payments;
+    }
+
+    List<ClashingRule> rules() {
+        return rules;
+    }
+
+    List<ClashingRule> setAside() {
+        return setAside;
+    }
+
+    long value() {
+        return value;
+    }
+
+    boolean isProved() {
+        return value == bound;
+    }
+
+    PointsRange valueRange() {
+        return new PointsRange(value, Optional.of(bound));
+    }
+}
