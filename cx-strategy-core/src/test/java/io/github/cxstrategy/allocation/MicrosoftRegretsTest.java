@@ -65,9 +65,9 @@ class MicrosoftRegretsTest {
         "Helmet, 1.4393",
         "Audit Tracking, 1.3248",
         "Lync, 1.3248",
-        "Internal Database Audit, 1.2240",
+        "Internal Software Database Audit, 1.2240",
         "Operations, 1.2240",
-        "Removable lining, 0.8584",
+        "Removable protective lining, 0.8584",
     })
     void whatDroppingCosts(String name, BigDecimal points) {
         OppositeCase.Possible opposite = possible(name, true);
@@ -78,15 +78,15 @@ class MicrosoftRegretsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Knee pads, 0.8584",
+        "Knee and Elbow Pads, 0.8584",
         "Data Parsing, 1.3248",
         "Hub, 1.4393",
         "Security Audit, 1.5915",
         "Development Plan, 2.3391",
-        "Feedback portal, 2.4109",
-        "Auto Install, 2.7511",
+        "Customer service feedback portal, 2.4109",
+        "Automated Software Installation, 2.7511",
         "Apparel, 3.6881",
-        "Internal Customization, 4.0089",
+        "Internal Application Customization, 4.0089",
     })
     void whatForcingInCosts(String name, BigDecimal points) {
         OppositeCase.Possible opposite = possible(name, false);
@@ -123,7 +123,7 @@ class MicrosoftRegretsTest {
 
     @Test
     void whatWouldLetItInDoes() {
-        for (String name : new String[] {"Knee pads", "Hub", "Internal Customization"}) {
+        for (String name : new String[] {"Knee and Elbow Pads", "Hub", "Internal Application Customization"}) {
             Id<Initiative> id = only(name);
             Explanation explanation = EXPLAINER.explain(REQUEST, RESULT, id, SearchLimit.none());
             BreakEven breakEven = explanation.breakEven().orElseThrow();
