@@ -3,23 +3,20 @@ package io.github.cxstrategy.allocation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
-import io.github.cxstrategy.allocation.reason.Explanation;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.Frontier;
-import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Explains an allocation by what would be if something were otherwise.
  *
  * <p>Every figure comes from solving the changed request again, and is exact or says how far it is proved. Bound: a few
  * solves for each question, each exponential in the worst case as {@link BudgetAllocator} says. Ask
- * {@link #opposites} for the regret of every initiative, which needs the fewest.
+ * {@link #explainAll} for the regret of every initiative, which needs two each.
  * The regret is the opportunity cost of a decision; the smallest change that would make the opposite best is inverse
  * sensitivity analysis, see Geoffrion and Nauss, "Parametric and postoptimality analysis in integer linear
  * programming", Management Science 23, 1977,
@@ -46,7 +43,7 @@ public final class AllocationExplainer {
      * @param limit how long to search
      * @throws IllegalArgumentException if there is no allocation or the initiative is not in it
      */
-    public Explanation explain(
+    public FundingExplanation explain(
             AllocationRequest request, AllocationResult result, Id<Initiative> initiative, SearchLimit limit) {
         checkAllocation(request, result);
         result.outcome(initiative);
@@ -55,22 +52,19 @@ public final class AllocationExplainer {
     }
 
     /**
-     * {@return what would be if each initiative were funded that is not, and were not that is, by id}
+     * {@return what would be if each initiative were the other way round, by id; what would let it in only
+     * {@link #explain} says}
      *
      * @param request what was asked
      * @param result the answer to it
      * @param limit how long to search
      * @throws IllegalArgumentException if there is no allocation
      */
-    public Map<Id<Initiative>, OppositeCase> opposites(
+    public List<FundingExplanation> explainAll(
             AllocationRequest request, AllocationResult result, SearchLimit limit) {
         checkAllocation(request, result);
-        WhatIf asked = new WhatIf(request, result, new Effort(limit));
-        Map<Id<Initiative>, OppositeCase> opposites = new TreeMap<>();
-        result.outcomes()
-                .keySet()
-                .forEach(id -> opposites.put(id, asked.aside(id).opposite(id)));
-        return Check.map("opposites", opposites);
+        Explainer explainer = new Explainer(new WhatIf(request, result, new Effort(limit)), result);
+        return result.outcomes().keySet().stream().map(explainer::opposite).toList();
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.allocation.reason.BreakEven;
-import io.github.cxstrategy.allocation.reason.Explanation;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
@@ -24,17 +24,19 @@ final class Explainer {
         this.result = result;
     }
 
-    Explanation explain(Id<Initiative> id) {
+    FundingExplanation explain(Id<Initiative> id) {
+        FundingExplanation opposite = opposite(id);
+        boolean canCount = !opposite.isFunded()
+                && opposite.setAside().isEmpty()
+                && asked.program().columnsOf(id).length > 0;
+        return canCount ? opposite.with(breakEven(id)) : opposite;
+    }
+
+    /** Without what would let it in. */
+    FundingExplanation opposite(Id<Initiative> id) {
         WhatIf free = asked.aside(id);
-        boolean isFunded = result.outcome(id).isFunded();
-        boolean canCount =
-                !isFunded && free.setAside().isEmpty() && free.program().columnsOf(id).length > 0;
-        return new Explanation(
-                id,
-                isFunded,
-                free.setAside(),
-                free.opposite(id),
-                canCount ? Optional.of(breakEven(id)) : Optional.empty());
+        return new FundingExplanation(
+                id, result.outcome(id).isFunded(), free.setAside(), free.opposite(id), Optional.empty());
     }
 
     private BreakEven breakEven(Id<Initiative> id) {
@@ -112,31 +114,29 @@ final class Explainer {
                 proved = true;
                 return;
             }
-            Solution.Status free = with(0);
-            proved = free != Solution.Status.UNKNOWN;
-            if (free == Solution.Status.INFEASIBLE || !proved) {
-                return;
-            }
-            long enough = 0;
+            long enough = -1;
             long tooMuch = dearest;
+            proved = true;
             while (tooMuch - enough > 1 && proved) {
-                long middle = enough + (tooMuch - enough) / 2;
-                switch (with(middle)) {
-                    case UNKNOWN -> proved = false;
-                    case INFEASIBLE -> tooMuch = middle;
-                    case OPTIMAL, FEASIBLE -> enough = middle;
+                long middle = enough < 0 ? 0 : enough + (tooMuch - enough) / 2;
+                Solution with = with(middle);
+                if (with.assignment().isPresent() && with.value() >= asked.value()) {
+                    enough = middle;
+                } else if (with.bound() < asked.value()) {
+                    tooMuch = middle;
+                } else {
+                    proved = false;
                 }
             }
             long found = enough;
-            most = asked.request().currency().map(currency -> new Money(currency, found));
+            most = asked.request().currency().filter(c -> found >= 0).map(c -> new Money(c, found));
         }
 
-        private Solution.Status with(long cost) {
+        private Solution with(long cost) {
             WhatIf cheaper = asked.costing(id, cost, dearest);
             IntegerProgram.Builder b = cheaper.program().rows(cheaper.rules());
             cheaper.program().demand(b, id, true);
-            cheaper.program().demandValue(b, cheaper.value());
-            return cheaper.solve(b).status();
+            return cheaper.solve(cheaper.program().valued(b));
         }
 
         Optional<Money> most() {

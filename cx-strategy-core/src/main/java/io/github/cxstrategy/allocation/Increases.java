@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * <p>The best value is a step function of the money that a pool has in a period, and so is the best value with an
  * initiative. Whether that is among the best does not follow from more money: it can be in, out, and in again. So the
  * search goes from step to step: from the least money at which the initiative's allocations reach the best value so far
- * to the best value with that money, until both are the same. In between they cannot meet. Bound: two solves a step.
+ * to the best value with that money, until both are the same. In between they cannot meet. Bound: three solves a step.
  */
 final class Increases {
     private final WhatIf asked;
@@ -46,7 +46,7 @@ final class Increases {
         if (least.status() != Solution.Status.OPTIMAL) {
             return none(supply, least.status() == Solution.Status.INFEASIBLE);
         }
-        Solution best = bestWith(supply, -least.value());
+        Solution best = bestWith(supply, -least.value(), Optional.empty());
         return found(supply, -least.value(), best);
     }
 
@@ -72,12 +72,15 @@ final class Increases {
                 return none(supply, least.status() == Solution.Status.INFEASIBLE);
             }
             long increase = -least.value();
-            Solution best = bestWith(supply, increase);
+            Solution best = bestWith(supply, increase, Optional.empty());
             if (best.status() != Solution.Status.OPTIMAL) {
                 return none(supply, false);
             }
-            if (best.value() == target || reaches(supply, increase, best.value(), id)) {
+            Solution within = bestWith(supply, increase, Optional.of(id));
+            if (within.status() == Solution.Status.OPTIMAL && within.value() == best.value()) {
                 return found(supply, increase, best);
+            } else if (within.bound() >= best.value()) {
+                return none(supply, false);
             }
             target = best.value();
         }
@@ -100,27 +103,17 @@ final class Increases {
 
     /** The least increase with which an allocation has a value, and funds an initiative if one is named. */
     private Solution leastFor(int supply, long value, Optional<Id<Initiative>> with) {
-        IntegerProgram.Builder b = rows(supply, value, with);
+        IntegerProgram.Builder b = program.rowsWithIncrease(asked.rules(), supply);
+        program.demandValue(b, value);
+        with.ifPresent(id -> program.demand(b, id, true));
         b.value(program.increase(), -1);
         return asked.solve(b);
     }
 
-    private Solution bestWith(int supply, long increase) {
+    private Solution bestWith(int supply, long increase, Optional<Id<Initiative>> with) {
         IntegerProgram.Builder b = program.rowsWithIncrease(asked.rules(), supply);
         b.box(program.increase(), increase, increase);
-        return asked.solve(program.valued(b));
-    }
-
-    private boolean reaches(int supply, long increase, long value, Id<Initiative> id) {
-        IntegerProgram.Builder b = rows(supply, value, Optional.of(id));
-        b.box(program.increase(), increase, increase);
-        return asked.solve(b).assignment().isPresent();
-    }
-
-    private IntegerProgram.Builder rows(int supply, long value, Optional<Id<Initiative>> with) {
-        IntegerProgram.Builder b = program.rowsWithIncrease(asked.rules(), supply);
-        program.demandValue(b, value);
         with.ifPresent(id -> program.demand(b, id, true));
-        return b;
+        return asked.solve(program.valued(b));
     }
 }

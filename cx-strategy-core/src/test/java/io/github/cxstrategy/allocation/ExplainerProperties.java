@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxstrategy.allocation.reason.BreakEven;
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
-import io.github.cxstrategy.allocation.reason.Explanation;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.Frontier;
 import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.allocation.reason.PointsRange;
@@ -50,7 +50,7 @@ class ExplainerProperties {
             return result.value().orElseThrow();
         }
 
-        Explanation explain(Id<Initiative> id) {
+        FundingExplanation explain(Id<Initiative> id) {
             return EXPLAINER.explain(request, result, id, SearchLimit.none());
         }
 
@@ -76,15 +76,17 @@ class ExplainerProperties {
     @Property(tries = 300, seed = "20261125")
     void theOppositeCaseIsTheBestOfAllAssignmentsInWhichItIsOtherwise(@ForAll long seed) {
         Asked asked = Asked.of(seed);
-        Map<Id<Initiative>, OppositeCase> opposites =
-                EXPLAINER.opposites(asked.request(), asked.result(), SearchLimit.none());
+        Map<Id<Initiative>, OppositeCase> opposites = new TreeMap<>();
+        EXPLAINER
+                .explainAll(asked.request(), asked.result(), SearchLimit.none())
+                .forEach(e -> opposites.put(e.initiative(), e.opposite()));
         for (Initiative initiative : asked.request().initiatives()) {
             Id<Initiative> id = initiative.id();
             boolean in = !asked.result().outcome(id).isFunded();
             if (in && initiative.implementedOn().isPresent()) {
                 continue;
             }
-            Explanation explanation = asked.explain(id);
+            FundingExplanation explanation = asked.explain(id);
             assertThat(explanation.opposite()).isEqualTo(opposites.get(id));
             OptionalLong best = BruteForce.best(asked.forced(id, in, explanation.setAside()));
             if (best.isEmpty()) {
@@ -103,7 +105,7 @@ class ExplainerProperties {
 
     /** Doing what it says gives the value that it says. */
     private static void reshuffleHolds(
-            Asked asked, Id<Initiative> id, boolean in, Explanation explanation, OppositeCase.Possible possible) {
+            Asked asked, Id<Initiative> id, boolean in, FundingExplanation explanation, OppositeCase.Possible possible) {
         Reshuffle reshuffle = possible.reshuffle();
         AllocationRequest forced = asked.forced(id, in, explanation.setAside());
         List<FundingRule> rules = new ArrayList<>(forced.rules());

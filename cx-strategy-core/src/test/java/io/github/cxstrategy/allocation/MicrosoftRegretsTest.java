@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.allocation.reason.BreakEven;
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
-import io.github.cxstrategy.allocation.reason.Explanation;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.Frontier;
 import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.allocation.reason.PointsRange;
@@ -18,6 +18,7 @@ import io.github.cxstrategy.prioritization.Prioritizer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,8 @@ class MicrosoftRegretsTest {
     private static final AllocationResult RESULT = BudgetAllocator.standard().allocate(REQUEST);
     private static final AllocationExplainer EXPLAINER = AllocationExplainer.standard();
     private static final Map<Id<Initiative>, OppositeCase> OPPOSITES =
-            EXPLAINER.opposites(REQUEST, RESULT, SearchLimit.none());
+            EXPLAINER.explainAll(REQUEST, RESULT, SearchLimit.none()).stream()
+                    .collect(Collectors.toMap(FundingExplanation::initiative, FundingExplanation::opposite));
 
     /** In percent of all points, as the published figures are. */
     private static BigDecimal percent(long points) {
@@ -125,7 +127,7 @@ class MicrosoftRegretsTest {
     void whatWouldLetItInDoes() {
         for (String name : new String[] {"Knee and Elbow Pads", "Hub", "Internal Application Customization"}) {
             Id<Initiative> id = only(name);
-            Explanation explanation = EXPLAINER.explain(REQUEST, RESULT, id, SearchLimit.none());
+            FundingExplanation explanation = EXPLAINER.explain(REQUEST, RESULT, id, SearchLimit.none());
             BreakEven breakEven = explanation.breakEven().orElseThrow();
             OppositeCase.Possible opposite = (OppositeCase.Possible) explanation.opposite();
             assertThat(breakEven.raise()).contains(opposite.loss());
@@ -175,7 +177,7 @@ class MicrosoftRegretsTest {
                 .addRule(new FundingRule.MustFund(only("Apparel"), "committed"))
                 .build();
         AllocationResult result = BudgetAllocator.standard().allocate(forced);
-        Explanation explanation = EXPLAINER.explain(forced, result, only("Apparel"), SearchLimit.none());
+        FundingExplanation explanation = EXPLAINER.explain(forced, result, only("Apparel"), SearchLimit.none());
         assertThat(explanation.setAside()).hasSize(1);
         assertThat(explanation.isInEveryBest()).isFalse();
         PointsRange loss = ((OppositeCase.Possible) explanation.opposite()).loss();

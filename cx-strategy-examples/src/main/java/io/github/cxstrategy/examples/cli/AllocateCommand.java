@@ -1,15 +1,26 @@
 package io.github.cxstrategy.examples.cli;
 
+import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.reason.BudgetIncrease;
+import io.github.cxstrategy.allocation.reason.Frontier;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.prioritization.Prioritizer;
 import io.github.cxstrategy.text.AllocationText;
 import io.github.cxstrategy.text.DecisionsText;
+import io.github.cxstrategy.text.ExplanationText;
+import io.github.cxstrategy.text.FrontierText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +33,8 @@ import picocli.CommandLine.Option;
         description = "Chooses which initiatives to fund so that strategic value is largest, and compares with what was"
                 + " decided.")
 final class AllocateCommand implements Callable<Integer> {
+
+    private static final int MOST_POINTS = 20;
 
     private final Console console;
 
@@ -36,6 +49,23 @@ final class AllocateCommand implements Callable<Integer> {
             description = "Keep what is decided and choose only the rest; without it the choice is free, and what was"
                     + " decided is compared with it.")
     private boolean keepDecisions;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "ID",
+            description = "Explain an initiative too: what funding or dropping it would cost, and what would let it in;"
+                    + " 'all' tells the first of each.")
+    private Optional<String> explain = Optional.empty();
+
+    @Option(
+            names = "--more-money",
+            description = "Tell too for each budget and period what the next useful increase would bring.")
+    private boolean moreMoney;
+
+    @Option(
+            names = "--frontier",
+            description = "Tell too what less money would do: the choices that no other beats in both cost and value.")
+    private boolean frontier;
 
     @Mixin
     private SearchOptions search = new SearchOptions();
@@ -58,14 +88,53 @@ final class AllocateCommand implements Callable<Integer> {
                         ? AllocationRequest.honoringDecisions(resolved, values)
                         : AllocationRequest.of(resolved, values))
                 .toBuilder().limit(limit).build();
+        if (!explainsAll()) {
+            explain.ifPresent(id -> checkKnown(resolved, id));
+        }
         AllocationResult result = BudgetAllocator.standard().allocate(request);
         json.tell(console, result, () -> text(resolved, request, result));
         return Main.OK;
     }
 
+    private static void checkKnown(ResolvedPlan resolved, String id) {
+        if (resolved.initiatives().stream().noneMatch(i -> i.id().value().equals(id))) {
+            throw new Problem("--explain must name an initiative of the plan, or 'all', but the plan has no '" + id
+                    + "'.");
+        }
+    }
+
+    private boolean explainsAll() {
+        return explain.filter("all"::equals).isPresent();
+    }
+
     private String text(ResolvedPlan resolved, AllocationRequest request, AllocationResult result) {
-        String text = AllocationText.of(resolved, request, result);
-        String compared = keepDecisions ? "" : DecisionsText.of(resolved, request.values(), result);
-        return compared.isEmpty() ? text : text + "\n" + compared;
+        List<String> parts = new ArrayList<>();
+        parts.add(AllocationText.of(resolved, request, result));
+        if (!keepDecisions) {
+            parts.add(DecisionsText.of(resolved, request.values(), result));
+        }
+        if (result.value().isPresent()) {
+            explain.ifPresent(which -> parts.add(explanation(resolved, request, result)));
+            if (moreMoney) {
+                List<BudgetIncrease> increases =
+                        AllocationExplainer.standard().usefulIncreases(request, result, request.limit());
+                parts.add(ExplanationText.ofIncreases(resolved, result, increases));
+            }
+            if (frontier) {
+                Frontier found = AllocationExplainer.standard().frontier(request, MOST_POINTS);
+                parts.add(FrontierText.of(resolved, request.values().unit(), found));
+            }
+        }
+        return parts.stream().filter(part -> !part.isEmpty()).map(String::stripLeading).collect(Collectors.joining("\n"));
+    }
+
+    private String explanation(ResolvedPlan resolved, AllocationRequest request, AllocationResult result) {
+        AllocationExplainer explainer = AllocationExplainer.standard();
+        List<FundingExplanation> explanations = explainsAll()
+                ? explainer.explainAll(request, result, request.limit())
+                : explain.stream()
+                        .map(id -> explainer.explain(request, result, Id.of(id), request.limit()))
+                        .toList();
+        return ExplanationText.of(resolved, request, result, explanations);
     }
 }

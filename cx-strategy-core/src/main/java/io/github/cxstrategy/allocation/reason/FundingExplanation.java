@@ -13,20 +13,30 @@ import java.util.Optional;
  * @param isFunded whether it is funded
  * @param setAside the rules and decisions about it alone, which had to be set aside to ask
  * @param opposite what would be if it were the other way round
- * @param breakEven what would let it in; only if it is not funded, could be, and no rule or decision keeps it out
+ * @param breakEven what would let it in; only if that was asked, it is not funded, could be, and no rule or decision
+ *     keeps it out
  */
-public record Explanation(
+public record FundingExplanation(
         Id<Initiative> initiative,
         boolean isFunded,
         List<ClashingRule> setAside,
         OppositeCase opposite,
         Optional<BreakEven> breakEven) {
     /** Copies the rules. */
-    public Explanation {
+    public FundingExplanation {
         Check.given("initiative", initiative);
         setAside = Check.list("setAside", setAside);
         Check.given("opposite", opposite);
         Check.given("breakEven", breakEven);
+    }
+
+    /**
+     * {@return the same with what would let the initiative in}
+     *
+     * @param breakEven what would let it in
+     */
+    public FundingExplanation with(BreakEven breakEven) {
+        return new FundingExplanation(initiative, isFunded, setAside, opposite, Optional.of(breakEven));
     }
 
     /**
