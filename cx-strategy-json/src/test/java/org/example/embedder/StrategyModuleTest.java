@@ -167,6 +167,27 @@ class StrategyModuleTest {
     }
 
     @Test
+    void anElementThatIsRefusedHasItsOwnPlace() {
+        String text = """
+                {
+                  "plan": {
+                    "id": "p",
+                    "name": "P",
+                    "strategy": {"fourPs": {"PURPOSE": "Service",
+                      "PLANET": ""}},
+                    "audiences": [{"id": "a", "name": "A", "kind": "CUSTOMER"}, {"id": "b", "name": "B", "kind": "CUSTOMER", "needs": {
+                      "goals": ["Save time"],
+                      "painPoints": ["Queue",
+                        " "]}}]
+                  }
+                }
+                """;
+        assertThat(problems(text, Proposal.class))
+                .extracting(problem -> problem.pointer() + " " + problem.line() + ":" + problem.column())
+                .containsExactly("/plan/strategy/fourPs/PLANET 6:17", "/plan/audiences/1/needs/painPoints/1 10:9");
+    }
+
+    @Test
     void thePathLeadsToTheProblem() {
         JsonMappingException refusal = catchThrowableOfType(
                 JsonMappingException.class,

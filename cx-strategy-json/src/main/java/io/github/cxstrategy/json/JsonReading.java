@@ -95,31 +95,45 @@ final class JsonReading {
         }
     }
 
-    /** Returns the record, or null if it refused its components; that has then been noted. */
+    /**
+     * Returns the record, or null if it refused its components; that has then been noted.
+     *
+     * @param given says which components the document has under their names
+     */
     @Nullable
     Object construct(RecordShape shape, @Nullable Object[] values, Predicate<String> given) {
+        return construct(shape, values, given, false);
+    }
+
+    /** Returns a record that is written as its only component, or null if it refused it; that has then been noted. */
+    @Nullable
+    Object wrap(RecordShape shape, Object value) {
+        return construct(shape, new Object[] {value}, name -> false, true);
+    }
+
+    private @Nullable Object construct(
+            RecordShape shape, @Nullable Object[] values, Predicate<String> given, boolean wrapped) {
         try {
             return shape.construct(values);
         } catch (RuntimeException refusal) {
             if (problems.countOne()) {
-                noteRefusal(placeOf(refusal, given), refusal, Arrays.asList(values), shape.name());
+                String sentence = String.valueOf(refusal.getMessage());
+                JsonPointer place = JsonPointer.compile(pointer());
+                for (int i = 0; i < values.length; i++) {
+                    String name = shape.names().get(i);
+                    boolean named = given.test(name) && RefusedElement.isAbout(name, sentence);
+                    place = named ? place.appendProperty(name) : place;
+                    Object value = values[i];
+                    if ((named || wrapped) && value != null) {
+                        place = RefusedElement.find(name, value, sentence)
+                                .map(place::appendProperty)
+                                .orElse(place);
+                    }
+                }
+                noteRefusal(place.toString(), refusal, Arrays.asList(values), shape.name());
             }
             return null;
         }
-    }
-
-    /** Returns the pointer of the component that the sentence of a record begins with, or of the record. */
-    private String placeOf(RuntimeException refusal, Predicate<String> given) {
-        String pointer = pointer();
-        String sentence = refusal.getMessage();
-        if (sentence != null && sentence.startsWith("'")) {
-            int end = sentence.indexOf('\'', 1);
-            String name = end < 0 ? "" : sentence.substring(1, end);
-            if (given.test(name)) {
-                return JsonPointer.compile(pointer).appendProperty(name).toString();
-            }
-        }
-        return pointer;
     }
 
     /** A line that begins with "Maybe" is the model's cure, unless a value that the sentence may quote has such a line. */
@@ -148,9 +162,8 @@ final class JsonReading {
         if (here && pointer.equals(pointer())) {
             add(list, code, pointer, parser.currentTokenLocation(), message, cure);
         } else if (parser instanceof PlaceKeeper keeper) {
-            boolean whole = pointer.equals(pointer());
-            String member = whole ? null : JsonPointer.compile(pointer).last().getMatchingProperty();
-            add(list, code, pointer, keeper.begin(member), message, cure);
+            JsonPointer inside = JsonPointer.compile(pointer.substring(pointer().length()));
+            add(list, code, pointer, keeper.begin(inside), message, cure);
         } else {
             list.addUnplaced(code, pointer, message, cure);
         }

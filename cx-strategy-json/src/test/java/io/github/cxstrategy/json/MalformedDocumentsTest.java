@@ -113,6 +113,8 @@ class MalformedDocumentsTest {
             {} {"id"                    | SYNTAX 1:4
             {} "id                      | SYNTAX 1:4
             {}\\n\\n@@                    | SYNTAX 3:1
+            {}\\r@@                      | SYNTAX 2:1
+            {}\\s\\r\\s\\r\\n@@            | SYNTAX 3:1
             [1] tru                     | SYNTAX 1:5
             "p"\\t"\\\\x                   | SYNTAX 1:5
             1 -                         | SYNTAX 1:3

@@ -53,8 +53,9 @@ public record FundingOption(
         for (Ratio tranche : tranches) {
             checkArgument(
                     isShare(tranche),
-                    "'tranches' of option '%s' must be more than 0 and at most 1 but one is %s.\nMaybe it is meant in"
+                    "'tranches[%s]' of option '%s' must be more than 0 and at most 1 but is %s.\nMaybe it is meant in"
                             + " percent.",
+                    tranche,
                     id,
                     tranche);
         }
