@@ -122,6 +122,17 @@ public record Kpi(
     }
 
     /**
+     * {@return a KPI of which no more is known than its goal}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     * @param goal what is to be reached
+     */
+    public static Kpi of(Id<Kpi> id, String name, Goal goal) {
+        return builder(id, name).goal(goal).build();
+    }
+
+    /**
      * {@return a builder}
      *
      * @param id the identifier
