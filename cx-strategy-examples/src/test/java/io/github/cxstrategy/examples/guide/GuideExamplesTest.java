@@ -10,11 +10,14 @@ import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
 import io.github.cxstrategy.allocation.FundingOutcome;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.change.PlanDiff;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.examples.GoldenText;
+import io.github.cxstrategy.json.StrategyJson;
 import io.github.cxstrategy.json.StrategyJsonException;
+import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
@@ -29,9 +32,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the code that the README and the guide show has to say. */
 class GuideExamplesTest {
@@ -165,6 +171,40 @@ class GuideExamplesTest {
         assertThatThrownBy(() -> JsonGuide.forUploads().read(" ".repeat(1_000_001)))
                 .isInstanceOf(StrategyJsonException.class)
                 .hasMessageContaining("at most 1000000 characters");
+    }
+
+    @Test
+    void aNewerDocumentIsReadAndWhatWasPassedOverIsTold() throws IOException {
+        List<String> passedOver = JsonGuide.passedOver(JsonGuide.NEWER);
+
+        check("json-newer", passedOver);
+        assertThat(Files.readString(Path.of("../docs/guide/json.md"))).contains(passedOver);
+        assertThat(JsonGuide.problems(JsonGuide.NEWER)).hasSize(1);
+        assertThat(JsonGuide.passedOver(StrategyJson.standard().write(PLAN))).isEmpty();
+    }
+
+    @Test
+    void theDigestTellsPlansApart() {
+        List<Initiative> initiatives = new ArrayList<>(PLAN.initiatives());
+        Collections.reverse(initiatives);
+
+        assertThat(JsonGuide.saySame(
+                        PLAN, PLAN.toBuilder().initiatives(initiatives).build()))
+                .isTrue();
+        assertThat(JsonGuide.saySame(PLAN, SMALL_PLAN)).isFalse();
+    }
+
+    @Test
+    void aPlanComesBackInsideAnotherDocument() throws IOException {
+        assertThat(JsonGuide.comesBackInside(new JsonGuide.Proposal("For you", PLAN, Money.of("EUR", 12))))
+                .isTrue();
+    }
+
+    @Test
+    void theSchemaCanBeSaved(@TempDir Path folder) throws IOException {
+        JsonGuide.saveSchema(folder);
+
+        assertThat(folder.resolve("plan.schema.json")).content().contains("\"$schema\"");
     }
 
     @Test
