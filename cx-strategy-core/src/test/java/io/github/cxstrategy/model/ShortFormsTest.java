@@ -50,8 +50,7 @@ class ShortFormsTest {
     @Test
     void money() {
         assertThat(POOL)
-                .isEqualTo(new BudgetPool(
-                        Id.of("pool"), "Pool", CarryOver.NONE, Map.of(YEAR, PeriodBudget.of(EUROS))));
+                .isEqualTo(new BudgetPool(Id.of("pool"), "Pool", CarryOver.NONE, Map.of(YEAR, PeriodBudget.of(EUROS))));
         assertThat(Budget.of(POOL)).isEqualTo(Budget.builder().addPool(POOL).build());
         assertThat(Budget.of(POOL).approvedBy(Id.of("ann"), DAY))
                 .isEqualTo(Budget.builder()
@@ -70,9 +69,8 @@ class ShortFormsTest {
                         .build());
         RoleMetric metric = RoleMetric.of(Id.of("csat"));
         assertThat(Role.of(Id.of("agent"), "Agent", metric))
-                .isEqualTo(Role.builder(Id.of("agent"), "Agent")
-                        .addMetric(metric)
-                        .build());
+                .isEqualTo(
+                        Role.builder(Id.of("agent"), "Agent").addMetric(metric).build());
     }
 
     @Test
