@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cxstrategy.internal.check.Similar;
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
@@ -287,7 +288,7 @@ final class JsonReading {
 
     /** Notes that the key the parser stands on names no case; it is never only reported, as nothing else stands there. */
     void unknownCase(String owner, Collection<String> known) throws IOException {
-        unknownKey(problems, owner, known, Nearest.word(parser.currentName(), known));
+        unknownKey(problems, owner, known, Similar.to(parser.currentName(), known));
     }
 
     private void unknownKey(ProblemList list, String owner, Collection<String> known, Optional<String> meant)
@@ -309,12 +310,17 @@ final class JsonReading {
 
     /** Offers the word that was likely meant, or else a reader that knows the version of the document. */
     Optional<String> cure(String found, Collection<String> known) {
-        return cure(Nearest.word(found, known));
+        return cure(Similar.to(found, known));
+    }
+
+    /** Returns the sentence that offers a word. */
+    static String meant(String word) {
+        return "Maybe you meant '" + word + "'.";
     }
 
     private Optional<String> cure(Optional<String> meant) {
         return meant.isPresent() || !version.isNewerMinor()
-                ? meant.map(Nearest::cure)
+                ? meant.map(JsonReading::meant)
                 : Optional.of("Maybe a newer release knows it: the document is of format version " + version
                         + ", this reader of " + FormatVersion.CURRENT + ".");
     }

@@ -98,6 +98,15 @@ public record FundingOption(
     }
 
     /**
+     * {@return the whole initiative at the costs given}
+     *
+     * @param costs when it needs money, and from which pool
+     */
+    public static FundingOption full(CostLine... costs) {
+        return full(List.of(costs));
+    }
+
+    /**
      * {@return a builder}
      *
      * @param id the identifier, unique within the initiative
