@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
@@ -70,6 +71,27 @@ class StrategyModuleTest {
                 .startsWith("{\"title\":\"Loyalty\",\"plan\":{\"id\":\"loyalty-2027\",")
                 .endsWith("\"offers\":[\"EUR 12.50\"]}");
         assertThat(mapper.readValue(text, Proposal.class)).isEqualTo(proposal);
+    }
+
+    @Test
+    void aMapperThatAddsTypesAddsNoneToOurs() throws IOException {
+        for (ObjectMapper.DefaultTyping typing : ObjectMapper.DefaultTyping.values()) {
+            ObjectMapper typed = mapper.copy()
+                    .activateDefaultTyping(
+                            BasicPolymorphicTypeValidator.builder()
+                                    .allowIfBaseType(Object.class)
+                                    .build(),
+                            typing);
+            FundingRule rule = new FundingRule.MustFund(Id.of("crm"), "Contract signed");
+            String text = typed.writerFor(FundingRule.class).writeValueAsString(rule);
+            assertThat(typed.readValue(text, FundingRule.class))
+                    .as("%s", typing)
+                    .isEqualTo(rule);
+            String whole = typed.writeValueAsString(plan());
+            assertThat(typed.readValue(whole, StrategicPlan.class))
+                    .as("%s", typing)
+                    .isEqualTo(plan());
+        }
     }
 
     @Test

@@ -137,7 +137,7 @@ final class DocumentReader {
                         place.getLineNr(),
                         place.getColumnNr(),
                         in.pointer(),
-                        LimitGuard.sentence(limit));
+                        limit.getOriginalMessage());
             } catch (JsonProcessingException fault) {
                 throw new StrategyJsonException(List.of(SyntaxFault.problem(fault, in.pointer(), text)), 1);
             }

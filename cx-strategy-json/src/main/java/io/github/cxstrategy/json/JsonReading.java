@@ -318,11 +318,14 @@ final class JsonReading {
         return "Maybe you meant '" + word + "'.";
     }
 
+    /** In a document of a newer version that something is new is as likely as that it is misspelled. */
     private Optional<String> cure(Optional<String> meant) {
-        return meant.isPresent() || !version.isNewerMinor()
-                ? meant.map(JsonReading::meant)
-                : Optional.of("Maybe a newer release knows it: the document is of format version " + version
-                        + ", this reader of " + FormatVersion.CURRENT + ".");
+        if (!version.isNewerMinor()) {
+            return meant.map(JsonReading::meant);
+        }
+        String misspelled = meant.map(word -> ", or you meant '" + word + "'").orElse("");
+        return Optional.of("Maybe a newer release knows it: the document is of format version " + version
+                + ", this reader of " + FormatVersion.CURRENT + misspelled + ".");
     }
 
     /** Notes that the key the parser stands on occurs again. */

@@ -18,13 +18,6 @@ final class LimitGuard extends StreamReadConstraints {
                 limits.maxTokens());
     }
 
-    /** Returns one sentence about the limit that was hit. */
-    static String sentence(StreamConstraintsException limit) {
-        return limit instanceof LimitHitException
-                ? limit.getOriginalMessage()
-                : "The keys of a document must not be made to collide but are.";
-    }
-
     /** A limit was hit; its message is one sentence of our own. */
     private static final class LimitHitException extends StreamConstraintsException {
 

@@ -145,7 +145,7 @@ final class HostileDocuments {
     private void addCollisions() {
         refused(
                 "keys that the parser keeps in one bucket",
-                Code.LIMIT_EXCEEDED,
+                Code.UNKNOWN_KEY,
                 () -> unknown(i -> "\"" + colliding(i, "Ab", "BA") + "\":1", LONGEST));
         refused(
                 "keys of one hash code",
