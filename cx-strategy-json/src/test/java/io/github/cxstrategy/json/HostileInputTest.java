@@ -213,9 +213,9 @@ class HostileInputTest {
             }
             keys.append("\": 1");
         }
-        JsonProblem problem = refused(HEAD + ", \"colliding\": {" + keys + "}}");
+        JsonProblem problem = refused(HEAD + ", \"objectivez\": {" + keys + "}}");
         assertThat(problem.code()).isEqualTo(Code.UNKNOWN_KEY);
-        assertThat(problem.pointer()).isEqualTo("/colliding");
+        assertThat(problem.pointer()).isEqualTo("/objectivez");
         assertThat(json.read(HEAD + "}").name()).isEqualTo("Plan");
         String manyKeys =
                 IntStream.range(0, 5_000).mapToObj(i -> ", \"k" + i + "\": 1").collect(Collectors.joining());
