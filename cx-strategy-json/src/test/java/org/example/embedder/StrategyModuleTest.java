@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
@@ -70,6 +71,27 @@ class StrategyModuleTest {
                 .startsWith("{\"title\":\"Loyalty\",\"plan\":{\"id\":\"loyalty-2027\",")
                 .endsWith("\"offers\":[\"EUR 12.50\"]}");
         assertThat(mapper.readValue(text, Proposal.class)).isEqualTo(proposal);
+    }
+
+    @Test
+    void aMapperThatAddsTypesAddsNoneToOurs() throws IOException {
+        for (ObjectMapper.DefaultTyping typing : ObjectMapper.DefaultTyping.values()) {
+            ObjectMapper typed = mapper.copy()
+                    .activateDefaultTyping(
+                            BasicPolymorphicTypeValidator.builder()
+                                    .allowIfBaseType(Object.class)
+                                    .build(),
+                            typing);
+            FundingRule rule = new FundingRule.MustFund(Id.of("crm"), "Contract signed");
+            String text = typed.writerFor(FundingRule.class).writeValueAsString(rule);
+            assertThat(typed.readValue(text, FundingRule.class))
+                    .as("%s", typing)
+                    .isEqualTo(rule);
+            String whole = typed.writeValueAsString(plan());
+            assertThat(typed.readValue(whole, StrategicPlan.class))
+                    .as("%s", typing)
+                    .isEqualTo(plan());
+        }
     }
 
     @Test
@@ -164,6 +186,27 @@ class StrategyModuleTest {
                 .endsWith("(and 3 more)");
         assertThat(refusal.getLocation().getLineNr()).isEqualTo(3);
         assertThat(refusal.getPathReference()).endsWith("Proposal[\"plan\"]");
+    }
+
+    @Test
+    void anElementThatIsRefusedHasItsOwnPlace() {
+        String text = """
+                {
+                  "plan": {
+                    "id": "p",
+                    "name": "P",
+                    "strategy": {"fourPs": {"PURPOSE": "Service",
+                      "PLANET": ""}},
+                    "audiences": [{"id": "a", "name": "A", "kind": "CUSTOMER"}, {"id": "b", "name": "B", "kind": "CUSTOMER", "needs": {
+                      "goals": ["Save time"],
+                      "painPoints": ["Queue",
+                        " "]}}]
+                  }
+                }
+                """;
+        assertThat(problems(text, Proposal.class))
+                .extracting(problem -> problem.pointer() + " " + problem.line() + ":" + problem.column())
+                .containsExactly("/plan/strategy/fourPs/PLANET 6:17", "/plan/audiences/1/needs/painPoints/1 10:9");
     }
 
     @Test

@@ -19,16 +19,9 @@ import io.github.cxstrategy.internal.check.CodePoints;
     "rawtypes" // hash tables find their way among ids made to collide only where a class compares with itself
 })
 public record Id<T>(String value) implements Comparable<Id> {
-    private static final int MAX_LENGTH = 200;
-
     /** Checks the text. */
     public Id {
-        Check.text("id", value);
-        checkArgument(
-                value.length() <= MAX_LENGTH,
-                "'id' must have at most %s characters but has %s.",
-                MAX_LENGTH,
-                value.length());
+        Check.keyText("id", value);
         checkArgument(isOneLine(value), "'id' must be one line without control characters but is '%s'.", value);
     }
 

@@ -64,6 +64,18 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
     }
 
     /**
+     * A whole amount in major units.
+     *
+     * @param currencyCode the ISO 4217 code, for example {@code EUR}
+     * @param amount the amount, for example {@code 1200}
+     * @return the amount
+     * @throws IllegalArgumentException if the currency is unknown or the amount does not fit
+     */
+    public static Money of(String currencyCode, long amount) {
+        return of(currencyCode, Long.toString(amount));
+    }
+
+    /**
      * The inverse of {@link #toString()}.
      *
      * @param text for example {@code EUR 1200.50}

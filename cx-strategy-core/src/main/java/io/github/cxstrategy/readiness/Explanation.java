@@ -18,12 +18,12 @@ import java.util.Optional;
  */
 public record Explanation(
         String message, Optional<String> remedy, List<Fact> read, List<Fact> missing, Map<String, Ratio> thresholds) {
-    /** Copies the collections. */
+    /** Checks the texts and the names of the parameters. */
     public Explanation {
         Check.text("message", message);
         Check.text("remedy", remedy);
         read = Check.list("read", read);
         missing = Check.list("missing", missing);
-        thresholds = Check.map("thresholds", thresholds);
+        thresholds = Check.keyTexts("thresholds", thresholds);
     }
 }

@@ -10,11 +10,11 @@ import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.strategy.CausalLink;
 import io.github.cxstrategy.model.strategy.Strategy;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,11 +29,11 @@ final class CircleChecks implements PlanCheck {
     }
 
     private static void roadmap(PlanIndex plan, FindingSink found) {
-        Map<Id<?>, Set<Id<?>>> predecessors = new TreeMap<>();
+        SortedMap<Id<?>, Set<Id<?>>> predecessors = new TreeMap<>();
         for (RoadmapItem item : plan.plan().roadmap().map(Roadmap::items).orElse(List.of())) {
             add(predecessors, item.initiative(), item.predecessors());
         }
-        for (List<Id<?>> circle : circles(predecessors)) {
+        for (List<Id<?>> circle : Cycles.find(predecessors)) {
             found.add(
                     FindingCode.SCHEDULE_CYCLE,
                     Place.of(PlanPart.ROADMAP.key(), circle.get(0), "predecessors"),
@@ -44,7 +44,7 @@ final class CircleChecks implements PlanCheck {
     }
 
     private static void strategyMap(PlanIndex plan, FindingSink found) {
-        Map<Id<?>, Set<Id<?>>> effects = new TreeMap<>();
+        SortedMap<Id<?>, Set<Id<?>>> effects = new TreeMap<>();
         for (CausalLink link : plan.plan()
                 .strategy()
                 .flatMap(Strategy::strategyMap)
@@ -52,7 +52,7 @@ final class CircleChecks implements PlanCheck {
                 .orElse(List.of())) {
             add(effects, link.from(), Set.of(link.to()));
         }
-        for (List<Id<?>> circle : circles(effects)) {
+        for (List<Id<?>> circle : Cycles.find(effects)) {
             found.add(
                     FindingCode.STRATEGY_MAP_CYCLE,
                     Places.field(PlanPart.STRATEGY, "strategyMap"),
@@ -63,11 +63,11 @@ final class CircleChecks implements PlanCheck {
     }
 
     private static void formulas(PlanIndex plan, FindingSink found) {
-        Map<Id<?>, Set<Id<?>>> reads = new TreeMap<>();
+        SortedMap<Id<?>, Set<Id<?>>> reads = new TreeMap<>();
         for (Kpi kpi : plan.scorecard().kpis()) {
             kpi.formula().ifPresent(formula -> add(reads, kpi.id(), formula.kpis()));
         }
-        for (List<Id<?>> circle : circles(reads)) {
+        for (List<Id<?>> circle : Cycles.find(reads)) {
             found.add(
                     FindingCode.FORMULA_CYCLE,
                     Place.of(PlanPart.SCORECARD.key(), circle.get(0), "formula"),
@@ -79,20 +79,6 @@ final class CircleChecks implements PlanCheck {
 
     private static void add(Map<Id<?>, Set<Id<?>>> graph, Id<?> from, Collection<? extends Id<?>> to) {
         graph.computeIfAbsent(from, id -> new TreeSet<>()).addAll(to);
-        to.forEach(id -> graph.computeIfAbsent(id, none -> new TreeSet<>()));
-    }
-
-    /** Each circle from its smallest id on. */
-    private static List<List<Id<?>>> circles(Map<Id<?>, Set<Id<?>>> graph) {
-        List<Id<?>> ids = List.copyOf(graph.keySet());
-        Map<Id<?>, Integer> numbers = new TreeMap<>();
-        ids.forEach(id -> numbers.put(id, numbers.size()));
-        int[][] successors = graph.values().stream()
-                .map(next -> next.stream().mapToInt(numbers::get).toArray())
-                .toArray(int[][]::new);
-        return Cycles.find(successors).stream()
-                .map(circle -> Arrays.stream(circle).<Id<?>>mapToObj(ids::get).toList())
-                .toList();
     }
 
     private static String text(List<Id<?>> circle) {

@@ -2,7 +2,6 @@ package io.github.cxstrategy.validation;
 
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Place;
-import io.github.cxstrategy.internal.record.Occurrences;
 import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetApproval;
 import io.github.cxstrategy.model.funding.AllocationDecision;
@@ -13,7 +12,9 @@ import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.PlanPlaces;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
+import io.github.cxstrategy.model.stage.Evidence;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.Waiver;
 import java.time.LocalDate;
@@ -34,12 +35,13 @@ final class ReferenceDateChecks implements PlanCheck {
     }
 
     /** Components that say when something happened, wherever they stand. */
-    private static final Set<String> HAPPENED = Set.of(
+    static final Set<String> HAPPENED = Set.of(
             "acknowledgedOn",
             "adoptedOn",
             "asOf",
             "assessedOn",
             "confirmedByCeoOn",
+            "date",
             "designedOn",
             "doneOn",
             "heldOn",
@@ -50,7 +52,8 @@ final class ReferenceDateChecks implements PlanCheck {
             "updatedOn");
 
     /** What is told in words of its own. */
-    private static final Set<Class<?>> TOLD = Set.of(BudgetApproval.class, CostEstimate.Refinement.class);
+    private static final Set<Class<?>> TOLD = Set.of(
+            BudgetApproval.class, CostEstimate.Refinement.class, Evidence.class, Scorecard.class, StrategicPlan.class);
 
     private record Judgement(LocalDate day, FindingSink found) {
         void documents(StrategicPlan plan) {
@@ -120,14 +123,11 @@ final class ReferenceDateChecks implements PlanCheck {
         }
 
         void everythingElse(StrategicPlan plan) {
-            Occurrences dates = new Occurrences(LocalDate.class);
-            PlanContents.visit(
-                    plan,
-                    (place, component, value) -> dates.visit(component, value, (holder, date, shape) -> {
-                        if (HAPPENED.contains(holder.getName()) && !TOLD.contains(holder.getDeclaringRecord())) {
-                            happened(place, "'" + holder.getName() + "'", Optional.of((LocalDate) date));
-                        }
-                    }));
+            PlanContents.visit(plan, LocalDate.class, (place, record, component, date) -> {
+                if (HAPPENED.contains(component) && !TOLD.contains(record)) {
+                    happened(place, "'" + component + "'", Optional.of(date));
+                }
+            });
         }
 
         private void happened(Place place, String what, Optional<LocalDate> on) {

@@ -118,8 +118,8 @@ class BuilderContractTest {
                 Object value = component.getAccessor().invoke(original);
                 if (value instanceof Optional<?> optional) {
                     if (optional.isPresent()) {
-                        call(replaced, component.getName(), optional.get());
-                        call(added, component.getName(), optional.get());
+                        set(replaced, component.getName(), optional.get());
+                        set(added, component.getName(), optional.get());
                     }
                 } else {
                     replace(replaced, component, value, seed);
@@ -162,7 +162,7 @@ class BuilderContractTest {
         for (RecordComponent component : optional(type).toList()) {
             if (component.getType() == List.class || component.getType() == Set.class) {
                 Object broken = start(type, new RandomRecords(1).of(type));
-                call(broken, "add" + singular(component), new Object[] {null});
+                set(broken, "add" + singular(component), new Object[] {null});
                 assertThatThrownBy(() -> build(broken))
                         .isInstanceOf(NullPointerException.class)
                         .hasMessage("'%s' must be given but is null.", component.getName());
@@ -173,8 +173,8 @@ class BuilderContractTest {
     /** What was there before must go when a whole collection is set. */
     private static void replace(Object builder, RecordComponent component, Object value, long seed)
             throws ReflectiveOperationException {
-        call(builder, component.getName(), withOwnInterface(new RandomRecords(-seed).of(component.getGenericType())));
-        call(builder, component.getName(), withOwnInterface(value));
+        set(builder, component.getName(), withOwnInterface(new RandomRecords(-seed).of(component.getGenericType())));
+        set(builder, component.getName(), withOwnInterface(value));
     }
 
     private static Object withOwnInterface(Object value) {
@@ -186,11 +186,11 @@ class BuilderContractTest {
         String add = "add" + singular(component);
         if (value instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                call(builder, add, entry.getKey(), entry.getValue());
+                set(builder, add, entry.getKey(), entry.getValue());
             }
         } else {
             for (Object element : (Collection<?>) value) {
-                call(builder, add, element);
+                set(builder, add, element);
             }
         }
     }
@@ -206,6 +206,11 @@ class BuilderContractTest {
 
     private static Object build(Object builder) throws ReflectiveOperationException {
         return call(builder, "build");
+    }
+
+    /** Every setter returns its own builder, so that calls can be strung together. */
+    private static void set(Object builder, String name, Object... arguments) throws ReflectiveOperationException {
+        assertThat(call(builder, name, arguments)).as("%s", name).isSameAs(builder);
     }
 
     private static Object call(Object target, String name, Object... arguments) throws ReflectiveOperationException {

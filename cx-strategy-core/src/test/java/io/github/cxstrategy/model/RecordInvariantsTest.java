@@ -148,7 +148,7 @@ class RecordInvariantsTest {
                         "'pools' must name at least one pool that may pay the EUR 1.00."),
                 row(
                         () -> new CostLine(List.of(Id.of("it"), Id.of("it")), Q1, eur("1")),
-                        "'pools' must name each entry once but has 'it' twice."),
+                        "'pools' must name each entry once but has 'it' again as 'pools[1]'."),
                 row(() -> CostLine.of(Id.of("it"), Q1, eur("-1")), "'amount' must not be negative but is EUR -1.00."),
                 row(() -> new Allotment(Id.of("it"), Q1, eur("-1")), "'amount' must not be negative but is EUR -1.00."),
                 row(
@@ -172,7 +172,7 @@ class RecordInvariantsTest {
                 row(() -> new FundingRule.MustFund(Id.of("crm"), ""), "'reason' must hold text but is blank."),
                 row(
                         () -> StrategicValues.declared("votes", Map.of(Id.of("crm"), -1L)),
-                        "'points' of initiative 'crm' must not be negative but are -1."));
+                        "'points[crm]' must not be negative but are -1."));
     }
 
     static Stream<Arguments> scorecard() {

@@ -15,20 +15,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all records of the model have in common, so that no new one can forget it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordLawsTest {
     private static final int SEEDS = 20;
+
+    /** Sound records of each type; they are immutable, so that all tests of one run can share them. */
+    private final Map<Class<?>, List<Object>> samples = new HashMap<>();
 
     /** Every public record, nested ones too. */
     static Stream<Class<?>> records() throws IOException {
@@ -50,6 +57,14 @@ class RecordLawsTest {
     private static Stream<Class<?>> withNested(Class<?> type) {
         return Stream.concat(
                 Stream.of(type), Arrays.stream(type.getDeclaredClasses()).flatMap(RecordLawsTest::withNested));
+    }
+
+    private List<Object> samples(Class<?> type) {
+        return samples.computeIfAbsent(
+                type,
+                any -> LongStream.range(0, SEEDS)
+                        .mapToObj(seed -> new RandomRecords(seed).of(any))
+                        .toList());
     }
 
     @Test
@@ -74,7 +89,7 @@ class RecordLawsTest {
         }
     }
 
-    private static void assertNull(Class<?> type, int index, Object value, String name) {
+    private void assertNull(Class<?> type, int index, Object value, String name) {
         Object given =
                 value instanceof List<?> list && components(type).get(index).getType() == Set.class
                         ? new LinkedHashSet<>(list)
@@ -94,9 +109,18 @@ class RecordLawsTest {
                 int index = i;
                 assertThatThrownBy(() -> with(type, index, blank))
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage("'%s' must hold text but is blank.", component.getName());
+                        .hasMessage("'%s' must hold text but is blank.", element(component));
             }
         }
+    }
+
+    /** What the only text of a component is called. */
+    private static String element(RecordComponent component) {
+        if (component.getType() == String.class || component.getType() == Optional.class) {
+            return component.getName();
+        }
+        Object step = component.getType() == Map.class ? key(component) : Integer.valueOf(0);
+        return component.getName() + "[" + step + "]";
     }
 
     /** A component of texts that holds a blank one; null if it holds no text. */
@@ -127,8 +151,7 @@ class RecordLawsTest {
     @ParameterizedTest
     @MethodSource("recordsOfMany")
     void what_it_was_made_of_does_not_change_it(Class<?> type) throws ReflectiveOperationException {
-        for (long seed = 0; seed < SEEDS; seed++) {
-            Object original = new RandomRecords(seed).of(type);
+        for (Object original : samples(type)) {
             Object[] arguments = arguments(original);
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = mutable(arguments[i]);
@@ -169,8 +192,7 @@ class RecordLawsTest {
     @ParameterizedTest
     @MethodSource("recordsOfMany")
     void the_order_in_which_sets_and_maps_were_built_shows_nowhere(Class<?> type) throws ReflectiveOperationException {
-        for (long seed = 0; seed < SEEDS; seed++) {
-            Object original = new RandomRecords(seed).of(type);
+        for (Object original : samples(type)) {
             Object[] arguments = arguments(original);
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = reversed(arguments[i]);
@@ -212,8 +234,8 @@ class RecordLawsTest {
     }
 
     /** A record that is sound but for one component. */
-    private static Object with(Class<?> type, int index, Object value) throws Throwable {
-        Object[] arguments = arguments(new RandomRecords(1).of(type));
+    private Object with(Class<?> type, int index, Object value) throws Throwable {
+        Object[] arguments = arguments(samples(type).get(1));
         arguments[index] = value;
         try {
             return RandomRecords.constructor(type).newInstance(arguments);

@@ -55,7 +55,7 @@ class BundledPlanTest {
         assertAll(
                 () -> assertEquals(25, PLAN.initiatives().size()),
                 () -> assertEquals(12, PLAN.objectives().size() + PLAN.drivers().size()),
-                () -> assertEquals(30, RESOLVED.kpis().size()),
+                () -> assertEquals(31, RESOLVED.kpis().size()),
                 () -> assertEquals(15, PLAN.roles().size()),
                 () -> assertEquals(6, PLAN.departments().size()),
                 () -> assertEquals(6, departmentsOf(PLAN.roles()).size()),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -37,6 +38,13 @@ final class CodecDeserializer extends JsonDeserializer<Object> {
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         Attempt attempt = new Attempt(parser, type, limits);
         return attempt.result(read(attempt.in));
+    }
+
+    /** Our form says what it is, so there is no type of the mapper's own to look for. */
+    @Override
+    public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types)
+            throws IOException {
+        return deserialize(parser, context);
     }
 
     /** A format version is not written inside other documents, but a whole plan that is read from its file has one. */

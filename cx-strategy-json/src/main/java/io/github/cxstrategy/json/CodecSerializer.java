@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -19,6 +20,13 @@ final class CodecSerializer extends JsonSerializer<Object> {
     @Override
     public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
         codec.write(new Exact(out), value);
+    }
+
+    /** Our form says what it is, so a mapper that adds types to others adds none here. */
+    @Override
+    public void serializeWithType(Object value, JsonGenerator out, SerializerProvider provider, TypeSerializer types)
+            throws IOException {
+        serialize(value, out, provider);
     }
 
     /** Writes values of one type as keys. */

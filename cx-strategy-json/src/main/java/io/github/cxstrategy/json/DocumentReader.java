@@ -127,7 +127,7 @@ final class DocumentReader {
             JsonReading in = begin.with(parser);
             try {
                 if (parser.nextToken() == null) {
-                    throw single(Code.EMPTY_DOCUMENT, 1, 1, "", "The document must be a JSON object but is empty.");
+                    throw single(Code.SYNTAX, 1, 1, "", "The document must be a JSON object but is empty.");
                 }
                 return work.read(in);
             } catch (StreamConstraintsException limit) {
@@ -137,7 +137,7 @@ final class DocumentReader {
                         place.getLineNr(),
                         place.getColumnNr(),
                         in.pointer(),
-                        LimitGuard.sentence(limit));
+                        limit.getOriginalMessage());
             } catch (JsonProcessingException fault) {
                 throw new StrategyJsonException(List.of(SyntaxFault.problem(fault, in.pointer(), text)), 1);
             }
@@ -254,7 +254,7 @@ final class DocumentReader {
         if (next != null) {
             JsonLocation place = parser.currentTokenLocation();
             String message = "The document must end after its first value but " + in.found() + " follows.";
-            throw single(Code.TRAILING_CONTENT, place.getLineNr(), place.getColumnNr(), "", message);
+            throw single(Code.SYNTAX, place.getLineNr(), place.getColumnNr(), "", message);
         }
     }
 }

@@ -40,7 +40,7 @@ final class DocumentText {
 
     static DocumentText of(byte[] bytes, JsonLimits limits) {
         if (bytes.length > limits.maxLength()) {
-            throw tooLong(limits, "bytes");
+            throw tooLong(limits, "byte", "bytes");
         }
         return Utf8.isWellFormed(bytes) && bytes.length > 0 && bytes[0] > 0
                 ? new DocumentText(bytes, null)
@@ -79,7 +79,7 @@ final class DocumentText {
 
     static DocumentText of(String text, JsonLimits limits) {
         if (text.length() > limits.maxLength()) {
-            throw tooLong(limits, "characters");
+            throw tooLong(limits, "character", "characters");
         }
         return of(CharBuffer.wrap(text.toCharArray()));
     }
@@ -97,7 +97,7 @@ final class DocumentText {
             length += Math.max(read, 0);
         }
         if (length > limits.maxLength()) {
-            throw tooLong(limits, "characters");
+            throw tooLong(limits, "character", "characters");
         }
         return of(CharBuffer.wrap(buffer, 0, length));
     }
@@ -141,8 +141,9 @@ final class DocumentText {
         return Math.min(limits.maxLength(), Integer.MAX_VALUE - 16) + 1;
     }
 
-    private static StrategyJsonException tooLong(JsonLimits limits, String unit) {
-        String message = "The document must have at most " + limits.maxLength() + " " + unit + " but has more.";
+    private static StrategyJsonException tooLong(JsonLimits limits, String one, String many) {
+        String message = "The document must have at most " + LimitGuard.counted(limits.maxLength(), one, many)
+                + " but has more.";
         return refused(Code.LIMIT_EXCEEDED, 1, 1, message, Optional.empty());
     }
 

@@ -16,16 +16,15 @@ public record JsonProblem(Code code, String pointer, int line, int column, Strin
 
     /** What kind of problem it is; programs may rely on these names. */
     public enum Code {
-        /** The document is not well-formed JSON; nothing else is then said about it. */
+        /**
+         * The document is not well-formed JSON, which an empty one is not either, nor one that goes on after its value;
+         * nothing else is then said about it.
+         */
         SYNTAX,
         /** The document is not UTF-8, or begins with a byte order mark. */
         ENCODING,
         /** The document, or one number in it, is larger than {@link JsonLimits} allow. */
         LIMIT_EXCEEDED,
-        /** The document holds nothing but white space. */
-        EMPTY_DOCUMENT,
-        /** Something follows the end of the document. */
-        TRAILING_CONTENT,
         /** An object has the same key twice. */
         DUPLICATE_KEY,
         /** An object has a key that means nothing there. */

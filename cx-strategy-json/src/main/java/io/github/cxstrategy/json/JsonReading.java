@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cxstrategy.internal.check.Similar;
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
@@ -95,31 +96,45 @@ final class JsonReading {
         }
     }
 
-    /** Returns the record, or null if it refused its components; that has then been noted. */
+    /**
+     * Returns the record, or null if it refused its components; that has then been noted.
+     *
+     * @param given says which components the document has under their names
+     */
     @Nullable
     Object construct(RecordShape shape, @Nullable Object[] values, Predicate<String> given) {
+        return construct(shape, values, given, false);
+    }
+
+    /** Returns a record that is written as its only component, or null if it refused it; that has then been noted. */
+    @Nullable
+    Object wrap(RecordShape shape, Object value) {
+        return construct(shape, new Object[] {value}, name -> false, true);
+    }
+
+    private @Nullable Object construct(
+            RecordShape shape, @Nullable Object[] values, Predicate<String> given, boolean wrapped) {
         try {
             return shape.construct(values);
         } catch (RuntimeException refusal) {
             if (problems.countOne()) {
-                noteRefusal(placeOf(refusal, given), refusal, Arrays.asList(values), shape.name());
+                String sentence = String.valueOf(refusal.getMessage());
+                JsonPointer place = JsonPointer.compile(pointer());
+                for (int i = 0; i < values.length; i++) {
+                    String name = shape.names().get(i);
+                    boolean named = given.test(name) && RefusedElement.isAbout(name, sentence);
+                    place = named ? place.appendProperty(name) : place;
+                    Object value = values[i];
+                    if ((named || wrapped) && value != null) {
+                        place = RefusedElement.find(name, value, sentence)
+                                .map(place::appendProperty)
+                                .orElse(place);
+                    }
+                }
+                noteRefusal(place.toString(), refusal, Arrays.asList(values), shape.name());
             }
             return null;
         }
-    }
-
-    /** Returns the pointer of the component that the sentence of a record begins with, or of the record. */
-    private String placeOf(RuntimeException refusal, Predicate<String> given) {
-        String pointer = pointer();
-        String sentence = refusal.getMessage();
-        if (sentence != null && sentence.startsWith("'")) {
-            int end = sentence.indexOf('\'', 1);
-            String name = end < 0 ? "" : sentence.substring(1, end);
-            if (given.test(name)) {
-                return JsonPointer.compile(pointer).appendProperty(name).toString();
-            }
-        }
-        return pointer;
     }
 
     /** A line that begins with "Maybe" is the model's cure, unless a value that the sentence may quote has such a line. */
@@ -148,9 +163,8 @@ final class JsonReading {
         if (here && pointer.equals(pointer())) {
             add(list, code, pointer, parser.currentTokenLocation(), message, cure);
         } else if (parser instanceof PlaceKeeper keeper) {
-            boolean whole = pointer.equals(pointer());
-            String member = whole ? null : JsonPointer.compile(pointer).last().getMatchingProperty();
-            add(list, code, pointer, keeper.begin(member), message, cure);
+            JsonPointer inside = JsonPointer.compile(pointer.substring(pointer().length()));
+            add(list, code, pointer, keeper.begin(inside), message, cure);
         } else {
             list.addUnplaced(code, pointer, message, cure);
         }
@@ -274,7 +288,7 @@ final class JsonReading {
 
     /** Notes that the key the parser stands on names no case; it is never only reported, as nothing else stands there. */
     void unknownCase(String owner, Collection<String> known) throws IOException {
-        unknownKey(problems, owner, known, Nearest.word(parser.currentName(), known));
+        unknownKey(problems, owner, known, Similar.to(parser.currentName(), known));
     }
 
     private void unknownKey(ProblemList list, String owner, Collection<String> known, Optional<String> meant)
@@ -296,14 +310,22 @@ final class JsonReading {
 
     /** Offers the word that was likely meant, or else a reader that knows the version of the document. */
     Optional<String> cure(String found, Collection<String> known) {
-        return cure(Nearest.word(found, known));
+        return cure(Similar.to(found, known));
     }
 
+    /** Returns the sentence that offers a word. */
+    static String meant(String word) {
+        return "Maybe you meant '" + word + "'.";
+    }
+
+    /** In a document of a newer version that something is new is as likely as that it is misspelled. */
     private Optional<String> cure(Optional<String> meant) {
-        return meant.isPresent() || !version.isNewerMinor()
-                ? meant.map(Nearest::cure)
-                : Optional.of("Maybe a newer release knows it: the document is of format version " + version
-                        + ", this reader of " + FormatVersion.CURRENT + ".");
+        if (!version.isNewerMinor()) {
+            return meant.map(JsonReading::meant);
+        }
+        String misspelled = meant.map(word -> ", or you meant '" + word + "'").orElse("");
+        return Optional.of("Maybe a newer release knows it: the document is of format version " + version
+                + ", this reader of " + FormatVersion.CURRENT + misspelled + ".");
     }
 
     /** Notes that the key the parser stands on occurs again. */

@@ -29,23 +29,29 @@ final class JsonStreams {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
-    private static final JsonFactory COMPACT = factory(JsonLimits.standard());
+    private static final JsonFactory COMPACT = factory(JsonLimits.standard(), false);
 
-    private final JsonFactory factory;
+    private final JsonFactory forBytes;
+    private final JsonFactory forCharacters;
 
+    /**
+     * Only bytes are read with a table of keys, which makes them faster and fails where keys are made to collide. The
+     * document is then read from its characters, and decided there.
+     */
     JsonStreams(JsonLimits limits) {
-        this.factory = factory(limits);
+        this.forBytes = factory(limits, true);
+        this.forCharacters = factory(limits, false);
     }
 
     /** Keys given twice are not the parser's business: it would stop at the first of them and not say where. */
-    private static JsonFactory factory(JsonLimits limits) {
+    private static JsonFactory factory(JsonLimits limits, boolean tableOfKeys) {
         var builder = JsonFactory.builder().streamReadConstraints(new LimitGuard(limits));
         for (JsonReadFeature leniency : JsonReadFeature.values()) {
             builder.disable(leniency);
         }
         return builder.disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
-                .enable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, tableOfKeys)
                 .enable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -65,22 +71,21 @@ final class JsonStreams {
                 .build();
     }
 
-    /** Returns a parser of a text in UTF-8 that never looks for another encoding. */
+    /**
+     * Returns a parser of a text in UTF-8 that never looks for another encoding. Its table of keys is its own: a shared one
+     * keeps the keys of every document, and is left in disorder, for all that follow, by one whose keys collide.
+     */
     JsonParser parser(byte[] utf8) throws IOException {
-        return factory.copy().createParser(utf8);
+        return forBytes.copy().createParser(utf8);
     }
 
-    /**
-     * Returns a parser with a table of keys of its own. One that is shared keeps the keys of every document, and is left
-     * in disorder, for all that follow, by one whose keys collide.
-     */
     JsonParser parser(char[] text, int length) throws IOException {
-        return factory.copy().createParser(text, 0, length);
+        return forCharacters.createParser(text, 0, length);
     }
 
     JsonGenerator indented(OutputStream out) throws IOException {
         PrettyPrinter layout = LAYOUT.createInstance();
-        return factory.createGenerator(out).setPrettyPrinter(layout);
+        return forCharacters.createGenerator(out).setPrettyPrinter(layout);
     }
 
     static JsonGenerator compact(Writer out) throws IOException {

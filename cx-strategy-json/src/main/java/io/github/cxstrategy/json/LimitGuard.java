@@ -18,61 +18,60 @@ final class LimitGuard extends StreamReadConstraints {
                 limits.maxTokens());
     }
 
-    /** Returns one sentence about the limit that was hit. */
-    static String sentence(StreamConstraintsException limit) {
-        return limit instanceof LimitHitException
-                ? limit.getOriginalMessage()
-                : "The keys of a document must not be made to collide but are.";
-    }
-
     /** A limit was hit; its message is one sentence of our own. */
     private static final class LimitHitException extends StreamConstraintsException {
 
         private static final long serialVersionUID = 1L;
 
-        LimitHitException(String what, long limit, String unit) {
-            super(what + " must have at most " + limit + " " + unit + " but has more.");
+        LimitHitException(String what, String limit) {
+            super(what + " must have at most " + limit + " but has more.");
         }
+    }
+
+    /** Returns a number of things in words. */
+    static String counted(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     @Override
     public void validateNestingDepth(int depth) throws StreamConstraintsException {
-        check(depth, _maxNestingDepth, "The document", "arrays and objects inside each other");
+        check(depth, _maxNestingDepth, "The document", "array or object", "arrays and objects inside each other");
     }
 
     @Override
     public void validateDocumentLength(long length) throws StreamConstraintsException {
-        check(length, _maxDocLen, "The document", "characters");
+        check(length, _maxDocLen, "The document", "character", "characters");
     }
 
     @Override
     public void validateTokenCount(long count) throws StreamConstraintsException {
-        check(count, _maxTokenCount, "The document", "tokens");
+        check(count, _maxTokenCount, "The document", "token", "tokens");
     }
 
     @Override
     public void validateFPLength(int length) throws StreamConstraintsException {
-        check(length, _maxNumLen, "A number", "characters");
+        check(length, _maxNumLen, "A number", "character", "characters");
     }
 
     @Override
     public void validateIntegerLength(int length) throws StreamConstraintsException {
-        check(length, _maxNumLen, "A number", "characters");
+        check(length, _maxNumLen, "A number", "character", "characters");
     }
 
     @Override
     public void validateStringLength(int length) throws StreamConstraintsException {
-        check(length, _maxStringLen, "A string", "characters");
+        check(length, _maxStringLen, "A string", "character", "characters");
     }
 
     @Override
     public void validateNameLength(int length) throws StreamConstraintsException {
-        check(length, _maxNameLen, "A key", "characters");
+        check(length, _maxNameLen, "A key", "character", "characters");
     }
 
-    private static void check(long found, long limit, String what, String unit) throws StreamConstraintsException {
+    private static void check(long found, long limit, String what, String one, String many)
+            throws StreamConstraintsException {
         if (found > limit) {
-            throw new LimitHitException(what, limit, unit);
+            throw new LimitHitException(what, counted(limit, one, many));
         }
     }
 }

@@ -161,7 +161,8 @@ final class Numbers {
             int limit = in.limits().maxNumberLength();
             BigDecimal number = Decimals.parse(in.parser().getText(), limit);
             if (number == null) {
-                String room = "a number of at most " + limit + " characters when written out";
+                String room = "a number of at most " + LimitGuard.counted(limit, "character", "characters")
+                        + " when written out";
                 in.problem(Code.LIMIT_EXCEEDED, in.mustBe(room, in.found()), Optional.empty());
                 return null;
             }

@@ -2,6 +2,8 @@ package io.github.cxstrategy.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
@@ -21,6 +23,9 @@ final class PlaceKeeper extends JsonParserDelegate {
     private static final class Open {
         final JsonLocation begin;
         final Map<String, JsonLocation> members = new HashMap<>();
+
+        /** The arrays and objects that are members of this object and have ended. */
+        final Map<String, Open> inside = new HashMap<>();
 
         Open(JsonLocation begin) {
             this.begin = begin;
@@ -48,7 +53,7 @@ final class PlaceKeeper extends JsonParserDelegate {
             return;
         }
         if (token.isStructEnd()) {
-            closed = open.poll();
+            end();
             return;
         }
         JsonLocation place = currentTokenLocation();
@@ -62,23 +67,39 @@ final class PlaceKeeper extends JsonParserDelegate {
         }
     }
 
+    private void end() {
+        Open ended = open.poll();
+        closed = ended;
+        if (ended == null) {
+            return;
+        }
+        ended.inside.values().forEach(member -> member.inside.clear());
+        Open around = open.peek();
+        String name = getParsingContext().getCurrentName();
+        if (around != null && name != null) {
+            around.inside.put(name, ended);
+        }
+    }
+
     private @Nullable String nameOf(JsonToken token) {
-        return token.isStructStart()
-                ? getParsingContext().getParent().getCurrentName()
-                : getParsingContext().getCurrentName();
+        JsonStreamContext context = token.isStructStart() ? getParsingContext().getParent() : getParsingContext();
+        return context.inArray() ? Integer.toString(context.getCurrentIndex()) : context.getCurrentName();
     }
 
     /**
-     * Returns where something began that has ended with the token that the parser stands on.
+     * Returns where something began that has ended with the token that the parser stands on, or the nearest place around
+     * it that is known.
      *
-     * @param member the member of the object, or null for all of it
+     * @param inside the way from what has ended to what is looked for: a member, an element of a member, or nothing
      */
-    JsonLocation begin(@Nullable String member) {
-        if (closed == null) {
-            return currentTokenLocation();
+    JsonLocation begin(JsonPointer inside) {
+        Open around = closed;
+        JsonLocation place = around == null ? currentTokenLocation() : around.begin;
+        for (JsonPointer rest = inside; around != null && !rest.matches(); rest = rest.tail()) {
+            place = around.members.getOrDefault(rest.getMatchingProperty(), place);
+            around = around.inside.get(rest.getMatchingProperty());
         }
-        JsonLocation known = member == null ? null : closed.members.get(member);
-        return known == null ? closed.begin : known;
+        return place;
     }
 
     /** Some formats write numbers in ways that JSON does not. */

@@ -3,6 +3,7 @@ package io.github.cxstrategy.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cxstrategy.internal.check.Similar;
 import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class RecordCodec extends Codec {
                 complete = false;
                 in.duplicateKey();
             } else {
-                Optional<String> meant = Nearest.word(key, shape.names());
+                Optional<String> meant = Similar.to(key, shape.names());
                 in.unknownKey(shape.name(), shape.names(), meant);
                 if (!in.reportsUnknown()) {
                     complete = false;

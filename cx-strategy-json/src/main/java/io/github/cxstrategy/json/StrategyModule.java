@@ -16,6 +16,7 @@ import io.github.cxstrategy.internal.record.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the codecs of the core's records, constants and values to an object mapper. */
@@ -23,8 +24,19 @@ final class StrategyModule extends Module {
 
     private static final String LIBRARY = "io.github.cxstrategy.";
 
-    /** Packages that use the core; what they hold is read and written as the mapper does it. */
-    private static final List<String> USERS = List.of(LIBRARY + "json.", LIBRARY + "examples.");
+    /** The packages of the core, with all below them; what others hold is read and written as the mapper does it. */
+    private static final Set<String> CORE = Set.of(
+            "alignment",
+            "allocation",
+            "basics",
+            "change",
+            "conflict",
+            "finding",
+            "model",
+            "prioritization",
+            "readiness",
+            "text",
+            "validation");
 
     private final Codecs codecs;
     private final JsonLimits limits;
@@ -65,9 +77,7 @@ final class StrategyModule extends Module {
     private static Optional<Shape> shape(JavaType type) {
         Class<?> raw = type.getRawClass();
         boolean sealed = raw.isInterface() && raw.isSealed();
-        if (!raw.getName().startsWith(LIBRARY)
-                || USERS.stream().anyMatch(raw.getName()::startsWith)
-                || !(raw.isRecord() || raw.isEnum() || sealed)) {
+        if (!isOfCore(raw.getName()) || !(raw.isRecord() || raw.isEnum() || sealed)) {
             return Optional.empty();
         }
         Optional<Class<?>> whole = raw.isRecord() ? sealedInterface(raw) : Optional.empty();
@@ -79,6 +89,12 @@ final class StrategyModule extends Module {
             arguments.add(argument(type.containedType(i)));
         }
         return Optional.of(new Shape(raw, arguments));
+    }
+
+    /** Says whether a type is one of the core, by its full name. */
+    static boolean isOfCore(String type) {
+        int end = type.indexOf('.', LIBRARY.length());
+        return end > 0 && type.startsWith(LIBRARY) && CORE.contains(type.substring(LIBRARY.length(), end));
     }
 
     private static Shape argument(JavaType type) {

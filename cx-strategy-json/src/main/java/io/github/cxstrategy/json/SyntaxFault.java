@@ -3,6 +3,7 @@ package io.github.cxstrategy.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.cxstrategy.internal.check.Similar;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,8 @@ final class SyntaxFault {
             return Optional.of("Maybe put double quotes in place of single ones.");
         }
         if (Character.isLetter(found) && previous != '"') {
-            return Nearest.cure(word, List.of("true", "false", "null"))
+            return Similar.to(word, List.of("true", "false", "null"))
+                    .map(JsonReading::meant)
                     .or(() -> Optional.of("Maybe put double quotes around it."));
         }
         if (found == '"' && (previous == '"' || previous == '}' || previous == ']')) {

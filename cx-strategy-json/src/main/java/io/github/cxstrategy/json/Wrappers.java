@@ -28,7 +28,7 @@ final class Wrappers {
         @Nullable
         Object fromText(JsonReading in, String text) {
             Object value = component.fromText(in, text);
-            return value == null ? null : in.construct(shape, new Object[] {value}, name -> false);
+            return value == null ? null : in.wrap(shape, value);
         }
 
         @Override
@@ -56,7 +56,7 @@ final class Wrappers {
         @Nullable
         Object read(JsonReading in) throws IOException {
             Object value = component.read(in);
-            return value == null ? null : in.construct(shape, new Object[] {value}, name -> false);
+            return value == null ? null : in.wrap(shape, value);
         }
 
         @Override

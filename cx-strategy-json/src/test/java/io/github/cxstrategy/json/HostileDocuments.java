@@ -38,12 +38,12 @@ final class HostileDocuments {
     }
 
     private void addSizes() {
-        refused("empty", Code.EMPTY_DOCUMENT, () -> "");
-        refused("blanks", Code.EMPTY_DOCUMENT, () -> " ".repeat(LONGEST));
-        refused("line ends", Code.EMPTY_DOCUMENT, () -> "\n".repeat(LONGEST));
+        refused("empty", Code.SYNTAX, () -> "");
+        refused("blanks", Code.SYNTAX, () -> " ".repeat(LONGEST));
+        refused("line ends", Code.SYNTAX, () -> "\n".repeat(LONGEST));
         refused("one byte more", Code.LIMIT_EXCEEDED, () -> " ".repeat(LONGEST + 1));
         refused("blanks in an object", Code.SYNTAX, () -> "{" + " ".repeat(LONGEST - 1));
-        refused("{}{}{}...", Code.TRAILING_CONTENT, () -> "{}".repeat(LONGEST / 2));
+        refused("{}{}{}...", Code.SYNTAX, () -> "{}".repeat(LONGEST / 2));
         refused("[{},{},...]", Code.LIMIT_EXCEEDED, () -> filled("[", i -> "{}", "]", LONGEST));
         refused("{} as elements", Code.LIMIT_EXCEEDED, () -> elements(i -> "{}"));
         refused("{} as members", Code.LIMIT_EXCEEDED, () -> filled(HEAD + ",", i -> "\"" + i + "\":{}", "}", LONGEST));
@@ -54,7 +54,7 @@ final class HostileDocuments {
         refused("{} in {} in {}", Code.LIMIT_EXCEEDED, () -> "{\"a\":".repeat(100_000) + "{}" + "}".repeat(100_000));
         refused("100,000 arrays", Code.LIMIT_EXCEEDED, () -> "[".repeat(100_000) + "]".repeat(100_000));
         refused("only [", Code.LIMIT_EXCEEDED, () -> "[".repeat(LONGEST));
-        refused("only \"", Code.TRAILING_CONTENT, () -> "\"".repeat(LONGEST));
+        refused("only \"", Code.SYNTAX, () -> "\"".repeat(LONGEST));
         accepted(
                 "as many values as allowed",
                 () -> elements(i -> "{\"id\":\"" + i + "\",\"name\":\"n\"}", MOST_TOKENS / 6 - 10));
@@ -145,7 +145,7 @@ final class HostileDocuments {
     private void addCollisions() {
         refused(
                 "keys that the parser keeps in one bucket",
-                Code.LIMIT_EXCEEDED,
+                Code.UNKNOWN_KEY,
                 () -> unknown(i -> "\"" + colliding(i, "Ab", "BA") + "\":1", LONGEST));
         refused(
                 "keys of one hash code",

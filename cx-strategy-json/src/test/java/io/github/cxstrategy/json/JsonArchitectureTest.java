@@ -78,6 +78,20 @@ class JsonArchitectureTest {
         NO_CLOCK_AND_NO_OUTPUT.check(MAIN);
     }
 
+    /** What the module hands to a mapper is found by package, so that a new one must be added there. */
+    @Test
+    void theModuleKnowsEveryPublicTypeOfTheCoreAndNoOther() {
+        assertThat(MAIN)
+                .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filteredOn(type -> !type.getPackageName().startsWith(ROOT + ".internal"))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(type -> assertThat(StrategyModule.isOfCore(type.getName()))
+                        .as(type.getName())
+                        .isEqualTo(!type.getPackageName().startsWith(ROOT + ".json")));
+        assertThat(List.of(ROOT + ".other.Own", ROOT + ".modelling.Own", ROOT + ".Own", "org.example.model.Own"))
+                .noneMatch(StrategyModule::isOfCore);
+    }
+
     @Test
     void theRuleFindsATypeOfJacksonThatShows() {
         assertThat(report(NO_JACKSON_IN_A_SIGNATURE))

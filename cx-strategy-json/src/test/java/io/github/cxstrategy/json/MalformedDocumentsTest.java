@@ -15,11 +15,11 @@ import org.junit.jupiter.api.TestFactory;
 class MalformedDocumentsTest {
 
     private static final String MALFORMED = """
-            ~                           | EMPTY_DOCUMENT 1:1
-            \\s\\t\\r\\n\\s             | EMPTY_DOCUMENT 1:1
-            {} {}                       | TRAILING_CONTENT 1:4
-            []\\n\\n"id"                | TRAILING_CONTENT 3:1
-            1 2                         | TRAILING_CONTENT 1:3
+            ~                           | SYNTAX 1:1
+            \\s\\t\\r\\n\\s             | SYNTAX 1:1
+            {} {}                       | SYNTAX 1:4
+            []\\n\\n"id"                | SYNTAX 3:1
+            1 2                         | SYNTAX 1:3
             {"id": "p"} }               | SYNTAX 1:13
             {"id": "p"}]                | SYNTAX 1:12
             [1]]                        | SYNTAX 1:4
@@ -110,9 +110,11 @@ class MalformedDocumentsTest {
             [1]\\u2028                  | SYNTAX 1:4
             [1] // done                 | SYNTAX 1:5
             [1, /* two */ 2]            | SYNTAX 1:5
-            {} {"id"                    | TRAILING_CONTENT 1:4
+            {} {"id"                    | SYNTAX 1:4
             {} "id                      | SYNTAX 1:4
             {}\\n\\n@@                    | SYNTAX 3:1
+            {}\\r@@                      | SYNTAX 2:1
+            {}\\s\\r\\s\\r\\n@@            | SYNTAX 3:1
             [1] tru                     | SYNTAX 1:5
             "p"\\t"\\\\x                   | SYNTAX 1:5
             1 -                         | SYNTAX 1:3

@@ -20,7 +20,6 @@ import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.roadmap.CoordinationRecord;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.workforce.Department;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -58,6 +58,9 @@ final class RecordGenerator {
             return RecordShape.of(type);
         }
     };
+
+    /** What the components of a type are, type variables filled in, is asked for once. */
+    private static final Map<Shape, List<Shape>> COMPONENTS = new ConcurrentHashMap<>();
 
     private final Random random;
     private final int size;
@@ -242,10 +245,16 @@ final class RecordGenerator {
 
     private List<Object> components(Shape shape) {
         List<Object> components = new ArrayList<>();
-        for (RecordComponent component : PARTS.get(shape.raw()).components()) {
-            components.add(any(Shape.of(component.getGenericType(), shape.meanings())));
+        for (Shape component : COMPONENTS.computeIfAbsent(shape, RecordGenerator::componentShapes)) {
+            components.add(any(component));
         }
         return components;
+    }
+
+    private static List<Shape> componentShapes(Shape record) {
+        return PARTS.get(record.raw()).components().stream()
+                .map(component -> Shape.of(component.getGenericType(), record.meanings()))
+                .toList();
     }
 
     private Object accepted(Shape shape) {

@@ -32,14 +32,14 @@ enum SchemaDifference {
             Pattern.compile("'currency' must (be an ISO 4217 code|have minor units) .*|'amount' must have at most \\d+"
                     + " decimals and fit \\d+ minor units .*"),
             DECIMALS,
-            Pattern.compile("'\\w+' must have at most \\d+ decimal(s| places) .*"),
+            Pattern.compile("'\\w+(\\[.*\\])?' must have at most \\d+ decimal(s| places) .*"),
             WRITTEN_OUT,
             Pattern.compile(".* must be a number of at most 128 characters when written out .*"),
             FORMULA,
             Pattern.compile("'formula' must have .*|'id' must .* in the KPI at .*"),
             MEMBERS,
             Pattern.compile(
-                    "'tranches' of option (?s:.*) must be more than 0 and at most 1 .*|'initiatives' must name at"
+                    "'tranches\\[.*\\]' of option (?s:.*) must be more than 0 and at most 1 .*|'initiatives' must name at"
                             + " least two .*|An element of 'tranches' must be there once .*"),
             WHOLE,
             Pattern.compile(".* must be a whole number but is the number -?\\d+(\\.0+)?([eE]\\+?\\d+)?\\."));

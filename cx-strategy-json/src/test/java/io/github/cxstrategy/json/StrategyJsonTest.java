@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.finding.Finding;
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Findings;
@@ -109,6 +110,24 @@ class StrategyJsonTest {
                 .hasMessage("'maxTokens' must be at least 1 but is 0.");
     }
 
+    @Test
+    void aLimitOfOneIsToldInTheSingular() throws IOException {
+        byte[] bytes = smallPlan();
+        JsonLimits standard = JsonLimits.standard();
+        assertThat(refusal(bytes, standard.withMaxLength(1)))
+                .isEqualTo("The document must have at most 1 byte but has more.");
+        assertThat(refusal(bytes, standard.withMaxDepth(1)))
+                .isEqualTo("The document must have at most 1 array or object but has more.");
+        assertThat(refusal(bytes, standard.withMaxTokens(1)))
+                .isEqualTo("The document must have at most 1 token but has more.");
+        assertThat(refusal(bytes, standard.withMaxStringLength(1)))
+                .isEqualTo("A string must have at most 1 character but has more.");
+        assertThat(refusal(bytes, standard.withMaxNameLength(1)))
+                .isEqualTo("A key must have at most 1 character but has more.");
+        assertThat(refusal("{\"formatVersion\":10}".getBytes(StandardCharsets.UTF_8), standard.withMaxNumberLength(1)))
+                .isEqualTo("A number must have at most 1 character but has more.");
+    }
+
     private String refusal(byte[] bytes, JsonLimits limits) {
         StrategyJsonException refusal = catchThrowableOfType(
                 StrategyJsonException.class, () -> json.withLimits(limits).read(bytes));
@@ -123,5 +142,12 @@ class StrategyJsonTest {
         assertThat(refusal).hasMessage("""
                 MISSING_KEY (line 1, column 1): StrategicPlan must have the key 'id' (a string) but has not.
                 (and 1 more)""");
+    }
+
+    @Test
+    void aValueOfOneTextIsNoDocument() {
+        assertThatThrownBy(() -> StrategyJson.standard().write(Money.of("EUR", "1.00")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A document must be a plan or an answer but Money is a value of one text.");
     }
 }

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,6 +24,8 @@ public final class Check {
     /** Trailing zeros are welcome, but not so many that dropping them takes long. */
     private static final int MAX_WRITTEN_DIGITS = 360;
 
+    private static final int MAX_KEY_LENGTH = 200;
+
     private Check() {}
 
     public static <T> T given(String name, @Nullable T value) {
@@ -36,8 +37,15 @@ public final class Check {
 
     /** Text that a person can read: not blank, no control characters but tab and line ends, no unpaired surrogate. */
     public static String text(String name, String value) {
-        given(name, value);
-        checkArgument(!value.isBlank(), "'%s' must hold text but is blank.", name);
+        return text(name, null, value);
+    }
+
+    /** Names are put together only for a sentence: nearly all texts are good. */
+    private static String text(String component, @Nullable Object key, String value) {
+        given(component, value);
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("'" + name(component, key) + "' must hold text but is blank.");
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isHighSurrogate(c)
@@ -45,14 +53,44 @@ public final class Check {
                     && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException("'" + name + "' must be well-formed Unicode but has an unpaired"
-                        + " surrogate at index " + i + ".");
+                throw new IllegalArgumentException("'" + name(component, key)
+                        + "' must be well-formed Unicode but has an unpaired" + " surrogate at index " + i + ".");
             } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-                throw new IllegalArgumentException("'" + name + "' must hold no control character but has U+"
-                        + String.format(java.util.Locale.ROOT, "%04X", (int) c) + " at index " + i + ".");
+                throw new IllegalArgumentException(
+                        "'" + name(component, key) + "' must hold no control character but has U+"
+                                + String.format(java.util.Locale.ROOT, "%04X", (int) c) + " at index " + i + ".");
             }
         }
         return value;
+    }
+
+    private static String name(String component, @Nullable Object key) {
+        return key == null ? component : element(component, key);
+    }
+
+    /**
+     * What a sentence calls one element of a component, so that the reader of JSON finds it: a list's by its index, a set's
+     * by itself, a map's by its key.
+     */
+    public static String element(String component, Object key) {
+        return component + "[" + key + "]";
+    }
+
+    /** Text that is short enough for a key in JSON, with what an id may have. */
+    public static String keyText(String name, String value) {
+        text(name, value);
+        if (value.length() > MAX_KEY_LENGTH) {
+            throw new IllegalArgumentException("'" + name + "' must have at most " + MAX_KEY_LENGTH
+                    + " characters but has " + value.length() + ".");
+        }
+        return value;
+    }
+
+    /** A map with such texts as keys, in their natural order. */
+    public static <V> Map<String, V> keyTexts(String name, Map<String, ? extends V> values) {
+        Map<String, V> copy = map(name, values);
+        copy.keySet().forEach(key -> keyText(element(name, key), key));
+        return copy;
     }
 
     public static Optional<String> text(String name, Optional<String> value) {
@@ -104,8 +142,9 @@ public final class Check {
     /** A map to decimals without trailing zeros, in the natural order of its keys. */
     public static <K extends Comparable<? super K>> Map<K, BigDecimal> decimals(
             String name, Map<? extends K, BigDecimal> values) {
-        Map<K, BigDecimal> copy = map(name, values);
-        return ImmutableSortedMap.copyOf(Maps.transformValues(copy, value -> decimal(name, value)));
+        ImmutableSortedMap.Builder<K, BigDecimal> decimals = ImmutableSortedMap.naturalOrder();
+        map(name, values).forEach((key, value) -> decimals.put(key, decimal(element(name, key), value)));
+        return decimals.buildOrThrow();
     }
 
     /** A list in the caller's order. */
@@ -121,7 +160,10 @@ public final class Check {
         List<T> copy = list(name, values);
         Set<T> seen = new HashSet<>();
         for (T value : copy) {
-            checkArgument(seen.add(value), "'%s' must name each entry once but has '%s' twice.", name, value);
+            if (!seen.add(value)) {
+                throw new IllegalArgumentException("'" + name + "' must name each entry once but has '" + value
+                        + "' again as '" + element(name, seen.size()) + "'.");
+            }
         }
         return copy;
     }
@@ -146,14 +188,17 @@ public final class Check {
 
     /** A list of texts that a person can read, in the caller's order. */
     public static List<String> texts(String name, Collection<String> values) {
-        given(name, values).forEach(value -> text(name, value));
+        int index = 0;
+        for (String value : given(name, values)) {
+            text(name, index++, value);
+        }
         return ImmutableList.copyOf(values);
     }
 
     /** A map to texts that a person can read, in the natural order of its keys. */
     public static <K extends Comparable<? super K>> Map<K, String> texts(String name, Map<? extends K, String> values) {
         Map<K, String> copy = map(name, values);
-        copy.values().forEach(value -> text(name, value));
+        copy.forEach((key, value) -> text(name, key, value));
         return copy;
     }
 }

@@ -2,7 +2,11 @@ package io.github.cxstrategy.internal.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One cycle a person can read for every knot of a directed graph.
@@ -50,6 +54,29 @@ public final class Cycles {
             }
         }
         return cycles;
+    }
+
+    /**
+     * Finds one cycle per component of a graph whose nodes have names.
+     *
+     * @param <T> what names a node
+     * @param successors for every node, in order, the nodes it points to, in the order in which ties are to be broken;
+     *     what is no node of the graph is passed over
+     * @return cycles that start at their component's first node and do not repeat it at the end, ordered by that node
+     */
+    public static <T> List<List<T>> find(SortedMap<T, ? extends Collection<T>> successors) {
+        List<T> nodes = List.copyOf(successors.keySet());
+        Map<T, Integer> numbers = new TreeMap<>(successors.comparator());
+        nodes.forEach(node -> numbers.put(node, numbers.size()));
+        int[][] next = successors.values().stream()
+                .map(names -> names.stream()
+                        .filter(numbers::containsKey)
+                        .mapToInt(numbers::get)
+                        .toArray())
+                .toArray(int[][]::new);
+        return find(next).stream()
+                .map(cycle -> Arrays.stream(cycle).mapToObj(nodes::get).toList())
+                .toList();
     }
 
     /** Searches breadth first inside the component of start; the node from which start is met again, or -1. */

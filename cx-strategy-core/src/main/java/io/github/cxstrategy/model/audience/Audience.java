@@ -49,6 +49,18 @@ public record Audience(
     }
 
     /**
+     * {@return an audience that is not ranked and whose needs are unknown}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     * @param kind customer or employee
+     * @param whyImportant what makes it important
+     */
+    public static Audience of(Id<Audience> id, String name, AudienceKind kind, String whyImportant) {
+        return new Audience(id, name, kind, Optional.of(whyImportant), Optional.empty());
+    }
+
+    /**
      * {@return a builder}
      *
      * @param id the identifier

@@ -40,6 +40,21 @@ public record Journey(
     }
 
     /**
+     * {@return a journey of one audience, not ranked, whose phases are unknown}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     * @param audience the audience that takes it
+     * @param touchpoints its touchpoints, in the order in which they are met
+     */
+    public static Journey of(Id<Journey> id, String name, Id<Audience> audience, Touchpoint... touchpoints) {
+        return builder(id, name)
+                .addAudience(audience)
+                .touchpoints(List.of(touchpoints))
+                .build();
+    }
+
+    /**
      * {@return a builder}
      *
      * @param id the identifier

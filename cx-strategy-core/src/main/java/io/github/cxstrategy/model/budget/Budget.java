@@ -1,6 +1,9 @@
 package io.github.cxstrategy.model.budget;
 
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.workforce.Person;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +23,25 @@ public record Budget(List<BudgetPool> pools, Optional<String> document, Optional
         pools = Check.list("pools", pools);
         Check.text("document", document);
         Check.given("approval", approval);
+    }
+
+    /**
+     * {@return a budget of which neither a document nor an approval is known}
+     *
+     * @param pools the pools of money
+     */
+    public static Budget of(BudgetPool... pools) {
+        return builder().pools(List.of(pools)).build();
+    }
+
+    /**
+     * {@return this budget, approved}
+     *
+     * @param person who approved it
+     * @param day when
+     */
+    public Budget approvedBy(Id<Person> person, LocalDate day) {
+        return new Budget(pools, document, Optional.of(new BudgetApproval(person, day)));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.cxstrategy.model.budget;
 
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.internal.check.Check;
 import java.util.Map;
 
@@ -20,5 +21,17 @@ public record BudgetPool(Id<BudgetPool> id, String name, CarryOver carryOver, Ma
         Check.text("name", name);
         Check.given("carryOver", carryOver);
         periods = Check.map("periods", periods);
+    }
+
+    /**
+     * {@return a pool with money in one period, without reserve, of which nothing is carried over}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     * @param period the period
+     * @param approved what may be spent in it, not negative
+     */
+    public static BudgetPool of(Id<BudgetPool> id, String name, FiscalPeriod period, Money approved) {
+        return new BudgetPool(id, name, CarryOver.NONE, Map.of(period, PeriodBudget.of(approved)));
     }
 }

@@ -24,9 +24,8 @@ public record CompoundUnit(Map<String, Integer> powers) {
     /** Checks the names and that no power is 0. */
     public CompoundUnit {
         Check.given("powers", powers).forEach((base, power) -> {
-            Check.text("powers", base);
-            checkArgument(
-                    Check.given("powers", power) != 0, "'powers' must not have the power 0 but has it for '%s'.", base);
+            Check.keyText(Check.element("powers", base), base);
+            checkArgument(Check.given("powers", power) != 0, "'powers[%s]' must not be 0 but is.", base);
         });
         powers = ImmutableSortedMap.copyOf(powers, CodePoints.ORDER);
     }

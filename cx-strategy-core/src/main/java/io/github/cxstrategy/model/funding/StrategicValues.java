@@ -22,8 +22,8 @@ public record StrategicValues(String unit, Map<Id<Initiative>, Long> points) {
     public StrategicValues {
         Check.text("unit", unit);
         points = Check.map("points", points);
-        points.forEach((initiative, value) -> checkArgument(
-                value >= 0, "'points' of initiative '%s' must not be negative but are %s.", initiative, value));
+        points.forEach((initiative, value) ->
+                checkArgument(value >= 0, "'points[%s]' must not be negative but are %s.", initiative, value));
     }
 
     /**

@@ -53,8 +53,9 @@ public record FundingOption(
         for (Ratio tranche : tranches) {
             checkArgument(
                     isShare(tranche),
-                    "'tranches' of option '%s' must be more than 0 and at most 1 but one is %s.\nMaybe it is meant in"
+                    "'tranches[%s]' of option '%s' must be more than 0 and at most 1 but is %s.\nMaybe it is meant in"
                             + " percent.",
+                    tranche,
                     id,
                     tranche);
         }
@@ -94,6 +95,15 @@ public record FundingOption(
      */
     public static FundingOption full(List<CostLine> costs) {
         return new FundingOption(Id.of("full"), "Full", Ratio.ONE, costs);
+    }
+
+    /**
+     * {@return the whole initiative at the costs given}
+     *
+     * @param costs when it needs money, and from which pool
+     */
+    public static FundingOption full(CostLine... costs) {
+        return full(List.of(costs));
     }
 
     /**

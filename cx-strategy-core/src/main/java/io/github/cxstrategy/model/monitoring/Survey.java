@@ -21,7 +21,7 @@ public sealed interface Survey {
      *
      * @param group who was asked
      * @param on the day on which it was closed
-     * @param scores the mean score of each item, named in words, from 1 (not at all) to 5 (fully)
+     * @param scores the mean score of each item, named in at most 200 characters, from 1 (not at all) to 5 (fully)
      */
     record Readiness(Id<StakeholderGroup> group, LocalDate on, Map<String, BigDecimal> scores) implements Survey {
         private static final BigDecimal LEAST = BigDecimal.ONE;
@@ -31,17 +31,14 @@ public sealed interface Survey {
         public Readiness {
             Check.given("group", group);
             Check.given("on", on);
-            scores = Check.decimals("scores", scores);
-            scores.forEach((item, score) -> {
-                Check.text("scores", item);
-                checkArgument(
-                        score.compareTo(LEAST) >= 0 && score.compareTo(MOST) <= 0,
-                        "'scores' of '%s' must lie between %s and %s but is %s.",
-                        item,
-                        LEAST,
-                        MOST,
-                        score.toPlainString());
-            });
+            scores = Check.decimals("scores", Check.keyTexts("scores", scores));
+            scores.forEach((item, score) -> checkArgument(
+                    score.compareTo(LEAST) >= 0 && score.compareTo(MOST) <= 0,
+                    "'scores[%s]' must lie between %s and %s but is %s.",
+                    item,
+                    LEAST,
+                    MOST,
+                    score.toPlainString()));
         }
     }
 

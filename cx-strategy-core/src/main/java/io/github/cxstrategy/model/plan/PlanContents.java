@@ -16,32 +16,38 @@ import java.util.Optional;
  * of the records, so that nothing can be forgotten. Any plan is taken, however broken. Linear in the size of the plan.
  */
 public final class PlanContents {
-    private final Visitor visitor;
+    private final ComponentVisitor visitor;
 
-    /** Is told what a plan holds. */
+    /**
+     * Is told the values of one type.
+     *
+     * @param <T> the type
+     */
     @FunctionalInterface
-    public interface Visitor {
+    public interface Visitor<T> {
         /**
-         * Takes a component of an entity or of a part.
+         * Takes a value.
          *
-         * @param place where it stands
-         * @param component the component; of an entity that is told as a whole, the list that holds it
-         * @param value what it holds
+         * @param place where a finding would say that it stands
+         * @param record the record that holds it
+         * @param component the component of that record in which it stands, alone or among others
+         * @param value the value
          */
+        void value(Place place, Class<?> record, String component, T value);
+    }
+
+    /** Is told the components of entities and parts; of an entity that is told as a whole, the list that holds it. */
+    @FunctionalInterface
+    interface ComponentVisitor {
         void content(Place place, RecordComponent component, Object value);
     }
 
-    private PlanContents(Visitor visitor) {
+    private PlanContents(ComponentVisitor visitor) {
         this.visitor = visitor;
     }
 
-    /**
-     * Visits every component of every part and entity, in the order of the plan.
-     *
-     * @param plan any plan
-     * @param visitor is told what the plan holds
-     */
-    public static void visit(StrategicPlan plan, Visitor visitor) {
+    /** Visits every component of every part and entity, in the order of the plan. */
+    static void components(StrategicPlan plan, ComponentVisitor visitor) {
         PlanContents contents = new PlanContents(visitor);
         RecordShape shape = RecordShape.of(StrategicPlan.class);
         for (int i = 0; i < shape.names().size(); i++) {
@@ -53,6 +59,25 @@ public final class PlanContents {
     }
 
     /**
+     * Visits all values of a type, however deep they stand, in the order of the plan.
+     *
+     * @param <T> the type
+     * @param plan any plan
+     * @param type a type that occurs in the records of the model; the inside of such a value is not looked into
+     * @param visitor is told what the plan holds
+     */
+    public static <T> void visit(StrategicPlan plan, Class<T> type, Visitor<T> visitor) {
+        Occurrences occurrences = new Occurrences(type);
+        components(
+                plan,
+                (place, component, content) -> occurrences.visit(
+                        component,
+                        content,
+                        (holder, value, shape) ->
+                                visitor.value(place, holder.getDeclaringRecord(), holder.getName(), type.cast(value))));
+    }
+
+    /**
      * {@return all values of a type, by the place where they stand}
      *
      * @param <T> the type
@@ -61,14 +86,11 @@ public final class PlanContents {
      */
     public static <T> Map<Place, List<T>> of(StrategicPlan plan, Class<T> type) {
         Map<Place, List<T>> found = new LinkedHashMap<>();
-        Occurrences occurrences = new Occurrences(type);
         visit(
                 plan,
-                (place, component, content) -> occurrences.visit(
-                        component,
-                        content,
-                        (holder, value, shape) -> found.computeIfAbsent(place, first -> new ArrayList<>())
-                                .add(type.cast(value))));
+                type,
+                (place, record, component, value) ->
+                        found.computeIfAbsent(place, first -> new ArrayList<>()).add(value));
         return found;
     }
 

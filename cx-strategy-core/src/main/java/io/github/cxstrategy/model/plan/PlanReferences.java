@@ -65,7 +65,7 @@ public final class PlanReferences {
     public static Findings check(StrategicPlan plan) {
         PlanReferences check = new PlanReferences();
         Occurrences ids = new Occurrences(Id.class);
-        PlanContents.visit(
+        PlanContents.components(
                 plan,
                 (place, component, value) -> ids.visit(
                         component, value, (holder, id, shape) -> check.id(place, holder, ((Id<?>) id).value(), shape)));

@@ -3,12 +3,10 @@ package io.github.cxstrategy.model.plan;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.graph.Cycles;
 import io.github.cxstrategy.model.initiative.Initiative;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,19 +16,10 @@ final class PrerequisiteCycles {
 
     /** Each circle from its smallest id on; every initiative requires the next, and the last the first. Two of one id count as one. */
     static List<List<Id<Initiative>>> find(Collection<Initiative> initiatives) {
-        Map<Id<Initiative>, Set<Id<Initiative>>> required = new TreeMap<>();
+        SortedMap<Id<Initiative>, Set<Id<Initiative>>> required = new TreeMap<>();
         for (Initiative initiative : initiatives) {
             required.computeIfAbsent(initiative.id(), id -> new TreeSet<>()).addAll(initiative.prerequisites());
         }
-        List<Id<Initiative>> ids = List.copyOf(required.keySet());
-        int[][] successors = required.values().stream()
-                .map(prerequisites -> prerequisites.stream()
-                        .mapToInt(prerequisite -> Collections.binarySearch(ids, prerequisite))
-                        .filter(position -> position >= 0)
-                        .toArray())
-                .toArray(int[][]::new);
-        return Cycles.find(successors).stream()
-                .map(cycle -> Arrays.stream(cycle).mapToObj(ids::get).toList())
-                .toList();
+        return Cycles.find(required);
     }
 }

@@ -64,6 +64,17 @@ public record Role(
     }
 
     /**
+     * {@return a role of which no more is known than its metrics}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     * @param metrics the metrics it is held to
+     */
+    public static Role of(Id<Role> id, String name, RoleMetric... metrics) {
+        return new Role(id, name, Optional.empty(), List.of(metrics));
+    }
+
+    /**
      * {@return a builder}
      *
      * @param id the identifier

@@ -39,7 +39,7 @@ import java.util.Set;
  * @param history what was measured so far, in any order
  * @param resourceUses what one unit of it uses of resources
  * @param valuePerUnit what one unit more of it is worth, negative where it costs, if known
- * @param carriedOver whether it was on the scorecard before this plan, if known
+ * @param inherited whether it was on the scorecard before this plan, if known
  * @param formula how it follows from other KPIs, if it does
  */
 public record Kpi(
@@ -61,7 +61,7 @@ public record Kpi(
         List<Measurement> history,
         List<Resource.Use> resourceUses,
         Optional<Money> valuePerUnit,
-        Optional<Boolean> carriedOver,
+        Optional<Boolean> inherited,
         Optional<Formula> formula) {
 
     /** What sort of thing a KPI measures. */
@@ -110,7 +110,7 @@ public record Kpi(
         history = Check.list("history", history);
         resourceUses = Check.list("resourceUses", resourceUses);
         Check.given("valuePerUnit", valuePerUnit);
-        Check.given("carriedOver", carriedOver);
+        Check.given("inherited", inherited);
         Check.given("formula", formula);
         if (scale.isPresent()) {
             checkArgument(
@@ -119,6 +119,17 @@ public record Kpi(
                     id,
                     scale.get().toPlainString());
         }
+    }
+
+    /**
+     * {@return a KPI of which no more is known than its goal}
+     *
+     * @param id the identifier
+     * @param name what people call it
+     * @param goal what is to be reached
+     */
+    public static Kpi of(Id<Kpi> id, String name, Goal goal) {
+        return builder(id, name).goal(goal).build();
     }
 
     /**
@@ -150,7 +161,7 @@ public record Kpi(
         builder.history.addAll(history);
         builder.resourceUses.addAll(resourceUses);
         builder.valuePerUnit = valuePerUnit;
-        builder.carriedOver = carriedOver;
+        builder.inherited = inherited;
         builder.formula = formula;
         return builder;
     }
@@ -175,7 +186,7 @@ public record Kpi(
         private final List<Measurement> history = new ArrayList<>();
         private final List<Resource.Use> resourceUses = new ArrayList<>();
         private Optional<Money> valuePerUnit = Optional.empty();
-        private Optional<Boolean> carriedOver = Optional.empty();
+        private Optional<Boolean> inherited = Optional.empty();
         private Optional<Formula> formula = Optional.empty();
 
         private Builder(Id<Kpi> id, String name) {
@@ -401,10 +412,10 @@ public record Kpi(
         /**
          * {@return this builder}
          *
-         * @param carriedOver whether it was on the scorecard before this plan
+         * @param inherited whether it was on the scorecard before this plan
          */
-        public Builder carriedOver(Boolean carriedOver) {
-            this.carriedOver = Optional.of(carriedOver);
+        public Builder inherited(Boolean inherited) {
+            this.inherited = Optional.of(inherited);
             return this;
         }
 
@@ -439,7 +450,7 @@ public record Kpi(
                     history,
                     resourceUses,
                     valuePerUnit,
-                    carriedOver,
+                    inherited,
                     formula);
         }
     }

@@ -50,9 +50,9 @@ public record Resource(
         Check.given("elastic", elastic);
         capacity.forEach((period, amount) -> checkArgument(
                 amount.signum() >= 0,
-                "'capacity' of resource '%s' in %s must not be negative but is %s.",
-                id,
+                "'capacity[%s]' of resource '%s' must not be negative but is %s.",
                 period,
+                id,
                 amount.toPlainString()));
     }
 

@@ -60,6 +60,15 @@ public record Scorecard(
         return builder().kpis(kpis).influences(influences).build();
     }
 
+    /**
+     * {@return a scorecard of KPIs without date, influences, success metrics and resources}
+     *
+     * @param kpis the KPIs
+     */
+    public static Scorecard of(Kpi... kpis) {
+        return of(List.of(kpis), List.of());
+    }
+
     /** {@return a builder} */
     public static Builder builder() {
         return new Builder();

@@ -20,4 +20,15 @@ public record Evidence(String title, Gate gate, Optional<LocalDate> date, Option
         Check.given("date", date);
         Check.text("reference", reference);
     }
+
+    /**
+     * {@return a document of a known day}
+     *
+     * @param title what it is
+     * @param gate the gate it is for
+     * @param date its day
+     */
+    public static Evidence of(String title, Gate gate, LocalDate date) {
+        return new Evidence(title, gate, Optional.of(date), Optional.empty());
+    }
 }

@@ -52,6 +52,16 @@ public record Strategy(
         Check.given("mandate", mandate);
     }
 
+    /**
+     * {@return a strategy of which vision and horizon are known}
+     *
+     * @param vision where the organization wants to be in the long term
+     * @param horizon the planning horizon
+     */
+    public static Strategy of(String vision, DateSpan horizon) {
+        return builder().vision(vision).horizon(horizon).build();
+    }
+
     /** {@return a builder} */
     public static Builder builder() {
         return new Builder();

@@ -51,6 +51,17 @@ public record Person(
     }
 
     /**
+     * {@return a person of whom no more is known than the department}
+     *
+     * @param id the identifier
+     * @param name the name
+     * @param department where the person works
+     */
+    public static Person of(Id<Person> id, String name, Id<Department> department) {
+        return new Person(id, name, Optional.of(department));
+    }
+
+    /**
      * {@return a builder}
      *
      * @param id the identifier

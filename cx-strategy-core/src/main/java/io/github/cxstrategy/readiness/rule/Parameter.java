@@ -8,7 +8,7 @@ import io.github.cxstrategy.internal.check.Check;
 /**
  * A threshold of a rule that its user may set.
  *
- * @param name the name, unique within the rule
+ * @param name the name, unique within the rule, at most 200 characters
  * @param meaning what it means, with its unit
  * @param standard the value unless somebody sets another
  * @param least the least value that makes sense, included
@@ -17,7 +17,7 @@ import io.github.cxstrategy.internal.check.Check;
 public record Parameter(String name, String meaning, Ratio standard, Ratio least, Ratio largest) {
     /** Checks that the standard lies in the range. */
     public Parameter {
-        Check.text("name", name);
+        Check.keyText("name", name);
         Check.text("meaning", meaning);
         Check.given("standard", standard);
         Check.given("least", least);

@@ -15,9 +15,9 @@ import java.util.TreeMap;
  * @param values the value of each parameter, by name
  */
 public record Parameters(Map<String, Ratio> values) {
-    /** Copies the map. */
+    /** Checks the names. */
     public Parameters {
-        values = Check.map("values", values);
+        values = Check.keyTexts("values", values);
     }
 
     /**

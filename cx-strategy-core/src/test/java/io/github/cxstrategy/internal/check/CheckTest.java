@@ -84,10 +84,10 @@ class CheckTest {
                 .containsExactly(Map.entry(1, "one"), Map.entry(2, "two"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Check.texts("x", List.of("a", " ")))
-                .withMessage("'x' must hold text but is blank.");
+                .withMessage("'x[1]' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Check.texts("x", Map.of(1, "\u0000")))
-                .withMessage("'x' must hold no control character but has U+0000 at index 0.");
+                .withMessage("'x[1]' must hold no control character but has U+0000 at index 0.");
     }
 
     @Test
@@ -112,8 +112,8 @@ class CheckTest {
     @Test
     void repetitions_and_nulls_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Check.distinct("x", List.of("a", "a")))
-                .withMessage("'x' must name each entry once but has 'a' twice.");
+                .isThrownBy(() -> Check.distinct("x", List.of("a", "b", "a")))
+                .withMessage("'x' must name each entry once but has 'a' again as 'x[2]'.");
         String message = "'x' must be given but is null.";
         assertThatNullPointerException()
                 .isThrownBy(() -> Check.list("x", Arrays.asList("a", null)))

@@ -17,7 +17,9 @@ class SimilarTest {
         "np, nps, nps", // a short word may miss one letter
         "n, p, ''", // but is not replaced as a whole
         "abc, xyz, ''", // too far
-        "abcd, abce abcf, abce", // among equals the first
+        "abcd, abcf abce, abce", // among equals the first
+        "serviec, service services, service", // swapped
+        "CRM, crm, crm", // whatever the case
         "crm, crm, crm"
     })
     void nearest(String word, String candidates, String expected) {

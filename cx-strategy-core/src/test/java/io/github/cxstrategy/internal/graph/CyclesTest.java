@@ -3,6 +3,10 @@ package io.github.cxstrategy.internal.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CyclesTest {
@@ -26,6 +30,16 @@ class CyclesTest {
     void oneShortestCycleForEachKnotFromItsSmallestNode() {
         int[][] graph = {{1}, {2, 3}, {0}, {4}, {5}, {4}, {0}};
         assertThat(Cycles.find(graph)).containsExactly(new int[] {0, 1, 2}, new int[] {4, 5});
+    }
+
+    @Test
+    void nodesMayHaveNamesAndWhatIsNoNodeIsPassedOver() {
+        SortedMap<String, List<String>> graph = new TreeMap<>(Comparator.reverseOrder());
+        graph.put("a", List.of("lost", "c"));
+        graph.put("b", List.of("a"));
+        graph.put("c", List.of("a"));
+
+        assertThat(Cycles.find(graph)).containsExactly(List.of("c", "a"));
     }
 
     @Test

@@ -75,7 +75,7 @@ class AudienceInvariantsTest {
     void texts_can_be_read() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AudienceNeeds(List.of("Save time"), List.of(), List.of("\t")))
-                .withMessage("'painPoints' must hold text but is blank.");
+                .withMessage("'painPoints[0]' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LifecycleFocus(" ", Set.of(BUY.id())))
                 .withMessage("'name' must hold text but is blank.");

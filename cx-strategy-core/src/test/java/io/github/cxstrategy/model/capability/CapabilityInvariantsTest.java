@@ -25,7 +25,7 @@ class CapabilityInvariantsTest {
     void texts_can_be_read() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CapabilityAssessment(MaturityLevel.INITIAL, List.of(" "), Optional.empty()))
-                .withMessage("'evidence' must hold text but is blank.");
+                .withMessage("'evidence[0]' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Capability.builder(Id.of("listen"), "").build())
                 .withMessage("'name' must hold text but is blank.");

@@ -153,8 +153,7 @@ class FormulaTest {
                         (ThrowingCallable) () -> new Formula.Quotient(A, negations(63)),
                         "'formula' must have at most 64 levels but has 65."),
                 arguments(
-                        (ThrowingCallable) () -> new CompoundUnit(Map.of("h", 0)),
-                        "'powers' must not have the power 0 but has it for 'h'."),
+                        (ThrowingCallable) () -> new CompoundUnit(Map.of("h", 0)), "'powers[h]' must not be 0 but is."),
                 arguments(
                         (ThrowingCallable) () -> new UnitMismatch.Operands(
                                 A, List.of(new UnitMismatch.Operand(A, CompoundUnit.NONE)), true),

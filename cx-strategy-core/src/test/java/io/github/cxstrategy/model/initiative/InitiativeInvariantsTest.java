@@ -74,11 +74,11 @@ class InitiativeInvariantsTest {
                         "'tranches' of option 'full' must include 1, the whole option, but are [0.5, 0.75]."),
                 arguments(
                         call(() -> option("0", "1")),
-                        "'tranches' of option 'full' must be more than 0 and at most 1 but one is 0.\nMaybe it is meant in"
+                        "'tranches[0]' of option 'full' must be more than 0 and at most 1 but is 0.\nMaybe it is meant in"
                                 + " percent."),
                 arguments(
                         call(() -> option("25", "1")),
-                        "'tranches' of option 'full' must be more than 0 and at most 1 but one is 25.\nMaybe it is meant in"
+                        "'tranches[25]' of option 'full' must be more than 0 and at most 1 but is 25.\nMaybe it is meant in"
                                 + " percent."));
     }
 

@@ -40,11 +40,11 @@ class MonitoringInvariantsTest {
                         "'reinforcement' must lie between 1 and 5 but is -1."),
                 arguments(
                         call(() -> readiness("Tools", "0.99")),
-                        "'scores' of 'Tools' must lie between 1 and 5 but is 0.99."),
+                        "'scores[Tools]' must lie between 1 and 5 but is 0.99."),
                 arguments(
                         call(() -> readiness("Tools", "5.010")),
-                        "'scores' of 'Tools' must lie between 1 and 5 but is 5.01."),
-                arguments(call(() -> readiness(" ", "3")), "'scores' must hold text but is blank."),
+                        "'scores[Tools]' must lie between 1 and 5 but is 5.01."),
+                arguments(call(() -> readiness(" ", "3")), "'scores[ ]' must hold text but is blank."),
                 arguments(
                         call(() -> new Survey.Success(Id.of("agent"), DAY, -1, 0)),
                         "'respondents' must not be negative but are -1."),
@@ -56,7 +56,7 @@ class MonitoringInvariantsTest {
                         "'namedNewMetric' must lie between 0 and the number of respondents 10 but is 11."),
                 arguments(
                         call(() -> StrategyReview.scheduled(DAY).held(DAY, Set.of(), List.of(" "))),
-                        "'lessons' must hold text but is blank."));
+                        "'lessons[0]' must hold text but is blank."));
     }
 
     private static ThrowingCallable call(ThrowingCallable input) {

@@ -37,7 +37,7 @@ class ProcessInvariantsTest {
     void texts_can_be_read() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProcessDesign(Set.of(), List.of("Interviews", " "), Optional.empty()))
-                .withMessage("'customerEvidence' must hold text but is blank.");
+                .withMessage("'customerEvidence[1]' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tool.builder(Id.of("crm"), " ").build())
                 .withMessage("'name' must hold text but is blank.");

@@ -29,12 +29,12 @@ class ScorecardInvariantsTest {
                         call(() -> Resource.builder(Id.of("line"), "Line hours")
                                 .addCapacity(Q1, new BigDecimal("-1.50"))
                                 .build()),
-                        "'capacity' of resource 'line' in 2027-Q1 must not be negative but is -1.5."),
+                        "'capacity[2027-Q1]' of resource 'line' must not be negative but is -1.5."),
                 arguments(
                         call(() -> Resource.builder(Id.of("line"), "Line hours")
                                 .addCapacity(Q1, new BigDecimal("1e18"))
                                 .build()),
-                        "'capacity' must have at most 18 digits before the decimal point but has 19."),
+                        "'capacity[2027-Q1]' must have at most 18 digits before the decimal point but has 19."),
                 arguments(
                         call(() -> Measurement.of("2027-01-31", "1e18")),
                         "'value' must have at most 18 digits before the decimal point but has 19."),

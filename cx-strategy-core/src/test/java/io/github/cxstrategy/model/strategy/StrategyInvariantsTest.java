@@ -27,18 +27,18 @@ class StrategyInvariantsTest {
     void texts_can_be_read() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EnvironmentScan(Optional.empty(), Map.of(Factor.LEGAL, " ")))
-                .withMessage("'findings' must hold text but is blank.");
+                .withMessage("'findings[LEGAL]' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FourPs(Map.of(Question.PLANET, "\n")))
-                .withMessage("'answers' must hold text but is blank.");
+                .withMessage("'answers[PLANET]' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CxLead(Id.of("ann"), Optional.empty(), List.of("Budget", ""), Optional.empty()))
-                .withMessage("'decisionRights' must hold text but is blank.");
+                .withMessage("'decisionRights[1]' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Objective.builder(Id.of("loyalty"), "Loyalty")
                         .addContribution(Id.of("service"), " ")
                         .build())
-                .withMessage("'contributions' must hold text but is blank.");
+                .withMessage("'contributions[service]' must hold text but is blank.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Strategy.builder().version("").build())
                 .withMessage("'version' must hold text but is blank.");

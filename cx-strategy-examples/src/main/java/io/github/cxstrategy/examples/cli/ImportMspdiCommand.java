@@ -19,8 +19,10 @@ import picocli.CommandLine.Parameters;
         name = "mspdi",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Turns a file in the XML of Microsoft Project into a plan: tasks become initiatives with dates,"
-                + " costs and prerequisites, resources become people. Tells what the plan does not hold.")
+        description =
+                "Turns a file in the XML of Microsoft Project into a plan: tasks become initiatives with dates and"
+                        + " costs, links and milestones the roadmap, resources people and teams. Tells what the plan does not"
+                        + " hold.")
 final class ImportMspdiCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 1 << 26;
     private static final String LEAVES = "leaves";

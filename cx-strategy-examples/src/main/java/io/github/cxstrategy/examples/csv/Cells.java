@@ -60,8 +60,7 @@ final class Cells {
 
     /** {@return the texts of a field that may hold several, each once} */
     List<String> values(CsvTable.Row row, String key) {
-        Optional<String> separator = mapping.separators()
-                .flatMap(each -> key.equals("departments") ? each.departments() : each.predecessors());
+        Optional<String> separator = mapping.separators().flatMap(each -> each.of(key));
         return value(row, key).stream()
                 .flatMap(text -> separator
                         .map(between -> Arrays.stream(text.split(Pattern.quote(between), -1)))

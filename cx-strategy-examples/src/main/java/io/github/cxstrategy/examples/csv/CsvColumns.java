@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param rank its rank among the initiatives, 1 for the most important
  * @param departments the departments that it touches
  * @param owner who is accountable for it
- * @param predecessors the ids of those that must be funded or done for it
+ * @param prerequisites the ids of those that must be funded or done for it
+ * @param predecessors the ids of those that must end before it starts
  */
 public record CsvColumns(
         String id,
@@ -37,6 +38,7 @@ public record CsvColumns(
         Optional<String> rank,
         Optional<String> departments,
         Optional<String> owner,
+        Optional<String> prerequisites,
         Optional<String> predecessors) {
 
     /** Checks that every name is one, and that costs are mapped one way only. */
@@ -54,6 +56,7 @@ public record CsvColumns(
         Mapped.notBlank("rank", rank);
         Mapped.notBlank("departments", departments);
         Mapped.notBlank("owner", owner);
+        Mapped.notBlank("prerequisites", prerequisites);
         Mapped.notBlank("predecessors", predecessors);
         long points =
                 List.of(low, likely, high).stream().filter(Optional::isPresent).count();
@@ -87,6 +90,7 @@ public record CsvColumns(
         rank.ifPresent(column -> mapped.put("rank", column));
         departments.ifPresent(column -> mapped.put("departments", column));
         owner.ifPresent(column -> mapped.put("owner", column));
+        prerequisites.ifPresent(column -> mapped.put("prerequisites", column));
         predecessors.ifPresent(column -> mapped.put("predecessors", column));
         return mapped;
     }

@@ -12,6 +12,7 @@ import io.github.cxstrategy.examples.ppm.PlainText;
 import io.github.cxstrategy.examples.ppm.PlanDraft;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.model.workforce.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -72,7 +74,8 @@ public final class CsvImporter {
                 .collect(Collectors.toCollection(ArrayList::new));
         Map<String, Integer> lines = ids();
         drafts.removeIf(draft -> isBad(draft, lines));
-        openCircles(drafts);
+        openCircles(drafts, "prerequisites", Draft::prerequisites);
+        openCircles(drafts, "predecessors", Draft::predecessors);
         List<RowProblem> problems = new ArrayList<>(table.problems());
         problems.addAll(cells.problems());
         problems.sort(Comparator.comparingInt(RowProblem::line));
@@ -167,8 +170,9 @@ public final class CsvImporter {
 
     private boolean isBad(Draft draft, Map<String, Integer> lines) {
         boolean repeated = isRepeated(draft, lines);
-        boolean stray = namesNobody(draft, lines);
-        return repeated || stray; // both are told
+        boolean needsNobody = namesNobody(draft, "prerequisites", draft.prerequisites(), lines);
+        boolean followsNobody = namesNobody(draft, "predecessors", draft.predecessors(), lines);
+        return repeated || needsNobody || followsNobody; // all are told
     }
 
     private boolean isRepeated(Draft draft, Map<String, Integer> lines) {
@@ -184,36 +188,34 @@ public final class CsvImporter {
         return true;
     }
 
-    private boolean namesNobody(Draft draft, Map<String, Integer> lines) {
-        List<String> nobody = draft.predecessors().stream()
+    private boolean namesNobody(Draft draft, String key, List<Id<Initiative>> named, Map<String, Integer> lines) {
+        List<String> nobody = named.stream()
                 .filter(id -> !lines.containsKey(id.value()))
                 .map(id -> "'" + PlainText.shortened(id.value()) + "'")
                 .toList();
         if (nobody.isEmpty()) {
             return false;
         }
-        boolean isOneValue = mapping.separators()
-                .flatMap(CsvMapping.Separators::predecessors)
-                .isEmpty();
+        boolean isOneValue = mapping.separators().flatMap(each -> each.of(key)).isEmpty();
         String message = "must name ids of this table but there is no " + String.join(", ", nobody);
         if (isOneValue) {
             cells.problem(
                     draft.row(),
-                    "predecessors",
+                    key,
                     message,
-                    "Maybe these are several, and 'separators.predecessors' is missing from the mapping.");
+                    "Maybe these are several, and 'separators." + key + "' is missing from the mapping.");
         } else {
-            cells.problem(draft.row(), "predecessors", message);
+            cells.problem(draft.row(), key, message);
         }
         return true;
     }
 
-    /** A row whose predecessors close a circle is as bad as any other. */
-    private void openCircles(List<Draft> drafts) {
+    /** A row that closes a circle is as bad as any other. */
+    private void openCircles(List<Draft> drafts, String key, Function<Draft, List<Id<Initiative>>> named) {
         Map<Id<Initiative>, List<Id<Initiative>>> links = new LinkedHashMap<>();
         Map<Id<Initiative>, Draft> byId = new HashMap<>();
         for (Draft draft : drafts) {
-            links.put(draft.id(), draft.predecessors());
+            links.put(draft.id(), named.apply(draft));
             byId.put(draft.id(), draft);
         }
         Set<Id<Initiative>> bad = new LinkedHashSet<>();
@@ -226,7 +228,7 @@ public final class CsvImporter {
                         .collect(Collectors.joining(" -> "));
                 cells.problem(
                         draft.row(),
-                        "predecessors",
+                        key,
                         "must not close a circle but does: " + circle + " -> "
                                 + (closing.circle().size() > 10
                                         ? "..."
@@ -239,7 +241,12 @@ public final class CsvImporter {
     private StrategicPlan plan(List<Draft> drafts) {
         PlanDraft plan = new PlanDraft(spread, notes);
         Set<Id<Initiative>> known = drafts.stream().map(Draft::id).collect(Collectors.toSet());
-        drafts.forEach(draft -> plan.add(initiative(draft, known, plan)));
+        drafts.forEach(draft -> {
+            plan.add(initiative(draft, known, plan));
+            if (cells.isMapped("predecessors")) {
+                roadmapItem(draft, known).ifPresent(plan::add);
+            }
+        });
         if (table.emptyRows() > 0) {
             notes.add("Rows without any content are passed over: " + table.emptyRows());
         }
@@ -283,16 +290,32 @@ public final class CsvImporter {
             plan.add(new Person(owner, name, Optional.empty()));
             initiative.addOwner(owner);
         });
-        for (Id<Initiative> predecessor : draft.predecessors()) {
-            if (known.contains(predecessor)) {
-                initiative.addPrerequisite(predecessor);
+        for (Id<Initiative> prerequisite : draft.prerequisites()) {
+            if (known.contains(prerequisite)) {
+                initiative.addPrerequisite(prerequisite);
             } else {
                 notes.add(
-                        "Predecessors whose own rows are left out are not kept",
-                        "'" + label + "' after " + predecessor);
+                        "Prerequisites whose own rows are left out are not kept",
+                        "'" + label + "' needs " + prerequisite);
             }
         }
         return initiative.build();
+    }
+
+    /** On the roadmap an initiative has its days; without them nothing can be said of what comes before it. */
+    private Optional<RoadmapItem> roadmapItem(Draft draft, Set<Id<Initiative>> known) {
+        Set<Id<Initiative>> predecessors = new LinkedHashSet<>();
+        for (Id<Initiative> predecessor : draft.predecessors()) {
+            String link = "'" + PlainText.shortened(draft.name()) + "' after " + predecessor;
+            if (!known.contains(predecessor)) {
+                notes.add("Predecessors whose own rows are left out are not kept", link);
+            } else if (draft.schedule().isEmpty()) {
+                notes.add("Predecessors of rows without both dates are not kept: the roadmap needs the days", link);
+            } else {
+                predecessors.add(predecessor);
+            }
+        }
+        return draft.schedule().map(days -> new RoadmapItem(draft.id(), days, predecessors));
     }
 
     private void addOption(Draft draft, Money cost, Initiative.Builder initiative, PlanDraft plan) {

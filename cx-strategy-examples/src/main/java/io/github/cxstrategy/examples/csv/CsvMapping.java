@@ -53,16 +53,29 @@ public record CsvMapping(
      * What stands between several values in one cell.
      *
      * @param departments between departments
+     * @param prerequisites between the ids of prerequisites
      * @param predecessors between the ids of predecessors
      */
-    public record Separators(Optional<String> departments, Optional<String> predecessors) {
+    public record Separators(
+            Optional<String> departments, Optional<String> prerequisites, Optional<String> predecessors) {
         /** A cell holds one value. */
-        static final Separators STANDARD = new Separators(Optional.empty(), Optional.empty());
+        static final Separators STANDARD = new Separators(Optional.empty(), Optional.empty(), Optional.empty());
 
-        /** Checks that neither is empty. */
+        /** Checks that none is empty. */
         public Separators {
             Mapped.notEmpty("departments", departments);
+            Mapped.notEmpty("prerequisites", prerequisites);
             Mapped.notEmpty("predecessors", predecessors);
+        }
+
+        /** {@return what stands between the values of a key, if a cell may hold several} */
+        Optional<String> of(String key) {
+            return switch (key) {
+                case "departments" -> departments;
+                case "prerequisites" -> prerequisites;
+                case "predecessors" -> predecessors;
+                default -> Optional.empty();
+            };
         }
     }
 

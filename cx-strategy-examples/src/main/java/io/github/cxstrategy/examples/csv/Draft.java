@@ -29,6 +29,7 @@ record Draft(
         Optional<CostEstimate> estimate,
         List<String> departments,
         Optional<String> owner,
+        List<Id<Initiative>> prerequisites,
         List<Id<Initiative>> predecessors) {
 
     /** {@return from the first to the last day, if both are known} */

@@ -54,9 +54,8 @@ final class RowReader {
         List<String> departments = names(row, "departments", cells.values(row, "departments"));
         List<String> owner =
                 names(row, "owner", cells.value(row, "owner").stream().toList());
-        List<Id<Initiative>> predecessors = cells.values(row, "predecessors").stream()
-                .flatMap(text -> this.<Initiative>id(row, "predecessors", text).stream())
-                .toList();
+        List<Id<Initiative>> prerequisites = ids(row, "prerequisites");
+        List<Id<Initiative>> predecessors = ids(row, "predecessors");
         Optional<Integer> rank = cells.value(row, "rank").flatMap(text -> rank(row, text));
         if (cells.problems().size() > before || id.isEmpty() || name.isEmpty()) {
             return Optional.empty();
@@ -73,6 +72,7 @@ final class RowReader {
                 estimate,
                 departments,
                 owner.stream().findFirst(),
+                prerequisites,
                 predecessors);
         return hasPeriods(draft) ? Optional.of(draft) : Optional.empty();
     }
@@ -96,6 +96,12 @@ final class RowReader {
                             + PlainText.shortened(text) + "'");
             return Optional.empty();
         }
+    }
+
+    private List<Id<Initiative>> ids(CsvTable.Row row, String key) {
+        return cells.values(row, key).stream()
+                .flatMap(text -> this.<Initiative>id(row, key, text).stream())
+                .toList();
     }
 
     /** Names that serve as ids too. */

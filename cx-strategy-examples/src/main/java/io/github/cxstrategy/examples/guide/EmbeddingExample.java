@@ -14,8 +14,6 @@ import io.github.cxstrategy.conflict.KpiConflictDetector;
 import io.github.cxstrategy.json.StrategyJson;
 import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetPool;
-import io.github.cxstrategy.model.budget.CarryOver;
-import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.ImpactLevel;
@@ -39,7 +37,6 @@ import io.github.cxstrategy.readiness.ReadinessChecker;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** The smallest complete use: a portfolio tool hands over what it knows, and gets answers with their reasons. */
 public final class EmbeddingExample {
@@ -49,39 +46,30 @@ public final class EmbeddingExample {
     private EmbeddingExample() {}
 
     static StrategicPlan plan() {
-        Kpi cases = Kpi.builder(Id.of("cases"), "Cases per hour")
-                .goal(Goal.increase())
-                .build();
-        Kpi csat =
-                Kpi.builder(Id.of("csat"), "Satisfaction").goal(Goal.increase()).build();
+        Kpi cases = Kpi.of(Id.of("cases"), "Cases per hour", Goal.increase());
+        Kpi csat = Kpi.of(Id.of("csat"), "Satisfaction", Goal.increase());
         Influence harm = new Influence(cases.id(), csat.id(), Effect.negative(Effect.Strength.STRONG));
-        PeriodBudget approved = PeriodBudget.of(Money.of("EUR", "100000"));
-        BudgetPool service = new BudgetPool(POOL, "Service", CarryOver.NONE, Map.of(YEAR, approved));
         return StrategicPlan.builder(Id.of("service-2027"), "Service 2027")
                 .addObjective(Objective.of(Id.of("loyalty"), "Loyalty", Perspective.CUSTOMER, Ratio.of("0.6")))
                 .addObjective(Objective.of(Id.of("speed"), "Speed", Perspective.INTERNAL_PROCESS, Ratio.of("0.4")))
-                .addInitiative(initiative("routing", "60000", "speed", ImpactLevel.STRONG)
+                .addInitiative(initiative("routing", 60_000, "speed", ImpactLevel.STRONG)
                         .build())
-                .addInitiative(initiative("chat", "40000", "speed", ImpactLevel.EXTREME)
+                .addInitiative(initiative("chat", 40_000, "speed", ImpactLevel.EXTREME)
                         .addPrerequisite(Id.of("routing"))
                         .build())
-                .addInitiative(initiative("callback", "60000", "loyalty", ImpactLevel.STRONG)
+                .addInitiative(initiative("callback", 60_000, "loyalty", ImpactLevel.STRONG)
                         .build())
-                .budget(Budget.builder().addPool(service).build())
+                .budget(Budget.of(BudgetPool.of(POOL, "Service", YEAR, Money.of("EUR", 100_000))))
                 .scorecard(Scorecard.of(List.of(cases, csat), List.of(harm)))
-                .addRole(Role.builder(Id.of("agent"), "Agent")
-                        .addMetric(RoleMetric.of(cases.id()))
-                        .build())
-                .addRole(Role.builder(Id.of("lead"), "Team lead")
-                        .addMetric(RoleMetric.of(csat.id()))
-                        .build())
+                .addRole(Role.of(Id.of("agent"), "Agent", RoleMetric.of(cases.id())))
+                .addRole(Role.of(Id.of("lead"), "Team lead", RoleMetric.of(csat.id())))
                 .build();
     }
 
-    private static Initiative.Builder initiative(String id, String euros, String objective, ImpactLevel impact) {
+    private static Initiative.Builder initiative(String id, long euros, String objective, ImpactLevel impact) {
         return Initiative.builder(Id.of(id), id)
                 .addImpact(Id.of(objective), impact)
-                .addOption(FundingOption.full(List.of(CostLine.of(POOL, YEAR, Money.of("EUR", euros)))));
+                .addOption(FundingOption.full(CostLine.of(POOL, YEAR, Money.of("EUR", euros))));
     }
 
     /**

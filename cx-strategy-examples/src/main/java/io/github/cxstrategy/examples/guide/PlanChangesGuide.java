@@ -8,8 +8,6 @@ import io.github.cxstrategy.change.PlanDiff;
 import io.github.cxstrategy.json.StrategyJson;
 import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetPool;
-import io.github.cxstrategy.model.budget.CarryOver;
-import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.initiative.ImpactLevel;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
@@ -17,7 +15,6 @@ import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.workforce.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,14 +44,11 @@ final class PlanChangesGuide {
                 .build();
         Initiative portal =
                 Initiative.builder(Id.of("portal"), "Self-service portal").build();
-        BudgetPool service = new BudgetPool(
-                Id.of("service"),
-                "Service",
-                CarryOver.NONE,
-                Map.of(FiscalPeriod.ofYear(2027), PeriodBudget.of(Money.of("EUR", "60000"))));
+        BudgetPool service =
+                BudgetPool.of(Id.of("service"), "Service", FiscalPeriod.ofYear(2027), Money.of("EUR", 60_000));
         return before.toBuilder()
                 .initiatives(List.of(chat, routing, portal, before.initiatives().get(2)))
-                .budget(Budget.builder().addPool(service).build())
+                .budget(Budget.of(service))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.Task;
 
@@ -34,9 +35,8 @@ final class Costs {
         this.notes = notes;
     }
 
-    /** {@return what is written as the cost of a task, if it is an amount} */
-    static Optional<BigDecimal> written(Task task) {
-        Number cost = task.getCost();
+    /** {@return the cost of a task as it is written, if it is an amount} */
+    static Optional<BigDecimal> written(@Nullable Number cost) {
         return cost == null || !(Math.abs(cost.doubleValue()) < TOO_LARGE)
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(cost.doubleValue()));
@@ -47,12 +47,21 @@ final class Costs {
      * written for them. Nothing and 0 are the same here, since Project writes 0 for whatever nobody has estimated.
      */
     Optional<Money> of(Task initiative, Outline outline) {
-        BigDecimal own = written(initiative).orElse(BigDecimal.ZERO);
+        return sum(initiative, outline, Task::getCost);
+    }
+
+    /** What has been spent on an initiative so far, found as its cost is. */
+    Optional<Money> spentOn(Task initiative, Outline outline) {
+        return sum(initiative, outline, Task::getActualCost);
+    }
+
+    private Optional<Money> sum(Task initiative, Outline outline, Function<Task, @Nullable Number> field) {
+        BigDecimal own = written(field.apply(initiative)).orElse(BigDecimal.ZERO);
         BigDecimal cost = own.signum() != 0
                 ? own
                 : outline.partsOf(initiative).stream()
                         .filter(task -> task.getChildTasks().isEmpty())
-                        .flatMap(task -> written(task).stream())
+                        .flatMap(task -> written(field.apply(task)).stream())
                         .filter(amount -> amount.signum() > 0)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (cost.signum() < 0) {

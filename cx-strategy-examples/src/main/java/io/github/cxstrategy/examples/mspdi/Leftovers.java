@@ -1,7 +1,6 @@
 package io.github.cxstrategy.examples.mspdi;
 
 import io.github.cxstrategy.examples.ppm.ImportNotes;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ConstraintType;
 import org.mpxj.Priority;
@@ -45,8 +44,12 @@ final class Leftovers {
         if (task.getSubprojectFile() != null) {
             notes.add("Inserted projects are taken as one task; their own tasks are not read", label);
         }
-        if (isUnderWay(task)) {
-            notes.add("Progress of unfinished tasks is not kept", label);
+        Number percent = task.getPercentageComplete();
+        if (percent != null && percent.doubleValue() > 0 && !Days.isDone(task)) {
+            notes.add("Percentages of progress are not kept", label + " (" + percent + " %)");
+        }
+        if (task.getActualFinish() != null && !Days.isDone(task)) {
+            notes.add("Actual finishes of tasks that are not complete are left out", label);
         }
         if (task.getSplits() != null && task.getSplits().size() > 1) {
             notes.add("Interruptions of tasks are not kept", label);
@@ -76,7 +79,7 @@ final class Leftovers {
     }
 
     private static void resource(Resource resource, ImportNotes notes) {
-        String label = Optional.ofNullable(resource.getName()).orElse("Resource " + resource.getUniqueID());
+        String label = People.label(resource);
         Rate rate = resource.getStandardRate();
         if (rate != null && rate.getAmount() != 0) {
             notes.add("Rates of resources are not kept; costs of tasks include them", label);
@@ -85,12 +88,6 @@ final class Leftovers {
         if (units != null && units.doubleValue() != WHOLE_DAY) {
             notes.add("The share of time for which resources are available is not kept", label);
         }
-    }
-
-    private static boolean isUnderWay(Task task) {
-        Number percent = task.getPercentageComplete();
-        double done = percent == null ? 0 : percent.doubleValue();
-        return done < 100 && (done > 0 || task.getActualStart() != null || isMoney(task.getActualCost()));
     }
 
     private static boolean isConstrained(@Nullable ConstraintType type) {

@@ -4,24 +4,27 @@ import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalCalendar;
 import io.github.cxstrategy.basics.FiscalCalendar.YearNaming;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.examples.ppm.CostSpread;
 import io.github.cxstrategy.examples.ppm.ImportException;
 import io.github.cxstrategy.examples.ppm.ImportNotes;
 import io.github.cxstrategy.examples.ppm.PlainText;
 import io.github.cxstrategy.examples.ppm.PlanDraft;
+import io.github.cxstrategy.model.initiative.Actuals;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.roadmap.Milestone;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
 import org.mpxj.ProjectProperties;
@@ -29,8 +32,9 @@ import org.mpxj.Task;
 import org.mpxj.mspdi.MSPDIReader;
 
 /**
- * Turns a file in the XML of Microsoft Project (MSPDI) into a plan: tasks become initiatives with their dates, costs and
- * prerequisites, resources become people, their groups departments. Whatever the plan does not hold is told in notes.
+ * Turns a file in the XML of Microsoft Project (MSPDI) into a plan: tasks become initiatives with their dates and costs,
+ * links and milestones the roadmap, resources people, their groups departments, assignments teams. Whatever the plan does
+ * not hold is told in notes.
  */
 public final class MspdiImporter {
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -96,18 +100,38 @@ public final class MspdiImporter {
         Outline outline = Outline.of(file, options.level(), notes);
         People people = People.of(file, draft, notes);
         Assignments assignments = Assignments.of(outline, people, notes);
-        Links links = Links.of(outline, notes);
+        Days days = new Days(outline, notes);
+        Map<Integer, DateSpan> schedules = new HashMap<>();
+        outline.initiatives()
+                .forEach(task ->
+                        days.schedule(task).ifPresent(schedule -> schedules.put(Outline.number(task), schedule)));
+        Links links = Links.of(outline, schedules, notes);
         Costs costs = new Costs(source, options, properties.getCurrencyCode(), notes);
         outline.tasks().forEach(this::unreadable);
         for (Task task : outline.initiatives()) {
-            draft.add(initiative(task, outline, people, assignments, links, costs));
+            Optional<DateSpan> schedule = Optional.ofNullable(schedules.get(Outline.number(task)));
+            Initiative.Builder initiative = initiative(task, outline, schedule, costs);
+            Optional<LocalDate> finished = days.finishedOn(task, schedule.map(DateSpan::start));
+            finished.ifPresent(initiative::implementedOn);
+            actuals(task, days.startedOn(task, finished), costs.spentOn(task, outline))
+                    .ifPresent(initiative::actuals);
+            people.contact(task).ifPresent(person -> initiative.addOwner(person.id()));
+            assignments.peopleOn(task).forEach(person -> person.department().ifPresent(initiative::addDepartment));
+            draft.add(initiative.build());
+            assignments.team(task, id(Outline.number(task))).ifPresent(draft::add);
+            roadmapItem(task, schedule, links).ifPresent(draft::add);
         }
+        outline.milestones().forEach(task -> draft.add(milestone(task, outline, people, days)));
         Leftovers.describe(file, outline, scan, notes);
         String name = PlainText.line(source.replaceFirst("(?i)\\.xml$", ""));
         StrategicPlan.Builder plan = draft.toPlan(id(name), title(properties).orElse(name));
-        day(properties.getLastSaved()).ifPresent(plan::date);
-        day(properties.getStatusDate()).ifPresent(plan::referenceDate);
+        Days.day(properties.getLastSaved()).ifPresent(plan::date);
+        statusDate().ifPresent(plan::referenceDate);
         return plan.build();
+    }
+
+    private Optional<LocalDate> statusDate() {
+        return Days.day(file.getProjectProperties().getStatusDate());
     }
 
     private Id<StrategicPlan> id(String name) {
@@ -126,19 +150,10 @@ public final class MspdiImporter {
                 .filter(title -> !title.isEmpty());
     }
 
-    private Initiative initiative(
-            Task task, Outline outline, People people, Assignments assignments, Links links, Costs costs) {
-        String label = Outline.label(task);
-        if (PlainText.kept(Objects.requireNonNullElse(task.getName(), "")).isEmpty()) {
-            notes.add("Tasks without a name are called after their number", label);
-        }
+    private Initiative.Builder initiative(Task task, Outline outline, Optional<DateSpan> schedule, Costs costs) {
+        String label = name(task);
         Initiative.Builder initiative = Initiative.builder(id(Outline.number(task)), label);
-        Optional<DateSpan> schedule = schedule(task, outline);
         schedule.ifPresent(initiative::schedule);
-        implementedOn(task, schedule).ifPresent(initiative::implementedOn);
-        people.contact(task).ifPresent(person -> initiative.addOwner(person.id()));
-        assignments.peopleOn(task).forEach(person -> person.department().ifPresent(initiative::addDepartment));
-        links.requiredBy(task).forEach(number -> initiative.addPrerequisite(id(number)));
         costs.of(task, outline)
                 .ifPresentOrElse(
                         cost -> schedule.filter(spread::canHold)
@@ -149,7 +164,51 @@ public final class MspdiImporter {
                                                         + " years, are left out: they have no fiscal period",
                                                 label + " (" + cost + ")")),
                         () -> notes.add("No cost is known: there is none in the file, or 0", label));
-        return initiative.build();
+        return initiative;
+    }
+
+    private String name(Task task) {
+        String label = Outline.label(task);
+        if (PlainText.kept(Objects.requireNonNullElse(task.getName(), "")).isEmpty()) {
+            notes.add("Tasks without a name are called after their number", label);
+        }
+        return label;
+    }
+
+    /** What has happened so far. The cost of a task is no forecast: nobody can tell whether it was looked at again. */
+    private Optional<Actuals> actuals(Task task, Optional<LocalDate> started, Optional<Money> spent) {
+        if (started.isEmpty() && spent.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> asOf =
+                statusDate().filter(day -> started.filter(day::isBefore).isEmpty());
+        if (asOf.isEmpty() && statusDate().isPresent()) {
+            notes.add("Actual starts after the status date are of an unknown day", Outline.label(task));
+        }
+        return Optional.of(new Actuals(asOf, started, spent, Optional.empty()));
+    }
+
+    /** On the roadmap an initiative has its days; without them nothing can be said of what comes before it. */
+    private Optional<RoadmapItem> roadmapItem(Task task, Optional<DateSpan> schedule, Links links) {
+        if (schedule.isEmpty() && !links.before(task).isEmpty()) {
+            notes.add(
+                    "Links of initiatives without dates are not kept: the roadmap needs the days", Outline.label(task));
+        }
+        Set<Id<Initiative>> before =
+                links.before(task).stream().map(MspdiImporter::id).collect(Collectors.toSet());
+        return schedule.map(days -> new RoadmapItem(id(Outline.number(task)), days, before));
+    }
+
+    /** Once a milestone is reached, Project has its planned day no longer. */
+    private Milestone milestone(Task task, Outline outline, People people, Days days) {
+        Milestone.Builder milestone = Milestone.builder(Id.of("task-" + Outline.number(task)), name(task));
+        outline.initiativeOf(task).ifPresent(initiative -> milestone.initiative(id(Outline.number(initiative))));
+        if (!Days.isDone(task)) {
+            Days.day(task.getFinish()).ifPresent(milestone::due);
+        }
+        days.finishedOn(task, Optional.empty()).ifPresent(milestone::reachedOn);
+        people.contact(task).ifPresent(person -> milestone.addOwner(person.id()));
+        return milestone.build();
     }
 
     /** The number that Project never changes, however often a task is moved or renamed. */
@@ -157,53 +216,15 @@ public final class MspdiImporter {
         return Id.of("task-" + number);
     }
 
-    /** The days of a task, else from the first to the last of its subtasks. */
-    private Optional<DateSpan> schedule(Task task, Outline outline) {
-        Optional<LocalDate> start = day(task.getStart())
-                .or(() -> days(outline, task, Task::getStart).min(Comparator.naturalOrder()));
-        Optional<LocalDate> finish = day(task.getFinish())
-                .or(() -> days(outline, task, Task::getFinish).max(Comparator.naturalOrder()));
-        if (start.isEmpty() || finish.isEmpty()) {
-            notes.add("No dates are known: there is no start or no finish in the file", Outline.label(task));
-            return Optional.empty();
-        }
-        if (finish.get().isBefore(start.get())) {
-            notes.add(
-                    "Dates that end before they start are left out",
-                    Outline.label(task) + " (" + start.get() + " to " + finish.get() + ")");
-            return Optional.empty();
-        }
-        return Optional.of(new DateSpan(start.get(), finish.get()));
-    }
-
-    private static Stream<LocalDate> days(Outline outline, Task task, Function<Task, @Nullable LocalDateTime> field) {
-        return outline.partsOf(task).stream().flatMap(part -> day(field.apply(part)).stream());
-    }
-
-    private Optional<LocalDate> implementedOn(Task task, Optional<DateSpan> schedule) {
-        Number done = task.getPercentageComplete();
-        if (done == null || done.doubleValue() < 100) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> finished = day(task.getActualFinish());
-        boolean tooEarly = finished.isPresent()
-                && schedule.filter(days -> finished.get().isBefore(days.start()))
-                        .isPresent();
-        if (tooEarly || finished.isEmpty()) {
-            notes.add(
-                    "Finished tasks without a day on which they were, after they started, are not marked as done",
-                    Outline.label(task));
-            return Optional.empty();
-        }
-        return finished;
-    }
-
     private void unreadable(Task task) {
         String label = Outline.label(task);
         unreadable(label, "Start", task, task.getStart() == null);
         unreadable(label, "Finish", task, task.getFinish() == null);
         unreadable(label, "ActualFinish", task, task.getActualFinish() == null);
-        unreadable(label, "Cost", task, Costs.written(task).isEmpty());
+        unreadable(label, "Cost", task, Costs.written(task.getCost()).isEmpty());
+        unreadable(label, "ActualStart", task, task.getActualStart() == null);
+        unreadable(
+                label, "ActualCost", task, Costs.written(task.getActualCost()).isEmpty());
     }
 
     private void unreadable(String label, String field, Task task, boolean isMissing) {
@@ -211,12 +232,6 @@ public final class MspdiImporter {
         if (isMissing && !written.isEmpty()) {
             notes.add("Values that are no date or no amount are left out", label + " (" + field + " " + written + ")");
         }
-    }
-
-    private static Optional<LocalDate> day(@Nullable LocalDateTime time) {
-        return Optional.ofNullable(time)
-                .map(LocalDateTime::toLocalDate)
-                .filter(day -> day.getYear() >= 1 && day.getYear() <= 9999);
     }
 
     /** In Project a fiscal year is named after the year in which it ends, unless the file says that it starts there. */

@@ -44,7 +44,8 @@ final class MspdiScan {
     private static final Set<String> FIELDS = Set.of("ExtendedAttribute", "OutlineCode");
 
     /** Whatever MPXJ may fail to understand and then leave out. */
-    private static final Set<String> WATCHED = Set.of("Start", "Finish", "Cost", "ActualFinish");
+    private static final Set<String> WATCHED =
+            Set.of("Start", "Finish", "Cost", "ActualStart", "ActualFinish", "ActualCost");
 
     private static final Set<String> LINK_TYPES = Set.of("", "0", "1", "2", "3");
 

@@ -58,9 +58,7 @@ final class Outline {
         if (depth > level) {
             Optional.ofNullable(above).flatMap(this::initiativeOf).ifPresent(whole -> belongs(task, whole));
         } else if (depth == level || task.getChildTasks().isEmpty()) {
-            if (isMereMilestone(task)) {
-                notes.add("Milestones are no initiatives", label(task));
-            } else {
+            if (!isMereMilestone(task)) {
                 belongs(task, task);
             }
         }
@@ -90,14 +88,21 @@ final class Outline {
 
     /** A day to reach and not work to do. */
     private static boolean isMereMilestone(Task task) {
-        return task.getMilestone()
-                && task.getChildTasks().isEmpty()
-                && Costs.written(task).map(BigDecimal::signum).orElse(0) == 0;
+        return isMilestone(task)
+                && Costs.written(task.getCost()).map(BigDecimal::signum).orElse(0) == 0;
+    }
+
+    private static boolean isMilestone(Task task) {
+        return task.getMilestone() && task.getChildTasks().isEmpty();
+    }
+
+    private boolean isInitiative(Task task) {
+        return initiativeOf(task).map(Outline::number).equals(Optional.of(number(task)));
     }
 
     private void describe(ImportNotes notes) {
         tasks.stream()
-                .filter(task -> depth(task) > level)
+                .filter(task -> depth(task) > level && !isMilestone(task))
                 .forEach(task -> notes.add(
                         "Tasks below the outline level of initiatives are part of the one above; '--level' chooses"
                                 + " another level",
@@ -111,8 +116,13 @@ final class Outline {
 
     /** {@return the tasks that become initiatives, in the order of the file} */
     List<Task> initiatives() {
+        return tasks.stream().filter(this::isInitiative).toList();
+    }
+
+    /** {@return the milestones that are no initiatives, in the order of the file, whether or not they belong to one} */
+    List<Task> milestones() {
         return tasks.stream()
-                .filter(task -> initiativeOf(task).map(Outline::number).equals(Optional.of(number(task))))
+                .filter(task -> isMilestone(task) && !isInitiative(task))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import io.github.cxstrategy.model.workforce.Person;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mpxj.ProjectFile;
 import org.mpxj.Resource;
 import org.mpxj.ResourceType;
@@ -37,11 +36,11 @@ final class People {
 
     private void add(Resource resource) {
         int number = resource.getUniqueID();
-        String name = PlainText.line(Optional.ofNullable(resource.getName()).orElse(""));
+        String name = name(resource);
         if (resource.getNull() || (number == 0 && name.isEmpty())) {
             return; // the row 0 of Project stands for nobody
         }
-        String label = name.isEmpty() ? "Resource " + number : name;
+        String label = label(resource);
         if (resource.getType() != ResourceType.WORK) {
             notes.add("Material and cost resources are no people", label);
         } else if (resource.getGeneric()) {
@@ -59,6 +58,16 @@ final class People {
         }
     }
 
+    private static String name(Resource resource) {
+        return PlainText.line(Optional.ofNullable(resource.getName()).orElse(""));
+    }
+
+    /** {@return what people call a resource; its number where it has no name} */
+    static String label(Resource resource) {
+        String name = name(resource);
+        return name.isEmpty() ? "Resource " + resource.getUniqueID() : name;
+    }
+
     private Optional<Id<Department>> department(Resource resource) {
         String group = PlainText.line(Optional.ofNullable(resource.getGroup()).orElse(""));
         if (group.length() > LONGEST_ID) {
@@ -69,8 +78,8 @@ final class People {
     }
 
     /** {@return the person behind a resource, if there is one} */
-    Optional<Person> find(@Nullable Resource resource) {
-        return Optional.ofNullable(resource).map(found -> byResource.get(found.getUniqueID()));
+    Optional<Person> find(Resource resource) {
+        return Optional.ofNullable(byResource.get(resource.getUniqueID()));
     }
 
     /** {@return who is named as the contact of a task: in Project the one who is responsible for it} */

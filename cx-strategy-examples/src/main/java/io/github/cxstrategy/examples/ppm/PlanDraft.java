@@ -13,6 +13,10 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.roadmap.Milestone;
+import io.github.cxstrategy.model.roadmap.Roadmap;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
+import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
 import java.util.ArrayList;
@@ -33,6 +37,9 @@ public final class PlanDraft {
     private final Map<Id<Department>, Department> departments = new LinkedHashMap<>();
     private final Map<Id<Person>, Person> people = new LinkedHashMap<>();
     private final List<Initiative> initiatives = new ArrayList<>();
+    private final List<RoadmapItem> items = new ArrayList<>();
+    private final List<Milestone> milestones = new ArrayList<>();
+    private final List<Team> teams = new ArrayList<>();
 
     /**
      * Starts with nothing.
@@ -75,6 +82,33 @@ public final class PlanDraft {
     }
 
     /**
+     * Puts an initiative on the roadmap.
+     *
+     * @param item its days, and what must end before it starts
+     */
+    public void add(RoadmapItem item) {
+        items.add(item);
+    }
+
+    /**
+     * Adds a milestone to the roadmap.
+     *
+     * @param milestone the milestone
+     */
+    public void add(Milestone milestone) {
+        milestones.add(milestone);
+    }
+
+    /**
+     * Adds a team.
+     *
+     * @param team the team
+     */
+    public void add(Team team) {
+        teams.add(team);
+    }
+
+    /**
      * {@return the option to fund all of an initiative, its cost put into periods by days}
      *
      * @param cost what it costs
@@ -106,12 +140,20 @@ public final class PlanDraft {
                 .departments(departments.values())
                 .people(people.values())
                 .initiatives(initiatives)
+                .teams(teams)
                 .addCoverage(PlanPart.INITIATIVES, Coverage.PARTIAL);
         if (!departments.isEmpty()) {
             plan.addCoverage(PlanPart.DEPARTMENTS, Coverage.PARTIAL);
         }
         if (!people.isEmpty()) {
             plan.addCoverage(PlanPart.PEOPLE, Coverage.PARTIAL);
+        }
+        if (!teams.isEmpty()) {
+            plan.addCoverage(PlanPart.TEAMS, Coverage.PARTIAL);
+        }
+        if (!items.isEmpty() || !milestones.isEmpty()) {
+            plan.roadmap(Roadmap.builder().items(items).milestones(milestones).build())
+                    .addCoverage(PlanPart.ROADMAP, Coverage.PARTIAL);
         }
         if (initiatives.stream().anyMatch(initiative -> !initiative.options().isEmpty())) {
             notes.add("No budget is known: the pool '" + POOL + "', which is to pay all costs, holds no money yet");

@@ -80,7 +80,7 @@ class CsvCommandTest {
         Path map = Files.writeString(
                 folder.resolve("map.json"),
                 Files.readString(Path.of(MAP))
-                        .replace("\"predecessors\": \"Needs\"", "\"predecesors\": \"Needs\"")
+                        .replace("\"predecessors\": \"After\"", "\"predecesors\": \"After\"")
                         .replace("\"d.M.yyyy\"", "\"dd/mm\"")
                         .replace("\"QUARTER\"", "\"QUARTERS\""));
         Run run = Run.of("import", "csv", FILE, "--map", map.toString());

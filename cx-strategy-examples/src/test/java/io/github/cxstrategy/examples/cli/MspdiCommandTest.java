@@ -38,7 +38,8 @@ class MspdiCommandTest {
 
         assertThat(run.code()).isEqualTo(Main.OK);
         assertThat(run.out()).contains("\"id\": \"standard input\"");
-        assertThat(run.err()).contains("Milestones are no initiatives (1): Numbers moved.");
+        assertThat(run.err())
+                .contains("Links to tasks that are not in the file are left out (1): 'お客様ポータル' after task 77.");
         assertThat(Run.withInput(run.out(), "check", "-").code()).isEqualTo(Main.OK);
     }
 

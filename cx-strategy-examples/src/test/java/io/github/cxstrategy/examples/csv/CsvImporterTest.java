@@ -15,6 +15,8 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.roadmap.Roadmap;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.validation.PlanValidator;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,7 @@ class CsvImporterTest {
 
     private static final String ALL = "\"id\": \"id\", \"name\": \"name\", \"cost\": \"cost\", \"start\": \"start\","
             + " \"end\": \"end\", \"predecessors\": \"after\"";
+    private static final String NEEDS = ALL.replace("predecessors", "prerequisites");
     private static final String HEAD = "id,name,cost,start,end,after\n";
 
     static CsvMapping mapping(String columns, String more) {
@@ -109,15 +113,25 @@ class CsvImporterTest {
                 .isEqualTo(Initiative.builder(Id.of("P-03"), "お客様ポータル")
                         .schedule(DateSpan.of("2027-01-01", "2027-06-30"))
                         .addDepartment(Id.of("IT"))
-                        .addPrerequisite(Id.of("P-01"))
                         .addPrerequisite(Id.of("P-02"))
+                        .build());
+        assertThat(plan.roadmap())
+                .contains(Roadmap.builder()
+                        .addItem(RoadmapItem.of(Id.of("P-01"), DateSpan.of("2026-07-01", "2026-09-30")))
+                        .addItem(RoadmapItem.of(Id.of("P-02"), DateSpan.of("2026-09-01", "2026-12-31")))
+                        .addItem(new RoadmapItem(
+                                Id.of("P-03"),
+                                DateSpan.of("2027-01-01", "2027-06-30"),
+                                Set.of(Id.of("P-01"), Id.of("P-02"))))
+                        .addItem(RoadmapItem.of(Id.of("P-05"), DateSpan.of("2026-07-01", "2026-08-15")))
                         .build());
         assertThat(plan.initiatives().get(3).name()).isEqualTo("Help pages \"new\"");
         assertThat(costs(plan.initiatives().get(3))).containsExactly("2027-Q4 EUR 12000.00");
         assertThat(plan.initiatives().get(4).implementedOn()).contains(LocalDate.of(2026, 8, 14));
         assertThat(plan.people()).extracting(person -> person.id().value()).containsExactly("Ida Krüger", "Tomasz Żak");
         assertThat(plan.declaredCoverage())
-                .containsOnlyKeys(PlanPart.INITIATIVES, PlanPart.DEPARTMENTS, PlanPart.PEOPLE, PlanPart.BUDGET)
+                .containsOnlyKeys(
+                        PlanPart.INITIATIVES, PlanPart.ROADMAP, PlanPart.DEPARTMENTS, PlanPart.PEOPLE, PlanPart.BUDGET)
                 .allSatisfy((part, coverage) -> assertThat(coverage).isEqualTo(Coverage.PARTIAL));
         assertThat(notes(imported))
                 .containsExactly(
@@ -186,6 +200,51 @@ class CsvImporterTest {
     }
 
     @Test
+    void tellsMoneyFromTime() {
+        String csv = HEAD + "1,One,10,2027-01-01,2027-02-01,\n" + "2,Two,10,2027-03-01,2027-04-01,1\n";
+        StrategicPlan inTime = read(csv, euros("")).plan();
+        StrategicPlan byMoney = read(csv, mapping(NEEDS, ", \"amounts\": {\"currency\": \"EUR\"}"))
+                .plan();
+
+        assertThat(inTime.initiatives())
+                .allMatch(initiative -> initiative.prerequisites().isEmpty());
+        assertThat(inTime.roadmap().orElseThrow().items().get(1).predecessors()).containsExactly(Id.of("1"));
+        assertThat(byMoney.initiatives().get(1).prerequisites()).containsExactly(Id.of("1"));
+        assertThat(byMoney.roadmap()).isEmpty();
+    }
+
+    @Test
+    void tellsPrerequisitesThatAreWrongAsItTellsPredecessors() {
+        String csv = HEAD
+                + "1,One,,,,2\n"
+                + "2,Two,,,,1\n"
+                + "3,Three,,,,9\n"
+                + "4,Four,,2027-01-01,2026-01-01,\n"
+                + "5,Five,,,,4\n";
+        CsvMapping mapping = mapping(NEEDS, ", \"amounts\": {\"currency\": \"EUR\"}");
+
+        assertThat(read(csv, mapping, true).problems().stream().map(problem -> problem.describe("t.csv")))
+                .containsExactly(
+                        "t.csv, line 3: 'after' must not close a circle but does: 1 -> 2 -> 1.",
+                        "t.csv, line 4: 'after' must name ids of this table but there is no '9'. Maybe these are several,"
+                                + " and 'separators.prerequisites' is missing from the mapping.",
+                        "t.csv, line 5: 'end' must not lie before 'start', 2027-01-01, but is 2026-01-01. Maybe the two"
+                                + " dates are swapped.");
+        assertThat(notes(read(csv, mapping, true)))
+                .contains("Prerequisites whose own rows are left out are not kept (2): 'One' needs 2, 'Five' needs 4.");
+    }
+
+    @Test
+    void keepsNoPredecessorsOfRowsThatAreOnNoRoadmap() {
+        CsvImport imported = read(HEAD + "1,One,,,,\n" + "2,Two,,2027-03-01,,1\n", euros(""));
+
+        assertThat(imported.plan().roadmap()).isEmpty();
+        assertThat(notes(imported))
+                .contains("Predecessors of rows without both dates are not kept: the roadmap needs the days (1): 'Two'"
+                        + " after 1.");
+    }
+
+    @Test
     void leavesOutBadRowsOnlyIfThatIsWanted() {
         String csv = HEAD
                 + "1,One,10,2027-01-01,2027-02-01,\n"
@@ -197,12 +256,10 @@ class CsvImporterTest {
         assertThat(imported.rows()).isEqualTo(4);
         assertThat(imported.rowsLeftOut()).isEqualTo(2);
         assertThat(imported.problems()).hasSize(3);
-        assertThat(imported.plan().initiatives())
-                .extracting(
-                        Initiative::name,
-                        initiative -> initiative.prerequisites().size())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("One", 0), org.assertj.core.groups.Tuple.tuple("Three", 0));
+        assertThat(imported.plan().initiatives()).extracting(Initiative::name).containsExactly("One", "Three");
+        assertThat(imported.plan().roadmap().orElseThrow().items())
+                .hasSize(2)
+                .allMatch(item -> item.predecessors().isEmpty());
         assertThat(notes(imported))
                 .contains("Predecessors whose own rows are left out are not kept (1): 'Three' after 2.");
         assertThat(refusal(csv, euros(""))).hasSize(3);

@@ -65,6 +65,7 @@ class CsvMappingTest {
                 "\"dates\": {\"format\": \"MM/yyyy\"} | /dates/format | 'format' must say year, month and day but is 'MM/yyyy'.",
                 "\"dates\": {\"format\": \"\"} | /dates/format | 'format' must say year, month and day but is ''.",
                 "\"dates\": {\"language\": \"x_y\"} | /dates/language | 'language' must be a tag such as en or pt-BR but is 'x_y'.",
+                "\"separators\": {\"prerequisites\": \"\"} | /separators/prerequisites | 'prerequisites' must be at least one character but is empty.",
                 "\"separators\": {\"predecessors\": \"\"} | /separators/predecessors | 'predecessors' must be at least one character but is empty.",
                 "\"periods\": {\"withoutDates\": \"2027-Q1\"} | /periods/withoutDates | 'withoutDates' must be a year, as all periods are, but is 2027-Q1.",
             })

@@ -3,31 +3,46 @@ package io.github.cxstrategy.examples.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cxstrategy.alignment.AlignmentReview;
+import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
+import io.github.cxstrategy.allocation.AllocationStatus;
+import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.FundingOutcome;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.change.PlanDiff;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.examples.GoldenText;
+import io.github.cxstrategy.json.StrategyJson;
 import io.github.cxstrategy.json.StrategyJsonException;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.Coverage;
+import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.SignOff;
+import io.github.cxstrategy.readiness.GateVerdict;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the code that the README and the guide show has to say. */
 class GuideExamplesTest {
     private static final StrategicPlan PLAN = EmbeddingExample.plan();
+    private static final StrategicPlan SMALL_PLAN = SmallPlanExample.plan();
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
     private static void check(String name, List<String> lines) throws IOException {
@@ -37,6 +52,39 @@ class GuideExamplesTest {
     @Test
     void embedding() throws IOException {
         GoldenText.check("guide/embedding", EmbeddingExample.answers(PLAN, DAY));
+    }
+
+    @Test
+    void theSmallPlanIsSoundAndAnswered() {
+        AlignmentReview review = BuildingGuide.review(SMALL_PLAN);
+        AllocationResult funding =
+                BudgetAllocator.standard().allocate(AllocationRequest.of(ResolvedPlan.of(SMALL_PLAN), review.values()));
+
+        assertThat(BuildingGuide.mistakes(SMALL_PLAN)).isEmpty();
+        assertThat(funding.status()).isEqualTo(AllocationStatus.OPTIMAL);
+        assertThat(funding.funded()).containsExactly(Id.of("status"));
+        assertThat(funding.outcome(Id.of("parts"))).isInstanceOf(FundingOutcome.NotFunded.class);
+        assertThat(review.funding()).isEqualTo(funding);
+        assertThat(review.conflicts().conflicts()).isEmpty();
+        assertThat(review.gate().verdict()).isEqualTo(GateVerdict.NOT_READY);
+    }
+
+    @Test
+    void theSmallPlanTakesFewerThanSixtyLines() throws IOException {
+        Path source = Path.of("src/main/java/io/github/cxstrategy/examples/guide/SmallPlanExample.java");
+
+        assertThat(Files.readAllLines(source).stream().dropWhile(line -> !line.startsWith("/**")))
+                .hasSizeBetween(30, 59);
+    }
+
+    @Test
+    void aMistakeInTheSmallPlanIsTold() throws IOException {
+        List<String> mistakes = BuildingGuide.mistakes(BuildingGuide.handedOver(SMALL_PLAN));
+
+        assertThat(mistakes).containsExactly("Every person that is named must be in the plan but 'cy' is not.");
+        assertThat(Files.readString(Path.of("../docs/guide/building-a-plan.md")))
+                .contains(mistakes);
+        assertThat(BuildingGuide.partly(SMALL_PLAN).coverage(PlanPart.PEOPLE)).isEqualTo(Coverage.PARTIAL);
     }
 
     @Test
@@ -123,6 +171,40 @@ class GuideExamplesTest {
         assertThatThrownBy(() -> JsonGuide.forUploads().read(" ".repeat(1_000_001)))
                 .isInstanceOf(StrategyJsonException.class)
                 .hasMessageContaining("at most 1000000 characters");
+    }
+
+    @Test
+    void aNewerDocumentIsReadAndWhatWasPassedOverIsTold() throws IOException {
+        List<String> passedOver = JsonGuide.passedOver(JsonGuide.NEWER);
+
+        check("json-newer", passedOver);
+        assertThat(Files.readString(Path.of("../docs/guide/json.md"))).contains(passedOver);
+        assertThat(JsonGuide.problems(JsonGuide.NEWER)).hasSize(1);
+        assertThat(JsonGuide.passedOver(StrategyJson.standard().write(PLAN))).isEmpty();
+    }
+
+    @Test
+    void theDigestTellsPlansApart() {
+        List<Initiative> initiatives = new ArrayList<>(PLAN.initiatives());
+        Collections.reverse(initiatives);
+
+        assertThat(JsonGuide.saySame(
+                        PLAN, PLAN.toBuilder().initiatives(initiatives).build()))
+                .isTrue();
+        assertThat(JsonGuide.saySame(PLAN, SMALL_PLAN)).isFalse();
+    }
+
+    @Test
+    void aPlanComesBackInsideAnotherDocument() throws IOException {
+        assertThat(JsonGuide.comesBackInside(new JsonGuide.Proposal("For you", PLAN, Money.of("EUR", 12))))
+                .isTrue();
+    }
+
+    @Test
+    void theSchemaCanBeSaved(@TempDir Path folder) throws IOException {
+        JsonGuide.saveSchema(folder);
+
+        assertThat(folder.resolve("plan.schema.json")).content().contains("\"$schema\"");
     }
 
     @Test

@@ -8,13 +8,20 @@ import io.github.cxstrategy.basics.FiscalCalendar;
 import io.github.cxstrategy.basics.FiscalCalendar.YearNaming;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.examples.ppm.ImportException;
 import io.github.cxstrategy.examples.ppm.ImportNote;
 import io.github.cxstrategy.json.StrategyJson;
+import io.github.cxstrategy.model.initiative.Actuals;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.roadmap.Milestone;
+import io.github.cxstrategy.model.roadmap.Roadmap;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
+import io.github.cxstrategy.model.team.Assignment;
+import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.validation.PlanValidator;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -26,6 +33,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +72,14 @@ class MspdiImporterTest {
                 + "</Type></PredecessorLink>";
     }
 
+    private static String month(int month) {
+        return String.format(
+                Locale.ROOT,
+                "<Start>2027-%02d-01T08:00:00</Start><Finish>2027-%02d-28T17:00:00</Finish>",
+                month,
+                month);
+    }
+
     private static Initiative initiative(StrategicPlan plan, int uid) {
         return plan.initiatives().stream()
                 .filter(initiative -> initiative.id().value().equals("task-" + uid))
@@ -75,8 +91,11 @@ class MspdiImporterTest {
         return imported.notes().stream().map(ImportNote::describe).toList();
     }
 
-    private static List<String> required(MspdiImport imported, int uid) {
-        return initiative(imported.plan(), uid).prerequisites().stream()
+    private static List<String> before(StrategicPlan plan, int uid) {
+        return plan.roadmap().stream()
+                .flatMap(roadmap -> roadmap.items().stream())
+                .filter(item -> item.initiative().value().equals("task-" + uid))
+                .flatMap(item -> item.predecessors().stream())
                 .map(Id::value)
                 .toList();
     }
@@ -111,6 +130,124 @@ class MspdiImporterTest {
     }
 
     @Test
+    void makesTheRoadmapOfDatesLinksAndMilestones() throws IOException {
+        StrategicPlan plan = serviceDesk(MspdiOptions.STANDARD);
+
+        assertThat(plan.roadmap())
+                .contains(Roadmap.builder()
+                        .addItem(RoadmapItem.of(Id.of("task-1"), DateSpan.of("2026-06-01", "2026-08-31")))
+                        .addItem(new RoadmapItem(
+                                Id.of("task-5"), DateSpan.of("2026-09-01", "2027-09-30"), Set.of(Id.of("task-1"))))
+                        .addItem(RoadmapItem.of(Id.of("task-6"), DateSpan.of("2026-10-01", "2026-12-31")))
+                        .addMilestone(Milestone.builder(Id.of("task-4"), "Numbers moved")
+                                .reachedOn(LocalDate.of(2026, 8, 31))
+                                .build())
+                        .addMilestone(Milestone.builder(Id.of("task-9"), "Portal live")
+                                .due(LocalDate.of(2027, 9, 30))
+                                .addOwner(Id.of("resource-1"))
+                                .build())
+                        .build());
+        assertThat(plan.initiatives())
+                .allMatch(initiative -> initiative.prerequisites().isEmpty());
+    }
+
+    @Test
+    void makesTeamsOfAssignments() throws IOException {
+        assertThat(serviceDesk(MspdiOptions.STANDARD).teams())
+                .containsExactly(
+                        Team.builder(Id.of("team-1"), "Telefonie erneuern", Team.Kind.IMPLEMENTATION)
+                                .addInitiative(Id.of("task-1"))
+                                .addMember(Assignment.builder(Id.of("resource-1"))
+                                        .responsibilities("Move all numbers")
+                                        .build())
+                                .addMember(Assignment.builder(Id.of("resource-2"))
+                                        .responsibilities("Move all numbers")
+                                        .build())
+                                .build(),
+                        Team.builder(Id.of("team-5"), "お客様ポータル", Team.Kind.IMPLEMENTATION)
+                                .addInitiative(Id.of("task-5"))
+                                .addMember(
+                                        Assignment.builder(Id.of("resource-2")).build())
+                                .build());
+    }
+
+    @Test
+    void tellsHowFarTasksAre() throws IOException {
+        StrategicPlan plan = serviceDesk(MspdiOptions.STANDARD);
+
+        assertThat(initiative(plan, 5).actuals())
+                .contains(new Actuals(
+                        Optional.of(LocalDate.of(2026, 12, 15)),
+                        Optional.of(LocalDate.of(2026, 9, 1)),
+                        Optional.of(Money.of("EUR", "30000.50")),
+                        Optional.empty()));
+        assertThat(initiative(plan, 1).actuals()).isEmpty();
+    }
+
+    @Test
+    void takesActualsOfPartsWhereTheWholeHasNone() {
+        String started = "<ActualStart>2027-01-0%dT08:00:00</ActualStart><ActualCost>%d</ActualCost>";
+        MspdiImport imported = read(project(
+                "<CurrencyCode>EUR</CurrencyCode><StatusDate>2027-01-01T17:00:00</StatusDate>",
+                task(1, 1, "A", DATES),
+                task(2, 2, "A1", DATES + String.format(Locale.ROOT, started, 4, 150)),
+                task(3, 2, "A2", DATES + String.format(Locale.ROOT, started, 3, 250)),
+                task(
+                        4,
+                        1,
+                        "B",
+                        DATES + "<PercentComplete>100</PercentComplete><ActualStart>2027-02-02T08:00:00</ActualStart>"
+                                + "<ActualFinish>2027-02-01T08:00:00</ActualFinish><ActualCost>-5</ActualCost>"),
+                task(5, 1, "C", DATES + "<ActualStart>soon</ActualStart><ActualCost>much</ActualCost>")));
+
+        assertThat(initiative(imported.plan(), 1).actuals())
+                .contains(new Actuals(
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2027, 1, 3)),
+                        Optional.of(Money.of("EUR", "4.00")),
+                        Optional.empty()));
+        assertThat(initiative(imported.plan(), 4).implementedOn()).contains(LocalDate.of(2027, 2, 1));
+        assertThat(initiative(imported.plan(), 4).actuals()).isEmpty();
+        assertThat(notes(imported))
+                .contains(
+                        "Actual starts after the status date are of an unknown day (1): A.",
+                        "Actual starts after the actual finish are left out (1): B (2027-02-02 and 2027-02-01).",
+                        "Costs below zero are left out (1): B.",
+                        "Values that are no date or no amount are left out (2): C (ActualStart soon), C (ActualCost"
+                                + " much).");
+    }
+
+    @Test
+    void keepsMilestonesOfInitiatives() {
+        MspdiImport imported = read(project(
+                "",
+                task(1, 1, "A", DATES),
+                task(2, 2, "Half", DATES + "<Milestone>1</Milestone>"),
+                task(
+                        3,
+                        2,
+                        "All",
+                        "<Milestone>1</Milestone><PercentComplete>100</PercentComplete>"
+                                + "<Finish>2027-02-01T08:00:00</Finish>"),
+                task(4, 1, "Dear", DATES + "<Milestone>1</Milestone><Cost>100</Cost>")));
+
+        assertThat(imported.plan().roadmap().orElseThrow().milestones())
+                .containsExactly(
+                        Milestone.builder(Id.of("task-2"), "Half")
+                                .initiative(Id.of("task-1"))
+                                .due(LocalDate.of(2027, 3, 31))
+                                .build(),
+                        Milestone.builder(Id.of("task-3"), "All")
+                                .initiative(Id.of("task-1"))
+                                .build());
+        assertThat(imported.plan().initiatives()).extracting(Initiative::name).containsExactly("A", "Dear");
+        assertThat(notes(imported))
+                .contains("Finished tasks without a day on which they were, after they started, are not marked as done"
+                        + " (1): All.")
+                .noneMatch(note -> note.startsWith("Tasks below the outline level"));
+    }
+
+    @Test
     void makesInitiativesOfADeeperLevelWhereThatIsWanted() throws IOException {
         MspdiOptions leaves = new MspdiOptions(MspdiOptions.LEAVES, Optional.empty(), FiscalPeriod.Length.YEAR);
         StrategicPlan plan = serviceDesk(leaves);
@@ -118,8 +255,8 @@ class MspdiImporterTest {
         assertThat(plan.initiatives())
                 .extracting(Initiative::name)
                 .containsExactly("Choose a provider", "Move all numbers", "お客様ポータル", "Task 6");
-        assertThat(initiative(plan, 3).prerequisites()).containsExactly(Id.of("task-2"));
-        assertThat(initiative(plan, 5).prerequisites()).containsExactly(Id.of("task-3"));
+        assertThat(before(plan, 3)).containsExactly("task-2");
+        assertThat(before(plan, 5)).containsExactly("task-3");
         assertThat(serviceDesk(new MspdiOptions(2, Optional.empty(), FiscalPeriod.Length.YEAR)))
                 .isEqualTo(plan);
     }
@@ -129,7 +266,13 @@ class MspdiImporterTest {
         StrategicPlan plan = serviceDesk(MspdiOptions.STANDARD);
 
         assertThat(plan.declaredCoverage())
-                .containsOnlyKeys(PlanPart.INITIATIVES, PlanPart.DEPARTMENTS, PlanPart.PEOPLE, PlanPart.BUDGET)
+                .containsOnlyKeys(
+                        PlanPart.INITIATIVES,
+                        PlanPart.ROADMAP,
+                        PlanPart.DEPARTMENTS,
+                        PlanPart.PEOPLE,
+                        PlanPart.TEAMS,
+                        PlanPart.BUDGET)
                 .allSatisfy((part, coverage) -> assertThat(coverage).isEqualTo(Coverage.PARTIAL));
         assertThat(plan.coverage(PlanPart.OBJECTIVES)).isEqualTo(Coverage.NOT_SUPPLIED);
         assertThat(read(project("")).plan().declaredCoverage()).containsOnlyKeys(PlanPart.INITIATIVES);
@@ -174,39 +317,85 @@ class MspdiImporterTest {
     void takesOverLinksBetweenInitiativesOnly() {
         MspdiImport imported = read(project(
                 "",
-                task(1, 1, "A", ""),
+                task(1, 1, "A", month(1)),
                 task(2, 2, "A1", ""),
                 task(3, 2, "A2", after(2, 1)),
-                task(4, 1, "B", ""),
+                task(4, 1, "B", month(2)),
                 task(5, 2, "B1", after(3, 1)),
                 task(6, 1, "Gate", "<Milestone>1</Milestone>" + after(5, 1) + after(7, 1)),
                 task(7, 1, "Second gate", "<Milestone>1</Milestone>" + after(6, 1) + after(1, 1)),
-                task(8, 1, "C", after(6, 1) + after(4, 0) + after(4, 2) + after(4, 3))));
+                task(8, 1, "C", month(3) + after(6, 1) + after(4, 0) + after(4, 2) + after(4, 3)),
+                task(9, 1, "Free gate", "<Milestone>1</Milestone>"),
+                task(10, 1, "D", month(4) + after(9, 1))));
 
-        assertThat(required(imported, 1)).isEmpty();
-        assertThat(required(imported, 4)).containsExactly("task-1");
-        assertThat(required(imported, 8)).containsExactly("task-1", "task-4");
+        assertThat(before(imported.plan(), 1)).isEmpty();
+        assertThat(before(imported.plan(), 4)).containsExactly("task-1");
+        assertThat(before(imported.plan(), 8)).containsExactly("task-1", "task-4");
+        assertThat(before(imported.plan(), 10)).isEmpty();
         assertThat(notes(imported))
                 .contains(
                         "Links between tasks of one initiative are not kept (1): 'A2' after 'A1'.",
-                        "Milestones are no initiatives (2): Gate, Second gate.",
+                        "What a milestone waits for is kept only as the way from one initiative to another (4): 'Gate'"
+                                + " after 'B1', 'Gate' after 'Second gate', 'Second gate' after 'Gate' and 1 more.",
+                        "Links to milestones that wait for no initiative are left out (1): 'D' after 'Free gate'.",
                         "Links of another kind than finish-to-start are left out (3): 'C' after 'B' (FF),"
                                 + " 'C' after 'B' (SF), 'C' after 'B' (SS).");
+    }
+
+    @Test
+    void takesOverLinksOfPartsOnlyWhereTheWholeInitiativesFollowEachOther() {
+        MspdiImport imported = read(project(
+                "",
+                task(1, 1, "A", DATES),
+                task(2, 2, "A1", month(1)),
+                task(3, 1, "B", month(2) + after(2, 1)),
+                task(4, 1, "C", month(2) + after(1, 1)),
+                task(5, 1, "D", month(4) + after(2, 1)),
+                task(6, 1, "E", after(1, 1))));
+
+        assertThat(before(imported.plan(), 3)).isEmpty();
+        assertThat(before(imported.plan(), 4)).containsExactly("task-1");
+        assertThat(before(imported.plan(), 5)).containsExactly("task-1");
+        assertThat(before(imported.plan(), 6)).isEmpty();
+        assertThat(notes(imported))
+                .contains(
+                        "Links between parts of initiatives are left out where the one initiative does not end before"
+                                + " the other starts (1): 'B' after 'A1'.",
+                        "Links of initiatives without dates are not kept: the roadmap needs the days (1): E.");
+    }
+
+    @Test
+    void leavesOutLinksThatLetTheNextTaskStartTooEarly() {
+        String link = "<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type><LinkLag>%d</LinkLag>"
+                + "<LagFormat>5</LagFormat></PredecessorLink>";
+        MspdiImport imported = read(project(
+                "",
+                task(1, 1, "A", month(1)),
+                task(2, 1, "B", month(1) + String.format(Locale.ROOT, link, -4800)),
+                task(3, 1, "C", month(2) + String.format(Locale.ROOT, link, 4800))));
+
+        assertThat(before(imported.plan(), 2)).isEmpty();
+        assertThat(before(imported.plan(), 3)).containsExactly("task-1");
+        assertThat(notes(imported))
+                .contains(
+                        "Links with a lag below zero are left out: the one task may start before the other has ended"
+                                + " (1): 'B' after 'A' (-8.0h).",
+                        "Lags of links are not kept (1): 'C' after 'A' (8.0h).");
     }
 
     @Test
     void opensCircles() {
         MspdiImport imported = read(project(
                 "",
-                task(1, 1, "A", after(3, 1)),
-                task(2, 1, "B", after(1, 1) + after(2, 1)),
-                task(3, 1, "C", after(2, 1)),
-                task(4, 1, "D", after(1, 1))));
+                task(1, 1, "A", DATES + after(3, 1)),
+                task(2, 1, "B", DATES + after(1, 1) + after(2, 1)),
+                task(3, 1, "C", DATES + after(2, 1)),
+                task(4, 1, "D", DATES + after(1, 1))));
 
-        assertThat(required(imported, 1)).containsExactly("task-3");
-        assertThat(required(imported, 2)).isEmpty();
-        assertThat(required(imported, 3)).containsExactly("task-2");
-        assertThat(required(imported, 4)).containsExactly("task-1");
+        assertThat(before(imported.plan(), 1)).containsExactly("task-3");
+        assertThat(before(imported.plan(), 2)).isEmpty();
+        assertThat(before(imported.plan(), 3)).containsExactly("task-2");
+        assertThat(before(imported.plan(), 4)).containsExactly("task-1");
         assertThat(notes(imported))
                 .contains(
                         "Links of a task to itself are left out (1): 'B' after 'B'.",
@@ -217,7 +406,7 @@ class MspdiImporterTest {
     void tellsLinksThatLeadNowhere() {
         MspdiImport imported = read(project(
                 "",
-                task(1, 1, "A", after(9, 1) + after(3, 1)),
+                task(1, 1, "A", DATES + after(9, 1) + after(3, 1)),
                 task(
                         2,
                         1,
@@ -225,11 +414,11 @@ class MspdiImporterTest {
                         "<PredecessorLink><PredecessorUID>50</PredecessorUID><CrossProject>1</CrossProject>"
                                 + "<CrossProjectName>C:\\other.mpp\\7</CrossProjectName></PredecessorLink>"),
                 task(3, 1, "Off", "<Active>0</Active>"),
-                task(4, 1, "C", after(1, 7)),
+                task(4, 1, "C", DATES + after(1, 7)),
                 task(5, 1, "Ghost", "<ExternalTask>1</ExternalTask>")));
 
         assertThat(imported.plan().initiatives()).extracting(Initiative::name).containsExactly("A", "B", "C");
-        assertThat(required(imported, 4)).containsExactly("task-1");
+        assertThat(before(imported.plan(), 4)).containsExactly("task-1");
         assertThat(notes(imported))
                 .contains(
                         "Links to tasks that are not in the file are left out (1): 'A' after task 9.",
@@ -288,7 +477,8 @@ class MspdiImporterTest {
                 .contains(
                         "Finished tasks without a day on which they were, after they started, are not marked as done"
                                 + " (2): B, C.",
-                        "Progress of unfinished tasks is not kept (1): D.");
+                        "Percentages of progress are not kept (1): D (99 %).",
+                        "Actual finishes of tasks that are not complete are left out (1): D.");
     }
 
     @Test
@@ -387,8 +577,8 @@ class MspdiImporterTest {
                 .contains(
                         "Resources without a name are called after their number (1): Resource 2.",
                         "Inactive resources are left out (1): Left.",
-                        "Assignments of people to initiatives are not kept, only the departments of these people (1):"
-                                + " Ann on 'A'.",
+                        "How much of their time people are assigned is not kept: Project counts it by task, a plan by"
+                                + " fiscal period (1): Ann on 'A'.",
                         "Nobody is assigned to some initiatives (3): B, C, D.",
                         "Rates of resources are not kept; costs of tasks include them (1): Ann.",
                         "Assignments that name no task or no resource of the file are left out: 2.")
@@ -541,13 +731,13 @@ class MspdiImporterTest {
             tasks.append(task(uid, uid, "Deep", ""));
         }
         for (int uid = 1_001; uid <= 10_000; uid++) {
-            tasks.append(task(uid, 1, "Long", after(uid - 1, 1)));
+            tasks.append(task(uid, 1, "Long", DATES + after(uid - 1, 1)));
         }
         MspdiOptions leaves = new MspdiOptions(MspdiOptions.LEAVES, Optional.empty(), FiscalPeriod.Length.YEAR);
         MspdiImport imported = read(project("", tasks.toString()), leaves);
 
         assertThat(imported.plan().initiatives()).hasSize(9_001);
-        assertThat(required(imported, 10_000)).containsExactly("task-9999");
+        assertThat(before(imported.plan(), 10_000)).containsExactly("task-9999");
     }
 
     @Test

@@ -91,7 +91,8 @@ class ProjectFilesTest {
         assertThat(notes("mspdisplittask.xml"))
                 .contains("Interruptions of tasks are not kept (2): Split Task 1, Split Task 2.");
         assertThat(notes("assignment-assignments-project2019-mspdi.xml"))
-                .contains("Assignments of people to initiatives are not kept, only the departments of these people"
-                        + " (3): Resource 1 on 'Task 1', Resource 2 on 'Task 2', Resource 3 on 'Task 3'.");
+                .contains("How much of their time people are assigned is not kept: Project counts it by task, a plan by"
+                        + " fiscal period (3): Resource 1 on 'Task 1', Resource 2 on 'Task 2', Resource 3 on 'Task"
+                        + " 3'.");
     }
 }
