@@ -3,8 +3,8 @@ package io.github.cxstrategy.allocation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
-import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.Frontier;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.check.Check;
@@ -60,8 +60,7 @@ public final class AllocationExplainer {
      * @param limit how long to search
      * @throws IllegalArgumentException if there is no allocation
      */
-    public List<FundingExplanation> explainAll(
-            AllocationRequest request, AllocationResult result, SearchLimit limit) {
+    public List<FundingExplanation> explainAll(AllocationRequest request, AllocationResult result, SearchLimit limit) {
         checkAllocation(request, result);
         Explainer explainer = new Explainer(new WhatIf(request, result, new Effort(limit)), result);
         return result.outcomes().keySet().stream().map(explainer::opposite).toList();

@@ -66,8 +66,7 @@ public final class ExplanationText {
      * @param result the answer
      * @param increases the increases
      */
-    public static String ofIncreases(
-            ResolvedPlan plan, AllocationResult result, Collection<BudgetIncrease> increases) {
+    public static String ofIncreases(ResolvedPlan plan, AllocationResult result, Collection<BudgetIncrease> increases) {
         Page page = new Page().heading("What more money would bring");
         Table table = new Table()
                 .words("Budget")
@@ -93,7 +92,7 @@ public final class ExplanationText {
         Id<Initiative> id = explanation.initiative();
         Page page = new Page().heading(names.initiative(id) + (explanation.isFunded() ? ": funded" : ": not funded"));
         if (result.outcome(id) instanceof NotFunded out) {
-            page.item(0, "-", "Why not: " + reasons.of(out.reason()) + ".");
+            page.item(0, "-", "Why not: " + withoutStop(reasons.of(out.reason())) + ".");
         }
         for (ClashingRule rule : explanation.setAside()) {
             page.item(0, "-", "Set aside to ask what it costs: " + withoutStop(reasons.of(rule)) + ".");
@@ -144,11 +143,13 @@ public final class ExplanationText {
             long points = loss.least();
             return points == 0
                     ? "the same value in all"
-                    : Figures.whole(Math.abs(points)) + unit + (points > 0 ? " less" : " more") + " in all" + share(points);
+                    : Figures.whole(Math.abs(points)) + unit + (points > 0 ? " less" : " more") + " in all"
+                            + share(points);
         }
         String least = loss.least() <= 0 ? "perhaps nothing" : "at least " + Figures.whole(loss.least());
         return loss.most()
-                .map(most -> "between " + Figures.whole(loss.least()) + " and " + Figures.whole(most) + unit + " less in all")
+                .map(most -> "between " + Figures.whole(loss.least()) + " and " + Figures.whole(most) + unit
+                        + " less in all")
                 .orElse(least + unit + " less in all");
     }
 
@@ -184,7 +185,9 @@ public final class ExplanationText {
         long now = request.values().points().getOrDefault(id, 0L);
         String unit = " " + result.unit();
         String most = raise.most().map(m -> Figures.whole(now + m)).orElse("more than is known");
-        String wanted = raise.isExact() ? Figures.whole(now + raise.least()) : Figures.whole(now + raise.least()) + " to " + most;
+        String wanted = raise.isExact()
+                ? Figures.whole(now + raise.least())
+                : Figures.whole(now + raise.least()) + " to " + most;
         return "if it were worth " + wanted + unit + " instead of " + Figures.whole(now);
     }
 
@@ -196,11 +199,12 @@ public final class ExplanationText {
             return Optional.empty();
         }
         if (breakEven.cost().isEmpty()) {
-            return Optional.of(breakEven.costIsProved() ? "at no cost, however low" : "at a cost that was not found out");
+            return Optional.of(
+                    breakEven.costIsProved() ? "at no cost, however low" : "at a cost that was not found out");
         }
         String at = breakEven.costIsProved() ? "at most " : "for example ";
-        return Optional.of("if it cost " + at + Figures.money(breakEven.cost().get()) + " instead of "
-                + Figures.money(now.get()));
+        return Optional.of(
+                "if it cost " + at + Figures.money(breakEven.cost().get()) + " instead of " + Figures.money(now.get()));
     }
 
     private String increase(BudgetIncrease increase) {

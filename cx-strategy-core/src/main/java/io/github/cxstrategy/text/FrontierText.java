@@ -45,7 +45,9 @@ public final class FrontierText {
             first = false;
         }
         page.blank().table(table);
-        return frontier.isComplete() ? page.toString() : page.paragraph("There are more of them.").toString();
+        return frontier.isComplete()
+                ? page.toString()
+                : page.paragraph("There are more of them.").toString();
     }
 
     private static String changes(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxstrategy.allocation.reason.BreakEven;
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
-import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.Frontier;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.allocation.reason.Reshuffle;
@@ -105,7 +105,11 @@ class ExplainerProperties {
 
     /** Doing what it says gives the value that it says. */
     private static void reshuffleHolds(
-            Asked asked, Id<Initiative> id, boolean in, FundingExplanation explanation, OppositeCase.Possible possible) {
+            Asked asked,
+            Id<Initiative> id,
+            boolean in,
+            FundingExplanation explanation,
+            OppositeCase.Possible possible) {
         Reshuffle reshuffle = possible.reshuffle();
         AllocationRequest forced = asked.forced(id, in, explanation.setAside());
         List<FundingRule> rules = new ArrayList<>(forced.rules());
@@ -138,7 +142,8 @@ class ExplainerProperties {
             assertThat(points == 0 || !isAmongTheBest(raised(asked.request(), id, points - 1), id))
                     .isTrue();
         } else {
-            assertThat(isAmongTheBest(raised(asked.request(), id, 1_000_000), id)).isFalse();
+            assertThat(isAmongTheBest(raised(asked.request(), id, 1_000_000), id))
+                    .isFalse();
         }
     }
 
@@ -181,7 +186,9 @@ class ExplainerProperties {
                     .map(i -> i.equals(initiative) ? lowered : i)
                     .toList();
             AllocationRequest cheaper = AllocationRequest.builder(
-                            initiatives, asked.request().budget(), asked.request().values())
+                            initiatives,
+                            asked.request().budget(),
+                            asked.request().values())
                     .rules(asked.request().rules())
                     .decisions(asked.request().decisions())
                     .build();
@@ -221,8 +228,7 @@ class ExplainerProperties {
     @Property(tries = 150, seed = "20261125")
     void theUsefulIncreaseIsTheFirstOfAScan(@ForAll long seed) {
         Asked asked = Asked.of(seed);
-        for (BudgetIncrease increase :
-                EXPLAINER.usefulIncreases(asked.request(), asked.result(), SearchLimit.none())) {
+        for (BudgetIncrease increase : EXPLAINER.usefulIncreases(asked.request(), asked.result(), SearchLimit.none())) {
             assertThat(increase.isProved()).isTrue();
             long first = -1;
             for (long d = 1; d <= 300 && first < 0; d++) {
@@ -278,7 +284,8 @@ class ExplainerProperties {
             most = cost;
             values.add(point.value());
         }
-        assertThat(frontier.points().isEmpty()).isEqualTo(BruteForce.best(request).isEmpty());
+        assertThat(frontier.points().isEmpty())
+                .isEqualTo(BruteForce.best(request).isEmpty());
         if (!values.isEmpty()) {
             assertThat(BruteForce.best(request)).hasValue(values.get(0));
         }
@@ -287,8 +294,9 @@ class ExplainerProperties {
     private static AllocationRequest costingAtMost(AllocationRequest request, long cost) {
         return request.toBuilder()
                 .addRule(new FundingRule.SpendAtMost(
-                        new TreeSet<>(
-                                request.initiatives().stream().map(Initiative::id).toList()),
+                        new TreeSet<>(request.initiatives().stream()
+                                .map(Initiative::id)
+                                .toList()),
                         new Money(request.currency().orElseThrow(), cost),
                         "asked"))
                 .build();

@@ -98,8 +98,8 @@ final class AllocateCommand implements Callable<Integer> {
 
     private static void checkKnown(ResolvedPlan resolved, String id) {
         if (resolved.initiatives().stream().noneMatch(i -> i.id().value().equals(id))) {
-            throw new Problem("--explain must name an initiative of the plan, or 'all', but the plan has no '" + id
-                    + "'.");
+            throw new Problem(
+                    "--explain must name an initiative of the plan, or 'all', but the plan has no '" + id + "'.");
         }
     }
 
@@ -125,7 +125,10 @@ final class AllocateCommand implements Callable<Integer> {
                 parts.add(FrontierText.of(resolved, request.values().unit(), found));
             }
         }
-        return parts.stream().filter(part -> !part.isEmpty()).map(String::stripLeading).collect(Collectors.joining("\n"));
+        return parts.stream()
+                .filter(part -> !part.isEmpty())
+                .map(String::stripLeading)
+                .collect(Collectors.joining("\n"));
     }
 
     private String explanation(ResolvedPlan resolved, AllocationRequest request, AllocationResult result) {

@@ -1,11 +1,15 @@
 package io.github.cxstrategy.examples.guide;
 
+import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.BudgetAllocator;
 import io.github.cxstrategy.allocation.FundingOutcome;
 import io.github.cxstrategy.allocation.FundingOutcome.Funded;
 import io.github.cxstrategy.allocation.FundingOutcome.NotFunded;
+import io.github.cxstrategy.allocation.reason.BreakEven;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
+import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.funding.FundingRule;
@@ -17,6 +21,7 @@ import io.github.cxstrategy.prioritization.Prioritizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The code of the guide to allocation. */
 final class AllocationGuide {
@@ -37,6 +42,26 @@ final class AllocationGuide {
             }
         }
         return lines;
+    }
+
+    static List<String> explained(AllocationRequest request, AllocationResult funding) {
+        List<String> lines = new ArrayList<>();
+        for (FundingExplanation why : AllocationExplainer.standard().explainAll(request, funding, SearchLimit.none())) {
+            if (why.opposite() instanceof OppositeCase.Possible otherwise) {
+                lines.add((why.isFunded() ? "without " : "with ") + why.initiative() + ": "
+                        + otherwise.loss().least() + " points less; drops "
+                        + otherwise.reshuffle().dropped() + ", adds "
+                        + otherwise.reshuffle().added());
+            }
+        }
+        return lines;
+    }
+
+    static Optional<BreakEven> whatWouldLetItIn(
+            AllocationRequest request, AllocationResult funding, Id<Initiative> initiative) {
+        return AllocationExplainer.standard()
+                .explain(request, funding, initiative, SearchLimit.ofWork(100_000))
+                .breakEven();
     }
 
     static AllocationResult withinALimit(StrategicPlan written) {

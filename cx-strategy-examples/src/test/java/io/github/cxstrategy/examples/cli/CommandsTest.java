@@ -164,4 +164,21 @@ class CommandsTest {
                 "cli/allocate-months",
                 Run.withInput(Plans.json(Plans.monthly()), "allocate", "-").out());
     }
+
+    @Test
+    void explainsWhatItChose() throws IOException {
+        String plan = Plans.json(Plans.small().build());
+        GoldenText.check(
+                "cli/allocate-explained",
+                Run.withInput(plan, "allocate", "-", "--explain", "all", "--more-money", "--frontier")
+                        .out());
+        String one = Run.withInput(plan, "allocate", "-", "--explain", "five").out();
+        GoldenText.check("cli/allocate-explained-one", one);
+        assertThat(Run.withInput(plan, "allocate", "-", "--explain", "all").out() + one)
+                .doesNotContainPattern("(?i)\\b(bound|dual|incumbent|branch|relaxation|node|lp)\\b");
+        Run unknown = Run.withInput(plan, "allocate", "-", "--explain", "seven");
+        assertThat(unknown.code()).isNotEqualTo(Main.OK);
+        assertThat(unknown.problems())
+                .contains("--explain must name an initiative of the plan, or 'all', but the plan has no 'seven'.");
+    }
 }

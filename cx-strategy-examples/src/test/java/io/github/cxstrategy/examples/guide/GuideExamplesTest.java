@@ -25,6 +25,7 @@ import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.SignOff;
+import io.github.cxstrategy.prioritization.Prioritizer;
 import io.github.cxstrategy.readiness.GateVerdict;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.RuleId;
@@ -90,6 +91,17 @@ class GuideExamplesTest {
     @Test
     void allocationTellsEachOutcome() throws IOException {
         check("allocation-outcomes", AllocationGuide.outcomes(PLAN));
+        ResolvedPlan plan = ResolvedPlan.of(PLAN);
+        AllocationRequest request = AllocationRequest.of(
+                plan, Prioritizer.standard().prioritize(plan).values());
+        AllocationResult funding = BudgetAllocator.standard().allocate(request);
+        List<String> explained = new ArrayList<>(AllocationGuide.explained(request, funding));
+        funding.outcomes().forEach((id, outcome) -> {
+            if (!outcome.isFunded()) {
+                explained.add(id + ": " + AllocationGuide.whatWouldLetItIn(request, funding, id));
+            }
+        });
+        check("allocation-explained", explained);
     }
 
     @Test
