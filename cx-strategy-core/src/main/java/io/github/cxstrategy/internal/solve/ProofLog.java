@@ -1,7 +1,6 @@
 package io.github.cxstrategy.internal.solve;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +25,7 @@ final class ProofLog {
 
     /** A part of the search. */
     static final class Part {
-        private final LongList steps = new LongList();
+        private final Longs steps = new Longs();
         private long bound;
         private int boundArgument;
         private int column = NONE;
@@ -54,10 +53,10 @@ final class ProofLog {
     private final long room;
     private long used;
     private boolean full;
-    private final LongList denominator = new LongList();
-    private final LongList start = new LongList();
-    private final LongList row = new LongList();
-    private final LongList multiplier = new LongList();
+    private final Longs denominator = new Longs();
+    private final Longs start = new Longs();
+    private final Longs row = new Longs();
+    private final Longs multiplier = new Longs();
     private final Part root = new Part(Long.MAX_VALUE, BOX);
     private Part current = root;
 
@@ -222,7 +221,7 @@ final class ProofLog {
     }
 
     private long[] tree(boolean answersCount) {
-        LongList tree = new LongList();
+        Longs tree = new Longs();
         Deque<Part> waiting = new ArrayDeque<>();
         waiting.push(root);
         while (!waiting.isEmpty()) {
@@ -250,36 +249,5 @@ final class ProofLog {
             return bound;
         }
         return bound > Long.MAX_VALUE / step ? Long.MAX_VALUE : bound * step;
-    }
-
-    /** A row of longs that grows. */
-    private static final class LongList {
-        private long[] values = new long[4];
-        private int size;
-
-        void add(long v) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, 2 * size);
-            }
-            values[size++] = v;
-        }
-
-        void addAll(LongList other) {
-            for (int k = 0; k < other.size; k++) {
-                add(other.values[k]);
-            }
-        }
-
-        int size() {
-            return size;
-        }
-
-        long[] toArray() {
-            return Arrays.copyOf(values, size);
-        }
-
-        int[] toInts() {
-            return Arrays.stream(toArray()).mapToInt(Math::toIntExact).toArray();
-        }
     }
 }

@@ -28,15 +28,19 @@ class CertificateTest {
     @Test
     void answersAndTiesAreThoseOfEnumerationAndEveryCertificateIsAccepted() {
         for (int k = 0; k < PROGRAMS; k++) {
-            Random random = new Random(k);
-            IntegerProgram program = RandomPrograms.of(random, k % RandomPrograms.STYLES);
-            SolveOptions options = options(random);
-            Solution solution = BranchAndBound.solve(program, options);
-            List<long[]> optima = RandomPrograms.optima(program);
-            assertThat(faults(program, options, solution, optima))
-                    .as("program %s", k)
-                    .isEmpty();
+            check(k);
         }
+    }
+
+    static void check(int k) {
+        Random random = new Random(k);
+        IntegerProgram program = RandomPrograms.of(random, k % RandomPrograms.STYLES);
+        SolveOptions options = options(random);
+        Solution solution = BranchAndBound.solve(program, options);
+        List<long[]> optima = RandomPrograms.optima(program);
+        assertThat(faults(program, options, solution, optima))
+                .as("program %s", k)
+                .isEmpty();
     }
 
     private static String faults(IntegerProgram program, SolveOptions options, Solution solution, List<long[]> optima) {
