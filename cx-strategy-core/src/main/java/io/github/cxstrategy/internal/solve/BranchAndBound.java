@@ -35,6 +35,7 @@ public final class BranchAndBound {
     private final Branching branching;
     private final Diving diving;
     private final GreedyFill greedy;
+    private final FixAndPropagate firstAnswer;
     private final Domain box;
     private final OpenNodes open = new OpenNodes();
     private SafeBound.@Nullable Argument rootMultipliers;
@@ -55,6 +56,7 @@ public final class BranchAndBound {
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
+        firstAnswer = new FixAndPropagate(program, work);
         box = new Domain(program, log);
     }
 
@@ -168,6 +170,9 @@ public final class BranchAndBound {
         while (true) {
             if (!box.propagate()) {
                 return closed();
+            }
+            if (first && node.parent == null && !incumbent.isPresent()) {
+                firstAnswer.offer(box, incumbent);
             }
             Relaxation.Verdict verdict = relaxation.solve(box, incumbent.wanted(), mostPivots);
             if (verdict == Relaxation.Verdict.CLOSED) {

@@ -84,6 +84,13 @@ class KnownInstancesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ppm/ppm-200-0.txt", "ppm/ppm-1000-0.txt", "pckp/pckp-2000-s-0.txt", "ppm/ppm-5000-0.txt"})
+    void anAnswerIsThereBeforeTheFirstPivot(String name) {
+        Solution solution = BranchAndBound.solve(read(name).program(), 1, () -> false);
+        assertThat(solution.status()).isEqualTo(Solution.Status.FEASIBLE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ppm/ppm-1000-0.txt", "pckp/pckp-2000-s-0.txt", "ppm/ppm-5000-0.txt"})
     void aStopSignalIsHeardSoonInLargePrograms(String name) {
         ProgramFile file = read(name);

@@ -14,6 +14,7 @@ import java.util.Locale;
  */
 final class StopMeasurement {
     private static final long[] LIMITS_MS = {10, 20, 50, 100, 200, 500, 1000};
+    private static final int WARM_UP = 20;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private long processorAtLastAsked;
@@ -24,7 +25,9 @@ final class StopMeasurement {
         IntegerProgram program = ProgramFile.read(Path.of(args[0])).program();
         int runs = Integer.parseInt(args[1]);
         StopMeasurement measurement = new StopMeasurement();
-        measurement.run(program, 2000);
+        for (int k = 0; k < WARM_UP; k++) {
+            measurement.run(program, 500);
+        }
         double[] clock = new double[LIMITS_MS.length * runs];
         double[] processor = new double[clock.length];
         for (int k = 0; k < clock.length; k++) {
