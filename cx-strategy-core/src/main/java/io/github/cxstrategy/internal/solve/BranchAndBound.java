@@ -1,5 +1,7 @@
 package io.github.cxstrategy.internal.solve;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Computes an assignment of the largest objective and the proof that there is no larger one. Feasibility and every
  * bound are decided in integers; floating point only suggests where to look ({@link SafeBound}). Deterministic but for
- * the stop signal. Between relaxations the box is shrunk by row activities and by reduced costs.
+ * the stop signal, and the same whether or not a {@link Certificate} is asked for. Between relaxations the box is shrunk
+ * by row activities and by reduced costs. Ties are listed by a second search that keeps what is worth as much.
  * Bound: exponential in the worst case; the memory is bounded by the depth of the tree times the columns changed.
  * Use a dynamic program for one row with a small right-hand side.
  * Land and Doig, "An automatic method of solving discrete programming problems", Econometrica 28, 1960,
@@ -21,38 +24,40 @@ public final class BranchAndBound {
     private static final int DIVE_EVERY = 200;
 
     private final IntegerProgram program;
-    private final long objectiveStep;
+    private final boolean listsTies;
+    private final int mostTies;
+    private final List<long[]> ties = new ArrayList<>();
     private final int mostPivots;
     private final WorkMeter work;
+    private final ProofLog log;
     private final Incumbent incumbent;
     private final Relaxation relaxation;
     private final Branching branching;
     private final Diving diving;
     private final GreedyFill greedy;
+    private final FixAndPropagate firstAnswer;
     private final Domain box;
     private final OpenNodes open = new OpenNodes();
-    private final long[] rootLower;
-    private final long[] rootUpper;
-    private double @Nullable [] rootMultipliers;
-    private long rootFixedFor = Long.MIN_VALUE;
+    private SafeBound.@Nullable Argument rootMultipliers;
     private long nodes;
 
-    private BranchAndBound(IntegerProgram original, long maxWork, BooleanSupplier stop) {
-        CommonDivisors reduced = new CommonDivisors(original);
-        program = reduced.program;
-        objectiveStep = reduced.objectiveStep;
+    private BranchAndBound(
+            IntegerProgram program, WorkMeter work, SolveOptions options, Incumbent incumbent, boolean listsTies) {
+        this.program = program;
+        this.work = work;
+        this.incumbent = incumbent;
+        this.listsTies = listsTies;
+        mostTies = options.mostTies();
         // far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on
         mostPivots = 1000 + 20 * (program.rows + program.columns);
-        work = new WorkMeter(maxWork, stop);
-        incumbent = new Incumbent(program);
-        relaxation = new Relaxation(
-                program, program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work));
-        branching = new Branching(program.columns, relaxation);
+        log = new ProofLog(options.proofSize());
+        LinearEngine engine = program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
+        relaxation = new Relaxation(program, engine, log);
+        branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
-        box = new Domain(program);
-        rootLower = program.lower.clone();
-        rootUpper = program.upper.clone();
+        firstAnswer = new FixAndPropagate(program, work);
+        box = new Domain(program, log);
     }
 
     /**
@@ -64,32 +69,59 @@ public final class BranchAndBound {
      * @return the answer, with a status no stronger than proved
      */
     public static Solution solve(IntegerProgram program, long maxWork, BooleanSupplier stop) {
-        return new BranchAndBound(program, maxWork, stop).run();
+        return solve(program, SolveOptions.of(maxWork, stop));
     }
 
-    private Solution run() {
-        Node current = new Node();
+    /**
+     * Solves a program.
+     *
+     * @param original what to maximize
+     * @param options what may be spent, and what is asked for beside the best answer
+     * @return the answer, with a status no stronger than proved
+     */
+    public static Solution solve(IntegerProgram original, SolveOptions options) {
+        CommonDivisors reduced = new CommonDivisors(original);
+        long step = reduced.objectiveStep;
+        WorkMeter work = new WorkMeter(options.maxWork(), options.stop());
+        Incumbent incumbent =
+                new Incumbent(reduced.program, value -> options.improved().accept(value * step));
+        BranchAndBound search = new BranchAndBound(reduced.program, work, options, incumbent, false);
+        Solution best = search.finish(search.run(), step);
+        if (options.mostTies() == 0 || best.status() != Solution.Status.OPTIMAL) {
+            return best;
+        }
+        incumbent.keepEquals();
+        BranchAndBound second = new BranchAndBound(reduced.program, work, options, incumbent, true);
+        Solution again = second.finish(second.run(), step);
+        return best.withTies(again, search.nodes);
+    }
+
+    /** {@return a proven bound of the objective over what is open; null when nothing is} */
+    private @Nullable Long run() {
+        Node current = new Node(log.root());
         current.bound = boxBound();
+        log.bound(current.bound, ProofLog.BOX);
         boolean child = false;
         while (true) {
             if (work.spend()) {
-                return answer(open.bound(current.bound), false);
+                return open.bound(current.bound);
             }
             nodes++;
+            log.enter(current.part);
             if (!child) {
-                box.reset(rootLower, rootUpper);
+                box.reset(program.lower, program.upper);
                 current.replay(box);
             }
             box.forgetChanges();
-            Node next = process(current);
-            if (work.exhausted()) {
-                return answer(open.bound(next == null ? current.bound : next.bound), false);
+            Node next = process(current, child);
+            if (work.exhausted() || ties.size() > mostTies) {
+                return open.bound(next == null ? current.bound : next.bound);
             }
             child = next != null;
             if (next == null) {
                 open.prune(incumbent.wanted());
                 if (open.isEmpty()) {
-                    return answer(incumbent.value(), true);
+                    return null;
                 }
                 next = open.pop();
             }
@@ -105,35 +137,51 @@ public final class BranchAndBound {
         return sum;
     }
 
-    private Solution answer(long openBound, boolean complete) {
+    private Solution finish(@Nullable Long openBound, long step) {
         boolean found = incumbent.isPresent();
         long value = found ? incumbent.value() : 0;
-        if (complete && !found) {
-            return new Solution(Solution.Status.INFEASIBLE, incumbent.assignment(), 0, Long.MIN_VALUE, work.used());
-        }
-        long bound = found ? Math.max(value, openBound) : openBound;
+        long bound =
+                openBound == null ? found ? value : Long.MIN_VALUE : found ? Math.max(value, openBound) : openBound;
         Solution.Status status = !found
-                ? Solution.Status.UNKNOWN
-                : complete || bound == value ? Solution.Status.OPTIMAL : Solution.Status.FEASIBLE;
-        return new Solution(status, incumbent.assignment(), value * objectiveStep, bound * objectiveStep, work.used());
+                ? openBound == null ? Solution.Status.INFEASIBLE : Solution.Status.UNKNOWN
+                : bound == value ? Solution.Status.OPTIMAL : Solution.Status.FEASIBLE;
+        List<long[]> all = listsTies && openBound == null ? ties : List.of();
+        Solution plain = new Solution(
+                status,
+                incumbent.assignment(),
+                value * step,
+                bound == Long.MIN_VALUE ? bound : bound * step,
+                new Solution.Effort(work.used(), nodes));
+        return plain.with(all, log.certificate(plain, all, step));
     }
 
     /** Shrinks, bounds and splits a node; {@return the child to go on with, or null when the node is closed} */
-    private @Nullable Node process(Node node) {
+    private @Nullable Node process(Node node, boolean child) {
         if (node.column >= 0) {
             box.tighten(node.column, node.lower, node.upper);
         } else {
             box.queueAll();
         }
+        SafeBound.Argument atRoot = rootMultipliers;
+        if (!child && atRoot != null && !relaxation.fix(box, atRoot, incumbent.wanted())) {
+            return closed();
+        }
         boolean first = true;
         while (true) {
             if (!box.propagate()) {
-                return null;
+                return closed();
+            }
+            if (first && node.parent == null && !incumbent.isPresent()) {
+                firstAnswer.offer(box, incumbent);
             }
             Relaxation.Verdict verdict = relaxation.solve(box, incumbent.wanted(), mostPivots);
-            node.bound = Math.min(node.bound, relaxation.bound());
             if (verdict == Relaxation.Verdict.CLOSED) {
-                return null;
+                log.apply(relaxation.argument());
+                return closed();
+            }
+            if (relaxation.bound() < node.bound) {
+                node.bound = relaxation.bound();
+                log.bound(node.bound, relaxation.argument());
             }
             if (verdict == Relaxation.Verdict.STOPPED) {
                 if (!incumbent.isPresent()) {
@@ -145,14 +193,17 @@ public final class BranchAndBound {
                 first = false;
                 learn(node, verdict);
             }
-            lookForAnswers(node, verdict);
+            if (!listsTies) {
+                lookForAnswers(node, verdict);
+            }
             if (node.bound < incumbent.wanted()) {
+                log.closeByBound();
                 return null;
             }
             int before = box.changes();
             relaxation.fix(box, incumbent.wanted());
             if (box.isEmpty() || (box.changes() != before && !box.propagate())) {
-                return null;
+                return closed();
             }
             if (verdict == Relaxation.Verdict.SOLVED && !relaxation.isInside(box)) {
                 continue;
@@ -162,13 +213,33 @@ public final class BranchAndBound {
                 return node;
             }
             if (column == Branching.NONE) {
-                incumbent.offer(box.lower.clone());
-                return null;
+                return point();
             }
             if (column != Branching.SHRUNK) {
                 return split(node, column, verdict);
             }
         }
+    }
+
+    private @Nullable Node closed() {
+        log.close();
+        return null;
+    }
+
+    /** Deals with a box of one point. */
+    private @Nullable Node point() {
+        box.queueAll();
+        if (box.propagate()) {
+            long[] x = box.lower.clone();
+            if (listsTies && program.objective(x) == incumbent.value()) {
+                log.answer(ties.size());
+                ties.add(x);
+                return null;
+            }
+            incumbent.offer(x);
+            log.apply(ProofLog.BOX);
+        }
+        return closed();
     }
 
     private void learn(Node node, Relaxation.Verdict verdict) {
@@ -190,32 +261,11 @@ public final class BranchAndBound {
             if (relaxation.isWhole()) {
                 incumbent.offer(relaxation.rounded(box));
             } else if (often) {
-                long bound = relaxation.bound();
                 for (int kind = 0; kind < Diving.KINDS; kind++) {
                     diving.dive(box, kind);
                     relaxation.solve(box, Long.MIN_VALUE, mostPivots);
-                    node.bound = Math.min(bound, node.bound);
                 }
             }
-        }
-        fixRoot();
-    }
-
-    /** Shrinks the root box for a new incumbent, by the multipliers of the root relaxation. */
-    private void fixRoot() {
-        double[] multipliers = rootMultipliers;
-        long wanted = incumbent.wanted();
-        if (multipliers == null || wanted <= rootFixedFor) {
-            return;
-        }
-        rootFixedFor = wanted;
-        Domain root = new Domain(program);
-        root.reset(rootLower, rootUpper);
-        relaxation.fix(root, multipliers, wanted);
-        root.propagate();
-        if (!root.isEmpty()) {
-            System.arraycopy(root.lower, 0, rootLower, 0, rootLower.length);
-            System.arraycopy(root.upper, 0, rootUpper, 0, rootUpper.length);
         }
     }
 
@@ -241,8 +291,18 @@ public final class BranchAndBound {
         long floor = Math.max(box.lower[column], Math.min(box.upper[column] - 1, (long) Math.floor(v)));
         double objective = solved ? relaxation.engine.objective() : 0;
         double f = solved ? Math.max(0, Math.min(1, v - floor)) : 0;
-        Node down = new Node(node, column, box.lower[column], floor, node.bound, 0, f, objective);
-        Node up = new Node(node, column, floor + 1, box.upper[column], node.bound, 1, solved ? 1 - f : 0, objective);
+        log.split(column, floor);
+        Node down = new Node(node, column, box.lower[column], floor, node.bound, 0, f, objective, log.side(false));
+        Node up = new Node(
+                node,
+                column,
+                floor + 1,
+                box.upper[column],
+                node.bound,
+                1,
+                solved ? 1 - f : 0,
+                objective,
+                log.side(true));
         boolean upFirst = f >= 0.5 || !solved;
         open.push(upFirst ? down : up);
         return upFirst ? up : down;

@@ -33,8 +33,11 @@ final class Branching {
     private final double[] score;
     private final int[] order;
     private final double[] trialGain = new double[2];
+    private final int[] trialArgument = new int[2];
+    private final ProofLog log;
 
-    Branching(int columns, Relaxation relaxation) {
+    Branching(int columns, Relaxation relaxation, ProofLog log) {
+        this.log = log;
         this.relaxation = relaxation;
         gain = new double[2][columns];
         count = new int[2][columns];
@@ -133,6 +136,7 @@ final class Branching {
                     || relaxation.engine.objective() < Relaxation.cutoff(wanted);
             if (promising && relaxation.closes(box, outcome, wanted)) {
                 closed |= 1 << side;
+                trialArgument[side] = relaxation.argument();
             }
             relaxation.engine.restore();
             box.lower[j] = lo;
@@ -152,9 +156,11 @@ final class Branching {
     private void shrink(Domain box, int j, int closed) {
         long floor = floorInside(box, j);
         if ((closed & 1) != 0) {
+            log.apply(trialArgument[0]);
             box.tighten(j, floor + 1, box.upper[j]);
         }
         if ((closed & 2) != 0) {
+            log.apply(trialArgument[1]);
             box.tighten(j, box.lower[j], floor);
         }
     }

@@ -15,6 +15,7 @@ final class Domain {
     final long[] lower;
     final long[] upper;
     private final IntegerProgram program;
+    private final ProofLog log;
     private final long[] minActivity;
     private final long[] maxActivity;
     private final int[] queue;
@@ -25,9 +26,16 @@ final class Domain {
     private final boolean[] isChanged;
     private int changes;
     private boolean empty;
+    private int tightenings;
 
     Domain(IntegerProgram program) {
+        this(program, new ProofLog(0));
+    }
+
+    /** A box that writes down which rows narrow it. */
+    Domain(IntegerProgram program, ProofLog log) {
         this.program = program;
+        this.log = log;
         lower = program.lower.clone();
         upper = program.upper.clone();
         minActivity = new long[program.rows];
@@ -78,6 +86,11 @@ final class Domain {
         return changes;
     }
 
+    /** {@return how often the box was narrowed, ever} */
+    int tightenings() {
+        return tightenings;
+    }
+
     int changedColumn(int k) {
         return changed[k];
     }
@@ -101,6 +114,7 @@ final class Domain {
         long newLower = Math.max(lower[j], lo);
         long newUpper = Math.min(upper[j], hi);
         if (newLower > newUpper) {
+            tightenings++;
             empty = true;
             return;
         }
@@ -109,6 +123,7 @@ final class Domain {
         if (up == 0 && down == 0) {
             return;
         }
+        tightenings++;
         lower[j] = newLower;
         upper[j] = newUpper;
         if (!isChanged[j]) {
@@ -147,39 +162,38 @@ final class Domain {
         return !empty;
     }
 
+    /** One side after the other, so that each is one step of a proof. */
     private void propagate(int i) {
         long hi = program.rowUpper[i];
         long lo = program.rowLower[i];
-        boolean capped = hi != IntegerProgram.NO_UPPER && maxActivity[i] > hi;
-        boolean floored = lo != IntegerProgram.NO_LOWER && minActivity[i] < lo;
-        if ((capped && minActivity[i] > hi) || (floored && maxActivity[i] < lo)) {
-            empty = true;
-            return;
+        if (hi != IntegerProgram.NO_UPPER && maxActivity[i] > hi && limit(i, 1, hi - minActivity[i])) {
+            log.row(i, true);
         }
-        for (int k = program.rowStart[i]; k < program.rowStart[i + 1] && !empty; k++) {
-            int j = program.rowColumn[k];
-            if (lower[j] != upper[j]) {
-                long a = program.rowCoefficient[k];
-                if (capped) {
-                    limit(j, a, hi - minActivity[i]);
-                }
-                if (floored && !empty && lower[j] != upper[j]) {
-                    limit(j, -a, maxActivity[i] - lo);
-                }
-            }
+        if (!empty && lo != IntegerProgram.NO_LOWER && minActivity[i] < lo && limit(i, -1, maxActivity[i] - lo)) {
+            log.row(i, false);
         }
     }
 
-    /** Lets a column with coefficient a move away from its cheapest end by at most slack in all. */
-    private void limit(int j, long a, long slack) {
+    /** Lets each column of a row move away from its cheapest end by at most slack; whether that narrows the box. */
+    private boolean limit(int i, int sign, long slack) {
         if (slack < 0) {
             empty = true;
-        } else if (a > 0) {
-            if (a * (upper[j] - lower[j]) > slack) {
-                tighten(j, lower[j], lower[j] + slack / a);
-            }
-        } else if (-a * (upper[j] - lower[j]) > slack) {
-            tighten(j, upper[j] - slack / -a, upper[j]);
+            return true;
         }
+        boolean narrowed = false;
+        for (int k = program.rowStart[i]; k < program.rowStart[i + 1]; k++) {
+            int j = program.rowColumn[k];
+            long a = sign * program.rowCoefficient[k];
+            long range = upper[j] - lower[j];
+            if (range != 0 && Math.abs(a) * range > slack) {
+                narrowed = true;
+                if (a > 0) {
+                    tighten(j, lower[j], lower[j] + slack / a);
+                } else {
+                    tighten(j, upper[j] - slack / -a, upper[j]);
+                }
+            }
+        }
+        return narrowed;
     }
 }

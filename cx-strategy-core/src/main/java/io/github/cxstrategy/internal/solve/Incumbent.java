@@ -1,15 +1,19 @@
 package io.github.cxstrategy.internal.solve;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** The best feasible assignment found so far; whatever is offered is checked in integers. */
 final class Incumbent {
     private final IntegerProgram program;
     private Optional<long[]> assignment = Optional.empty();
     private long value;
+    private boolean keepsEquals;
+    private final LongConsumer improved;
 
-    Incumbent(IntegerProgram program) {
+    Incumbent(IntegerProgram program, LongConsumer improved) {
         this.program = program;
+        this.improved = improved;
     }
 
     Optional<long[]> assignment() {
@@ -24,19 +28,25 @@ final class Incumbent {
         return value;
     }
 
-    /** {@return the least objective that would be an improvement; anything when there is none yet} */
+    /** From now on, what is worth as much is wanted too. */
+    void keepEquals() {
+        keepsEquals = true;
+    }
+
+    /** {@return the least objective that is wanted: an improvement, or anything when there is no answer yet} */
     long wanted() {
-        return isPresent() ? value + 1 : Long.MIN_VALUE;
+        return !isPresent() ? Long.MIN_VALUE : keepsEquals ? value : value + 1;
     }
 
     /** Takes x if it is feasible and better. */
     boolean offer(long[] x) {
         long v = program.objective(x);
-        if (v < wanted() || !program.isFeasible(x)) {
+        if ((isPresent() && v <= value) || !program.isFeasible(x)) {
             return false;
         }
         assignment = Optional.of(x.clone());
         value = v;
+        improved.accept(v);
         return true;
     }
 }

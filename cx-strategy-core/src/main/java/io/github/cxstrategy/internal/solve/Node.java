@@ -14,14 +14,15 @@ final class Node {
 
     final double distance;
     final double parentObjective;
+    final ProofLog.Part part;
     long bound;
     private int[] changed = new int[0];
     private long[] changedLower = new long[0];
     private long[] changedUpper = new long[0];
 
     /** The whole program. */
-    Node() {
-        this(null, -1, 0, 0, Long.MAX_VALUE, 0, 0, 0);
+    Node(ProofLog.Part part) {
+        this(null, -1, 0, 0, Long.MAX_VALUE, 0, 0, 0, part);
     }
 
     Node(
@@ -32,7 +33,9 @@ final class Node {
             long bound,
             int side,
             double distance,
-            double parentObjective) {
+            double parentObjective,
+            ProofLog.Part part) {
+        this.part = part;
         this.parent = parent;
         this.column = column;
         this.lower = lower;

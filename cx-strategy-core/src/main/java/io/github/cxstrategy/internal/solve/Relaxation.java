@@ -27,9 +27,12 @@ final class Relaxation {
     private long bound;
     private boolean fresh;
 
-    Relaxation(IntegerProgram program, LinearEngine engine) {
+    private final ProofLog log;
+
+    Relaxation(IntegerProgram program, LinearEngine engine, ProofLog log) {
         this.engine = engine;
-        safe = new SafeBound(program);
+        this.log = log;
+        safe = new SafeBound(program, log);
         y = new double[program.rows];
         lower = program.lower.clone();
         upper = program.upper.clone();
@@ -100,25 +103,44 @@ final class Relaxation {
         return bound;
     }
 
+    /** {@return the number in the log of what proved the last bound, or that the box is empty} */
+    int argument() {
+        return safe.write();
+    }
+
     /** Removes from the box what the multipliers of the last solve exclude; the box must not have changed since. */
     void fix(Domain box, long wanted) {
         if (wanted != Long.MIN_VALUE && (fresh ? bound : safe.bound(y, box)) >= wanted) {
-            safe.fix(box, wanted);
+            narrow(box, wanted);
         }
         fresh = false;
     }
 
-    /** {@return a copy of the last multipliers} */
-    double[] multipliers() {
-        return y.clone();
+    private void narrow(Domain box, long wanted) {
+        int before = box.tightenings();
+        safe.fix(box, wanted);
+        if (box.tightenings() != before) {
+            log.apply(safe.write());
+        }
     }
 
-    /** Removes from a box what given multipliers exclude. */
-    void fix(Domain box, double[] multipliers, long wanted) {
+    /** {@return the multipliers of the last bound} */
+    SafeBound.Argument multipliers() {
+        return safe.argument();
+    }
+
+    /** Removes from a box what given multipliers exclude; {@return false when that is all} */
+    boolean fix(Domain box, SafeBound.Argument multipliers, long wanted) {
         fresh = false;
-        if (safe.bound(multipliers, box) >= wanted) {
-            safe.fix(box, wanted);
+        if (wanted == Long.MIN_VALUE) {
+            return true;
         }
+        if (safe.bound(multipliers, box) < wanted) {
+            log.apply(safe.write());
+            return false;
+        }
+        narrow(box, wanted);
+        return true;
     }
 
     double value(int j) {

@@ -19,7 +19,23 @@ final class SafeBound {
     private static final double MULTIPLIER_LIMIT = 0x1p61;
     private static final double TINY = 1e-13;
 
+    private static final int UNWRITTEN = -2;
+
+    /** Whole multipliers that can be applied to other boxes. */
+    static final class Argument {
+        private final long[] scaled;
+        private final int shift;
+        private int number;
+
+        Argument(long[] scaled, int shift, int number) {
+            this.scaled = scaled;
+            this.shift = shift;
+            this.number = number;
+        }
+    }
+
     private final IntegerProgram program;
+    private final ProofLog log;
     private final double[] rowMagnitude;
     private final double objectiveMagnitude;
     private final long[] scaled;
@@ -29,9 +45,12 @@ final class SafeBound {
     private final Wide a = new Wide();
     private final Wide b = new Wide();
     private int shift;
+    private long denominator;
+    private int argument = UNWRITTEN;
 
-    SafeBound(IntegerProgram program) {
+    SafeBound(IntegerProgram program, ProofLog log) {
         this.program = program;
+        this.log = log;
         rowMagnitude = new double[program.rows];
         for (int i = 0; i < program.rows; i++) {
             double sum = Math.max(side(program.rowLower[i]), side(program.rowUpper[i]));
@@ -66,9 +85,40 @@ final class SafeBound {
         if (!(magnitude < WIDE_LIMIT)) {
             Arrays.fill(scaled, 0);
         }
+        argument = UNWRITTEN;
+        return bound(box);
+    }
+
+    private long bound(Domain box) {
         reduce(1L << shift);
         sum(box);
         return bound.shiftRight(shift);
+    }
+
+    /** {@return the multipliers of the last {@link #bound(double[], Domain)}} */
+    Argument argument() {
+        return new Argument(scaled.clone(), shift, argument);
+    }
+
+    /** {@return the bound that given multipliers prove over a box} */
+    long bound(Argument given, Domain box) {
+        System.arraycopy(given.scaled, 0, scaled, 0, scaled.length);
+        shift = given.shift;
+        argument = UNWRITTEN;
+        if (given.number == UNWRITTEN) {
+            denominator = 1L << shift;
+            given.number = write();
+        }
+        argument = given.number;
+        return bound(box);
+    }
+
+    /** {@return the number under which the last multipliers stand in the log} */
+    int write() {
+        if (argument == UNWRITTEN) {
+            argument = log.store(denominator, scaled);
+        }
+        return argument;
     }
 
     /** {@return whether the multipliers prove that the box holds no feasible x} */
@@ -86,6 +136,7 @@ final class SafeBound {
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = usable(i, Math.round(ray[i] * factor));
         }
+        argument = UNWRITTEN;
         reduce(0);
         sum(box);
         return bound.signum() < 0;
@@ -122,11 +173,12 @@ final class SafeBound {
         return missing || Math.abs((double) multiplier) > 2 * MULTIPLIER_LIMIT ? 0 : multiplier;
     }
 
-    private void reduce(long denominator) {
+    private void reduce(long d) {
+        denominator = d;
         for (int j = 0; j < program.columns; j++) {
             long v = program.value[j];
-            reducedHigh[j] = Math.multiplyHigh(denominator, v);
-            reducedLow[j] = denominator * v;
+            reducedHigh[j] = Math.multiplyHigh(d, v);
+            reducedLow[j] = d * v;
         }
         for (int i = 0; i < program.rows; i++) {
             long y = scaled[i];

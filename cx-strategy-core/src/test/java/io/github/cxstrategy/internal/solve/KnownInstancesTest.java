@@ -45,9 +45,14 @@ class KnownInstancesTest {
             })
     void theKnownOptimumIsProved(String name) {
         ProgramFile file = read(name);
-        Solution solution = BranchAndBound.solve(file.program(), WORK, () -> false);
+        Solution solution = BranchAndBound.solve(
+                file.program(), SolveOptions.of(WORK, () -> false).withProof(1 << 24));
         assertThat(solution.status()).isEqualTo(Solution.Status.OPTIMAL);
         assertThat(solution.value()).isEqualTo(file.best());
+        assertThat(solution.proof()).isEqualTo(Solution.Proof.COMPLETE);
+        assertThat(CertificateChecker.fault(
+                        file.program(), solution.certificate().orElseThrow()))
+                .isEmpty();
         assertThat(file.program().isFeasible(solution.assignment().orElseThrow()))
                 .isTrue();
     }
@@ -66,12 +71,23 @@ class KnownInstancesTest {
             })
     void aCutRunStaysOnTheTrueSide(String name) {
         ProgramFile file = read(name);
-        Solution solution = BranchAndBound.solve(file.program(), 2_500, () -> false);
+        Solution solution = BranchAndBound.solve(
+                file.program(), SolveOptions.of(2_500, () -> false).withProof(1 << 24));
+        assertThat(CertificateChecker.fault(
+                        file.program(), solution.certificate().orElseThrow()))
+                .isEmpty();
         assertThat(solution.status()).isNotEqualTo(Solution.Status.INFEASIBLE);
         assertThat(solution.bound()).isGreaterThanOrEqualTo(file.best());
         if (file.proved() && solution.assignment().isPresent()) {
             assertThat(solution.value()).isLessThanOrEqualTo(file.best());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ppm/ppm-200-0.txt", "ppm/ppm-1000-0.txt", "pckp/pckp-2000-s-0.txt", "ppm/ppm-5000-0.txt"})
+    void anAnswerIsThereBeforeTheFirstPivot(String name) {
+        Solution solution = BranchAndBound.solve(read(name).program(), 1, () -> false);
+        assertThat(solution.status()).isEqualTo(Solution.Status.FEASIBLE);
     }
 
     @ParameterizedTest

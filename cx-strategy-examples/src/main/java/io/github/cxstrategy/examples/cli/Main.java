@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 /**
  * The command line tool.
  *
- * <p>Exit code 0: answered, whatever the answer. 1: {@code check} found errors, or the gate of {@code gate} and {@code
- * align --strict} is not open. 2: the call is wrong or its input cannot be read.
+ * <p>Exit code 0: answered, whatever the answer. 1: {@code check} found errors, the gate of {@code gate} and {@code
+ * align --strict} is not open, or a certificate proves nothing. 2: the call is wrong or its input cannot be read.
  */
 @Command(
         name = "cx-strategy",
@@ -26,8 +26,8 @@ import picocli.CommandLine.ParameterException;
                 + " goals work against each other, and whether the organization is ready for the next stage.",
         footer = {
             "",
-            "Exit code 0: answered, whatever the answer; 1: check found errors, or the gate is not open (gate, align"
-                    + " --strict); 2: wrong call or unreadable input."
+            "Exit code 0: answered, whatever the answer; 1: check found errors, the gate is not open (gate, align"
+                    + " --strict), or the certificate is refused; 2: wrong call or unreadable input."
         })
 public final class Main {
     /** Answered. */
@@ -73,6 +73,8 @@ public final class Main {
                 .addSubcommand(new GateCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new SolveCommand(console))
+                .addSubcommand(new VerifyCertificateCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportCsvCommand(console))
                         .addSubcommand(new ImportMspdiCommand(console))

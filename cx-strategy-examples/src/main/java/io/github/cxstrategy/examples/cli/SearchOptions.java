@@ -17,14 +17,14 @@ final class SearchOptions {
             names = "--work",
             paramLabel = "N",
             converter = StepsConverter.class,
-            description = "Search for the best allocation for at most so many steps: the same answer in every run.")
+            description = "Search for at most so many steps: the same answer in every run.")
     private Optional<Long> work = Optional.empty();
 
     @Option(
             names = "--limit",
             paramLabel = "SECONDS",
             converter = SecondsConverter.class,
-            description = "Search for the best allocation for at most so long: the answer may differ from run to run.")
+            description = "Search for at most so long: the answer may differ from run to run.")
     private Optional<BigDecimal> seconds = Optional.empty();
 
     SearchLimit limit() {

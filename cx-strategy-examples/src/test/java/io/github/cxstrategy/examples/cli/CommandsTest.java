@@ -41,6 +41,8 @@ class CommandsTest {
                 Arguments.of("help-check", List.of("check", "--help")),
                 Arguments.of("help-import-csv", List.of("import", "csv", "--help")),
                 Arguments.of("help-diff", List.of("diff", "--help")),
+                Arguments.of("help-solve", List.of("solve", "--help")),
+                Arguments.of("help-verify-certificate", List.of("verify-certificate", "--help")),
                 Arguments.of("help-import-mspdi", List.of("import", "mspdi", "--help")),
                 Arguments.of("help-import-pabulib", List.of("import", "pabulib", "--help")));
     }
