@@ -56,9 +56,12 @@ public final class FrontierText {
         out.removeAll(now.keySet());
         Set<Id<Initiative>> in = new TreeSet<>(now.keySet());
         in.removeAll(above.keySet());
-        Set<Id<Initiative>> other = new TreeSet<>(now.keySet());
-        other.retainAll(above.keySet());
-        other.removeIf(id -> now.get(id).equals(above.get(id)));
+        Set<Id<Initiative>> other = new TreeSet<>();
+        now.forEach((id, option) -> {
+            if (above.containsKey(id) && !option.equals(above.get(id))) {
+                other.add(id);
+            }
+        });
         List<String> parts = new ArrayList<>();
         part(parts, "without ", names, out);
         part(parts, "with ", names, in);
