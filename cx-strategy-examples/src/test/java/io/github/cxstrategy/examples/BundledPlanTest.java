@@ -84,7 +84,7 @@ class BundledPlanTest {
             FundingOption full = initiative.options().get(0);
             assertEquals(Ratio.ONE, full.valueShare(), initiative.id().value());
             assertEquals(
-                    initiative.estimate().orElseThrow().likely(),
+                    initiative.estimate().orElseThrow().likely().orElseThrow(),
                     costOf(full),
                     initiative.id().value());
         }
@@ -93,7 +93,7 @@ class BundledPlanTest {
     @Test
     void theWishesAreTwoToThreeTimesTheMoney() {
         Money wished = PLAN.initiatives().stream()
-                .map(initiative -> initiative.estimate().orElseThrow().likely())
+                .map(initiative -> initiative.estimate().orElseThrow().likely().orElseThrow())
                 .reduce(Money::plus)
                 .orElseThrow();
         Money available = RESOLVED.pools().stream()
