@@ -225,7 +225,8 @@ class BundledPlanTest {
         Map<Boolean, List<String>> targets = PLAN.tradeOffs().stream()
                 .collect(Collectors.partitioningBy(
                         t -> !t.expiresOn().isBefore(day),
-                        Collectors.mapping((AcceptedTradeOff t) -> t.target().value(), Collectors.toList())));
+                        Collectors.mapping(
+                                (AcceptedTradeOff t) -> t.target().orElseThrow().value(), Collectors.toList())));
         assertEquals(Map.of(true, List.of("purchasing-cost"), false, List.of("customer-data")), targets);
     }
 
