@@ -92,7 +92,9 @@ public record AllocationRequest(
      * @param values what its initiatives are worth
      */
     public static AllocationRequest honoringDecisions(ResolvedPlan plan, StrategicValues values) {
-        return of(plan, values).toBuilder().decisions(plan.plan().decisions()).build();
+        return of(plan, values).toBuilder()
+                .decisions(plan.plan().decisionsInForce())
+                .build();
     }
 
     /**

@@ -120,11 +120,14 @@ record ConflictInput(
                         .toList(),
                 ImmutableMap.copyOf(objectiveWeights),
                 tradeOffs.stream()
-                        .sorted(Comparator.comparing(AcceptedTradeOff::target)
+                        .filter(tradeOff -> tradeOff.target().isPresent())
+                        .sorted(Comparator.comparing((AcceptedTradeOff tradeOff) ->
+                                        tradeOff.target().orElseThrow())
                                 .thenComparing(tradeOff -> tradeOff.source().toString())
                                 .thenComparing(AcceptedTradeOff::expiresOn)
                                 .thenComparing(AcceptedTradeOff::owner)
-                                .thenComparing(AcceptedTradeOff::reason))
+                                .thenComparing(AcceptedTradeOff::reason)
+                                .thenComparing(tradeOff -> tradeOff.startsOn().toString()))
                         .toList(),
                 Set.copyOf(missing));
     }

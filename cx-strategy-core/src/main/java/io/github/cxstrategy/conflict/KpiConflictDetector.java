@@ -147,8 +147,7 @@ public final class KpiConflictDetector {
                     carried,
                     resolutions,
                     input.tradeOffs().stream()
-                            .filter(tradeOff -> tradeOff.source().equals(draft.source())
-                                    && tradeOff.target().equals(draft.target()))
+                            .filter(tradeOff -> tradeOff.covers(draft.source(), draft.target()))
                             .toList()));
         }
         return conflicts;

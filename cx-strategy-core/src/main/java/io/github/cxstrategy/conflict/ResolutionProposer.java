@@ -179,7 +179,8 @@ final class ResolutionProposer {
                 stance.direction() > 0 ? Direction.INCREASE : Direction.DECREASE,
                 Optional.of(target.setScale(Math.min(Math.max(0, target.scale()), 12), RoundingMode.HALF_EVEN)),
                 Optional.empty(),
-                old.due());
+                old.due(),
+                old.period());
     }
 
     /** The target that is farthest from where the KPI stands; empty if a figure for a joint target is missing. */

@@ -41,7 +41,7 @@ final class BudgetUse {
 
     BudgetUse(GateContext context) {
         this.context = context;
-        allotments = context.plan().plan().decisions().stream()
+        allotments = context.plan().plan().decisionsInForce().stream()
                 .flatMap(decision -> decision.allotments().stream())
                 .toList();
         budgetClosed = context.isComplete(PlanPart.BUDGET);

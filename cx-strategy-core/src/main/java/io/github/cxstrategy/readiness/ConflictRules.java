@@ -147,8 +147,7 @@ final class ConflictRules {
             if (isGrave(carried.severity().severity()) && isAmongRoleMetrics(carried)) {
                 String sides = sides(carried.source(), carried.target());
                 Optional<AcceptedTradeOff> own = inForce(context.plan().plan().tradeOffs().stream()
-                        .filter(tradeOff -> tradeOff.source().equals(carried.source())
-                                && tradeOff.target().equals(carried.target()))
+                        .filter(tradeOff -> tradeOff.covers(carried.source(), carried.target()))
                         .toList());
                 String subject = conflict.id() + " carrying " + sides;
                 checks.put(subject, verdict(conflict, subject, own, sides));
@@ -204,7 +203,7 @@ final class ConflictRules {
 
     private Optional<AcceptedTradeOff> inForce(List<AcceptedTradeOff> tradeOffs) {
         return tradeOffs.stream()
-                .filter(tradeOff -> !tradeOff.expiresOn().isBefore(context.asOf()))
+                .filter(tradeOff -> tradeOff.isInForceOn(context.asOf()))
                 .max((a, b) -> a.expiresOn().compareTo(b.expiresOn()));
     }
 

@@ -145,7 +145,7 @@ final class MoneyLeft {
                             period, BigDecimal.valueOf(budget.available().minorUnits())));
             balance.put(pool.id(), periods);
         }
-        context.plan().plan().decisions().stream()
+        context.plan().plan().decisionsInForce().stream()
                 .flatMap(decision -> decision.allotments().stream())
                 .forEach(allotment -> balance.computeIfAbsent(allotment.pool(), pool -> new TreeMap<>())
                         .merge(

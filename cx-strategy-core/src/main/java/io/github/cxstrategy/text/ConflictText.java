@@ -12,6 +12,7 @@ import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public final class ConflictText {
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> table.row(
                         "",
-                        "accepted by " + plan.person(accepted.owner()).name() + " until " + accepted.expiresOn()
+                        "accepted by " + plan.person(accepted.owner()).name() + span(accepted)
                                 + (accepted.expiresOn().isBefore(asOf) ? ", which has passed" : "")));
     }
 
@@ -136,8 +137,11 @@ public final class ConflictText {
                 .forEach(accepted -> page.item(
                         2,
                         "Accepted:",
-                        "by " + plan.person(accepted.owner()).name() + " until " + accepted.expiresOn() + ": "
-                                + accepted.reason()));
+                        "by " + plan.person(accepted.owner()).name() + span(accepted) + ": " + accepted.reason()));
+    }
+
+    private static String span(AcceptedTradeOff accepted) {
+        return accepted.startsOn().map(day -> " from " + day).orElse("") + " until " + accepted.expiresOn();
     }
 
     private String title(KpiConflict conflict) {

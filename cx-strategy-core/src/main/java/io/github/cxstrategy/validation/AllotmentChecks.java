@@ -16,7 +16,7 @@ import java.util.Optional;
 final class AllotmentChecks implements PlanCheck {
     @Override
     public void check(PlanIndex plan, FindingSink found) {
-        for (AllocationDecision decision : plan.plan().decisions()) {
+        for (AllocationDecision decision : plan.plan().decisionsInForce()) {
             if (plan.isComplete(PlanPart.BUDGET)) {
                 decision.allotments().forEach(allotment -> source(plan, decision, allotment, found));
             }

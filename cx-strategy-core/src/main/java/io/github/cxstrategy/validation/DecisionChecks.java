@@ -17,7 +17,7 @@ final class DecisionChecks implements PlanCheck {
         Set<Id<Initiative>> mustFund = FundingRuleChecks.mustFund(plan);
         Set<Id<Initiative>> mustNotFund = FundingRuleChecks.mustNotFund(plan);
         Set<Id<Initiative>> funded = new TreeSet<>();
-        for (AllocationDecision decision : plan.plan().decisions()) {
+        for (AllocationDecision decision : plan.plan().decisionsInForce()) {
             boolean isFunded = decision.decision() == FundingDecision.FUNDED;
             if (isFunded) {
                 funded.add(decision.initiative());

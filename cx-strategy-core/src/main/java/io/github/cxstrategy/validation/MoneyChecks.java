@@ -63,7 +63,7 @@ final class MoneyChecks implements PlanCheck {
         List<Money> costs = option.costs().stream().map(CostLine::amount).toList();
         initiative
                 .estimate()
-                .map(estimate -> estimate.likely())
+                .flatMap(estimate -> estimate.likely())
                 .ifPresent(likely -> Sum.of(likely.currency(), costs)
                         .filter(sum -> !sum.equals(Sum.of(likely)))
                         .ifPresent(sum -> found.add(

@@ -14,6 +14,8 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A place in the plan that speaks of money.
@@ -74,7 +76,9 @@ record MoneyUse(PlanPart part, Place place, String what, List<Money> amounts, Li
                 PlanPart.INITIATIVES,
                 Places.of(initiative, "estimate"),
                 "the estimates of '" + initiative.id() + "'",
-                List.of(estimate.low(), estimate.likely(), estimate.high()),
+                Stream.of(Optional.of(estimate.low()), estimate.likely(), Optional.of(estimate.high()))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 List.of());
     }
 }

@@ -92,7 +92,7 @@ public final class RandomRecords {
                 Map.entry(Fte.class, () -> Fte.of(pick(List.of("0", "0.25", "0.5", "1", "1", "12.5")))),
                 Map.entry(Money.class, () -> Money.ofMinor(pick(CURRENCIES), pick(MINOR))),
                 Map.entry(Month.class, () -> Month.of(1 + random.nextInt(12))),
-                Map.entry(AdkarScores.class, () -> new AdkarScores(score(), score(), score(), score(), score())),
+                Map.entry(AdkarScores.class, this::adkar),
                 Map.entry(Formula.class, () -> new RandomFormulas(random, () -> Id.of(pick(IDS))).next()),
                 Map.entry(LocalDate.class, () -> pick(DAYS)));
     }
@@ -170,8 +170,12 @@ public final class RandomRecords {
         throw new AssertionError("No " + type.getName() + " could be invented.");
     }
 
-    private int score() {
-        return 1 + random.nextInt(5);
+    private AdkarScores adkar() {
+        return new AdkarScores(score(), score(), score(), score(), Optional.of(1 + random.nextInt(5)));
+    }
+
+    private Optional<Integer> score() {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(5));
     }
 
     /** The canonical constructor of a record. */

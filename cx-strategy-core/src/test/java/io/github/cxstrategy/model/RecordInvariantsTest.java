@@ -205,6 +205,11 @@ class RecordInvariantsTest {
                                 Optional.empty()),
                         "'target' must not be given for MAINTAIN.\nMaybe it belongs into the range."),
                 row(
+                        () -> Goal.increase()
+                                .dueBy(LocalDate.of(2027, 3, 31))
+                                .during(DateSpan.of("2027-04-01", "2027-06-30")),
+                        "'period' must not begin after the due day 2027-03-31 but begins on 2027-04-01."),
+                row(
                         () -> new Effect(Effect.Sign.POSITIVE, Optional.empty(), Optional.empty(), Ratio.ONE),
                         "'strength' must be given for POSITIVE and NEGATIVE and not for NONE, but the sign is POSITIVE"
                                 + " and the strength is missing."),

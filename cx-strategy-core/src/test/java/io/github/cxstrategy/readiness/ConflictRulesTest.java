@@ -101,6 +101,16 @@ class ConflictRulesTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, PASS", "1, FAIL"})
+    void anAcceptedTradeOffCoversFromItsFirstDayOn(int daysFromToday, Verdict expected) {
+        AcceptedTradeOff accepted = new AcceptedTradeOff(SOURCE, REVENUE, "Growth first.", BOB, TODAY.plusDays(9))
+                .startingOn(TODAY.plusDays(daysFromToday));
+
+        assertThat(verdict(List.of(grave(List.of(accepted), List.of())), List.of()))
+                .isEqualTo(expected);
+    }
+
     @Test
     void aConflictCarriedByOneThatIsAcceptedStillCounts() {
         AcceptedTradeOff accepted = new AcceptedTradeOff(SOURCE, REVENUE, "Growth first.", BOB, TODAY);

@@ -77,7 +77,7 @@ class BrokenPlansTest {
                         .addDecision(decision("crm", FundingDecision.FUNDED))
                         .addDecision(decision("crm", FundingDecision.CUT)),
                 """
-                ERROR DUPLICATE_ID at decisions[crm]: Each initiative must have one recorded decision at most but 'crm' has more than one. Keep the one that holds.
+                ERROR DUPLICATE_ID at decisions[crm]: Of several recorded decisions on an initiative each must have a day of its own but of those on 'crm' one has not. Keep the one that holds, or say on which day each was taken: the latest holds.
                 """);
     }
 

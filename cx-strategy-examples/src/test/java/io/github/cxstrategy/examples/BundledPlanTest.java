@@ -84,7 +84,7 @@ class BundledPlanTest {
             FundingOption full = initiative.options().get(0);
             assertEquals(Ratio.ONE, full.valueShare(), initiative.id().value());
             assertEquals(
-                    initiative.estimate().orElseThrow().likely(),
+                    initiative.estimate().orElseThrow().likely().orElseThrow(),
                     costOf(full),
                     initiative.id().value());
         }
@@ -93,7 +93,7 @@ class BundledPlanTest {
     @Test
     void theWishesAreTwoToThreeTimesTheMoney() {
         Money wished = PLAN.initiatives().stream()
-                .map(initiative -> initiative.estimate().orElseThrow().likely())
+                .map(initiative -> initiative.estimate().orElseThrow().likely().orElseThrow())
                 .reduce(Money::plus)
                 .orElseThrow();
         Money available = RESOLVED.pools().stream()
@@ -225,7 +225,8 @@ class BundledPlanTest {
         Map<Boolean, List<String>> targets = PLAN.tradeOffs().stream()
                 .collect(Collectors.partitioningBy(
                         t -> !t.expiresOn().isBefore(day),
-                        Collectors.mapping((AcceptedTradeOff t) -> t.target().value(), Collectors.toList())));
+                        Collectors.mapping(
+                                (AcceptedTradeOff t) -> t.target().orElseThrow().value(), Collectors.toList())));
         assertEquals(Map.of(true, List.of("purchasing-cost"), false, List.of("customer-data")), targets);
     }
 

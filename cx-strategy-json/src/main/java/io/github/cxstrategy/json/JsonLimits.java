@@ -40,7 +40,7 @@ public record JsonLimits(
         }
     }
 
-    /** {@return the limits that fit a plan of many thousand initiatives} */
+    /** {@return the limits that fit a plan of about 5,000 initiatives} */
     public static JsonLimits standard() {
         return STANDARD;
     }

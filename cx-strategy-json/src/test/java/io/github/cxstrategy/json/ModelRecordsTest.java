@@ -42,6 +42,7 @@ class ModelRecordsTest {
             Record back = json.read(type, bytes);
             assertThat(back).isEqualTo(original);
             assertThat(json.writeBytes(back)).isEqualTo(bytes);
+            assertThat(bytes[0]).as("an array can never grow by a key").isNotEqualTo((byte) '[');
         }
     }
 }

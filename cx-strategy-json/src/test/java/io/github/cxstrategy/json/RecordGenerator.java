@@ -18,6 +18,7 @@ import io.github.cxstrategy.model.monitoring.AdkarScores;
 import io.github.cxstrategy.model.monitoring.Survey;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.roadmap.CoordinationRecord;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.workforce.Department;
 import java.math.BigDecimal;
@@ -122,8 +123,9 @@ final class RecordGenerator {
         makers.put(FundingOption.class, this::option);
         makers.put(CoordinationRecord.class, this::coordination);
         makers.put(Survey.Readiness.class, this::readiness);
-        makers.put(AdkarScores.class, () -> new AdkarScores(score(), score(), score(), score(), score()));
+        makers.put(AdkarScores.class, this::adkar);
         makers.put(SignOff.class, this::signOff);
+        makers.put(AcceptedTradeOff.Parties.class, this::parties);
         return makers;
     }
 
@@ -138,7 +140,7 @@ final class RecordGenerator {
         List<Object> rest = components(Shape.of(CostEstimate.class));
         return new CostEstimate(
                 amounts.get(0),
-                amounts.get(1),
+                present() ? Optional.of(amounts.get(1)) : Optional.empty(),
                 amounts.get(2),
                 (Optional<io.github.cxstrategy.model.initiative.EstimateClass>) rest.get(3),
                 (Optional<CostEstimate.Refinement>) rest.get(4),
@@ -183,11 +185,29 @@ final class RecordGenerator {
         for (int left = random.nextInt(size + 1); left > 0; left--) {
             scores.put(leaves.text(), BigDecimal.valueOf(100 + random.nextInt(401), 2));
         }
-        return new Survey.Readiness((Id<StakeholderGroup>) parts.get(0), (LocalDate) parts.get(1), scores);
+        return new Survey.Readiness(
+                (Id<StakeholderGroup>) parts.get(0), (LocalDate) parts.get(1), scores, (Optional<Integer>)
+                        parts.get(3));
     }
 
-    private int score() {
-        return 1 + random.nextInt(5);
+    /** One of the scores is given always, any of them. */
+    private Object adkar() {
+        List<Optional<Integer>> scores = new ArrayList<>();
+        int given = random.nextInt(5);
+        for (int i = 0; i < 5; i++) {
+            scores.add(i == given || present() ? Optional.of(1 + random.nextInt(5)) : Optional.empty());
+        }
+        return new AdkarScores(scores.get(0), scores.get(1), scores.get(2), scores.get(3), scores.get(4));
+    }
+
+    /** A small generator draws nobody. */
+    private Object parties() {
+        Shape shape = Shape.of(AcceptedTradeOff.Parties.class);
+        List<Object> parts = components(shape);
+        if (parts.stream().allMatch(part -> ((Set<?>) part).isEmpty())) {
+            parts.set(random.nextInt(parts.size()), Set.of(leaves.id()));
+        }
+        return PARTS.get(shape.raw()).construct(parts.toArray());
     }
 
     private Object signOff() {

@@ -2,6 +2,7 @@ package io.github.cxstrategy.model.analysis;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.role.Enablement;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
@@ -19,13 +20,16 @@ import java.util.Set;
  * @param roles every role that is affected
  * @param departments every department that is affected
  * @param reReview who went through it again and when, if anybody has
+ * @param enablements what has to be done for the affected roles before the initiative goes live, as far as it has an id;
+ *     empty means that nobody has said
  */
 public record ImpactAssessment(
         Optional<String> document,
         Optional<LocalDate> date,
         Set<Id<Role>> roles,
         Set<Id<Department>> departments,
-        Optional<ReReview> reReview) {
+        Optional<ReReview> reReview,
+        Set<Id<Enablement>> enablements) {
 
     /** Checks what must always hold. */
     public ImpactAssessment {
@@ -34,6 +38,7 @@ public record ImpactAssessment(
         roles = Check.set("roles", roles);
         departments = Check.set("departments", departments);
         Check.given("reReview", reReview);
+        enablements = Check.set("enablements", enablements);
     }
 
     /** {@return a builder} */
@@ -49,6 +54,7 @@ public record ImpactAssessment(
         builder.roles.addAll(roles);
         builder.departments.addAll(departments);
         builder.reReview = reReview;
+        builder.enablements.addAll(enablements);
         return builder;
     }
 
@@ -59,7 +65,8 @@ public record ImpactAssessment(
      * @param day when
      */
     public ImpactAssessment reReviewedBy(Id<Person> person, LocalDate day) {
-        return new ImpactAssessment(document, date, roles, departments, Optional.of(new ReReview(person, day)));
+        return new ImpactAssessment(
+                document, date, roles, departments, Optional.of(new ReReview(person, day)), enablements);
     }
 
     /** Builds an {@link ImpactAssessment}; what is not set is unknown. Not thread-safe. */
@@ -69,6 +76,7 @@ public record ImpactAssessment(
         private final Set<Id<Role>> roles = new LinkedHashSet<>();
         private final Set<Id<Department>> departments = new LinkedHashSet<>();
         private Optional<ReReview> reReview = Optional.empty();
+        private final Set<Id<Enablement>> enablements = new LinkedHashSet<>();
 
         private Builder() {}
 
@@ -144,9 +152,31 @@ public record ImpactAssessment(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param enablement what has to be done for an affected role before the initiative goes live
+         */
+        public Builder addEnablement(Id<Enablement> enablement) {
+            enablements.add(enablement);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param enablements what has to be done for the affected roles before the initiative goes live; they replace
+         *     those so far
+         */
+        public Builder enablements(Collection<Id<Enablement>> enablements) {
+            this.enablements.clear();
+            this.enablements.addAll(enablements);
+            return this;
+        }
+
         /** {@return the impact assessment} */
         public ImpactAssessment build() {
-            return new ImpactAssessment(document, date, roles, departments, reReview);
+            return new ImpactAssessment(document, date, roles, departments, reReview, enablements);
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param id the identifier
  * @param name what people call it
  * @param carryOver what happens to money left at the end of a period
- * @param periods what it holds in each period; a period that is not named holds nothing
+ * @param periods what it holds in each period; a period that is not named holds nothing where the budget is complete, and is
+ *     unknown elsewhere. The allocation engine does not tell these apart: to it such a period brings no money
  */
 public record BudgetPool(Id<BudgetPool> id, String name, CarryOver carryOver, Map<FiscalPeriod, PeriodBudget> periods) {
     /** Checks the name. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * What a pool holds in a period.
  *
  * @param approved the approved amount, not negative
- * @param reserve what is held back of it; empty means nothing
+ * @param reserve what is held back of it; empty means nothing where the budget is complete, and that nobody has said
+ *     elsewhere. The allocation engine does not tell these apart: it holds nothing back
  */
 public record PeriodBudget(Money approved, Optional<Reserve> reserve) {
     /** Checks that the amount is not negative and the reserve has its currency and is no larger. */

@@ -2,6 +2,7 @@ package io.github.cxstrategy.model.communication;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
 import java.util.Collection;
@@ -16,9 +17,15 @@ import java.util.Set;
  * @param kind who they are
  * @param departments the departments whose people belong to it
  * @param people the people who belong to it by name
+ * @param roles the roles whose holders belong to it
  */
 public record StakeholderGroup(
-        Id<StakeholderGroup> id, String name, Kind kind, Set<Id<Department>> departments, Set<Id<Person>> people) {
+        Id<StakeholderGroup> id,
+        String name,
+        Kind kind,
+        Set<Id<Department>> departments,
+        Set<Id<Person>> people,
+        Set<Id<Role>> roles) {
     /** Who the people of a stakeholder group are. */
     public enum Kind {
         /** The company as a whole. */
@@ -42,6 +49,7 @@ public record StakeholderGroup(
         Check.given("kind", kind);
         departments = Check.set("departments", departments);
         people = Check.set("people", people);
+        roles = Check.set("roles", roles);
     }
 
     /**
@@ -60,6 +68,7 @@ public record StakeholderGroup(
         Builder builder = new Builder(id, name, kind);
         builder.departments.addAll(departments);
         builder.people.addAll(people);
+        builder.roles.addAll(roles);
         return builder;
     }
 
@@ -70,6 +79,7 @@ public record StakeholderGroup(
         private final Kind kind;
         private final Set<Id<Department>> departments = new LinkedHashSet<>();
         private final Set<Id<Person>> people = new LinkedHashSet<>();
+        private final Set<Id<Role>> roles = new LinkedHashSet<>();
 
         private Builder(Id<StakeholderGroup> id, String name, Kind kind) {
             this.id = id;
@@ -119,9 +129,30 @@ public record StakeholderGroup(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param role a role whose holders belong to it
+         */
+        public Builder addRole(Id<Role> role) {
+            roles.add(role);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param roles the roles whose holders belong to it; they replace those so far
+         */
+        public Builder roles(Collection<Id<Role>> roles) {
+            this.roles.clear();
+            this.roles.addAll(roles);
+            return this;
+        }
+
         /** {@return the group} */
         public StakeholderGroup build() {
-            return new StakeholderGroup(id, name, kind, departments, people);
+            return new StakeholderGroup(id, name, kind, departments, people, roles);
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person decided about funding an initiative, on the record.
+ * What a person decided about funding an initiative, on the record. There can be several on one initiative if each has a
+ * day of its own: the latest holds, the others are its history.
  *
  * @param initiative the initiative
  * @param decision what was decided

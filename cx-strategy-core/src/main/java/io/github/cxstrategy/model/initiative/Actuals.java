@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param startedOn the day on which work started, if it has, not after {@code asOf}
  * @param spent what has been spent so far (actual cost), not negative, if known
  * @param forecast what all of it will have cost in the end (estimate at completion), not negative, if known
+ * @param forecastFinish the day on which work is now expected to end, not before {@code startedOn}, if known
  */
 public record Actuals(
-        Optional<LocalDate> asOf, Optional<LocalDate> startedOn, Optional<Money> spent, Optional<Money> forecast) {
+        Optional<LocalDate> asOf,
+        Optional<LocalDate> startedOn,
+        Optional<Money> spent,
+        Optional<Money> forecast,
+        Optional<LocalDate> forecastFinish) {
     /** Checks the order of the days and that no amount is negative. */
     public Actuals {
         Check.given("asOf", asOf);
@@ -30,6 +35,26 @@ public record Actuals(
                     asOf.get(),
                     startedOn.get());
         }
+        if (Check.given("forecastFinish", forecastFinish).isPresent() && startedOn.isPresent()) {
+            checkArgument(
+                    !forecastFinish.get().isBefore(startedOn.get()),
+                    "'forecastFinish' must not lie before the start %s but is %s.",
+                    startedOn.get(),
+                    forecastFinish.get());
+        }
+    }
+
+    /**
+     * Figures without a day on which work is expected to end.
+     *
+     * @param asOf the day that the figures are of, if known
+     * @param startedOn the day on which work started, if it has, not after {@code asOf}
+     * @param spent what has been spent so far, not negative, if known
+     * @param forecast what all of it will have cost in the end, not negative, if known
+     */
+    public Actuals(
+            Optional<LocalDate> asOf, Optional<LocalDate> startedOn, Optional<Money> spent, Optional<Money> forecast) {
+        this(asOf, startedOn, spent, forecast, Optional.empty());
     }
 
     private static void notNegative(String name, Optional<Money> amount) {

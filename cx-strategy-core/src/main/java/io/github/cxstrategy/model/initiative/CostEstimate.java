@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A three-point estimate of the full cost of an initiative (VROM: very rough order of magnitude).
+ * An estimate of the full cost of an initiative (VROM: very rough order of magnitude), by two points or by three.
  *
  * @param low what it costs if all goes well, not negative
- * @param likely what it most likely costs, between low and high
+ * @param likely what it most likely costs, between low and high, if anybody has said
  * @param high what it costs if all goes badly
  * @param estimateClass how refined the estimate is, if classified
  * @param refinement who refined it and when, if anybody has
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record CostEstimate(
         Money low,
-        Money likely,
+        Optional<Money> likely,
         Money high,
         Optional<EstimateClass> estimateClass,
         Optional<Refinement> refinement,
@@ -41,7 +41,7 @@ public record CostEstimate(
         }
     }
 
-    /** Checks the order of the three amounts. */
+    /** Checks the order of the amounts. */
     public CostEstimate {
         Check.given("low", low);
         Check.given("likely", likely);
@@ -55,16 +55,16 @@ public record CostEstimate(
                 "'high' must not lie below low but is %s (low %s).\nMaybe the bounds are swapped.",
                 high,
                 low);
-        checkArgument(
-                low.compareTo(likely) <= 0 && likely.compareTo(high) <= 0,
+        likely.ifPresent(amount -> checkArgument(
+                low.compareTo(amount) <= 0 && amount.compareTo(high) <= 0,
                 "'likely' must lie between low and high but is %s (low %s, high %s).",
-                likely,
+                amount,
                 low,
-                high);
+                high));
     }
 
     /**
-     * An estimate of which nobody knows when it was made.
+     * A three-point estimate of which nobody knows when it was made.
      *
      * @param low what it costs if all goes well, not negative
      * @param likely what it most likely costs, between low and high
@@ -78,7 +78,18 @@ public record CostEstimate(
             Money high,
             Optional<EstimateClass> estimateClass,
             Optional<Refinement> refinement) {
-        this(low, likely, high, estimateClass, refinement, Optional.empty());
+        this(low, Optional.of(Check.given("likely", likely)), high, estimateClass, refinement, Optional.empty());
+    }
+
+    /**
+     * {@return a first, very rough estimate of which only the bounds are known}
+     *
+     * @param low what it costs if all goes well
+     * @param high what it costs if all goes badly
+     */
+    public static CostEstimate vrom(Money low, Money high) {
+        return new CostEstimate(
+                low, Optional.empty(), high, Optional.of(EstimateClass.CLASS_5), Optional.empty(), Optional.empty());
     }
 
     /**

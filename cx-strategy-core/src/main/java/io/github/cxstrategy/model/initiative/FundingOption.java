@@ -17,7 +17,9 @@ import java.util.Set;
  * @param id the identifier, unique within the initiative
  * @param name what people call it
  * @param valueShare the share of the initiative's value that it delivers, at most 1; the largest option has 1
- * @param costs what it costs, by pool and period; empty means that it costs nothing
+ * @param costs what it costs, by pool and period; empty means that it costs nothing where the initiatives are complete, and
+ *     that nobody has said elsewhere. The allocation engine does not tell these apart: it takes an option without costs for
+ *     free
  * @param tranches the shares of it that can be funded, each with that share of its costs, its value and its demands: 2
  *     to 10, more than 0, the largest 1; empty means all or nothing. The allocation engine does not read them yet: it
  *     funds an option as a whole

@@ -18,14 +18,16 @@ import java.util.Set;
  * @param journeys the journeys that it improves
  * @param capabilities the capabilities that it builds
  * @param processes the processes that it changes
- * @param tools the tools that it brings, changes or needs
+ * @param tools the tools that it brings or changes
+ * @param requiredTools the tools that must be there for it, whoever brings them
  */
 public record InitiativeScope(
         Set<Id<Audience>> audiences,
         Set<Id<Journey>> journeys,
         Set<Id<Capability>> capabilities,
         Set<Id<ChangedProcess>> processes,
-        Set<Id<Tool>> tools) {
+        Set<Id<Tool>> tools,
+        Set<Id<Tool>> requiredTools) {
 
     /** Copies the sets. */
     public InitiativeScope {
@@ -34,6 +36,7 @@ public record InitiativeScope(
         capabilities = Check.set("capabilities", capabilities);
         processes = Check.set("processes", processes);
         tools = Check.set("tools", tools);
+        requiredTools = Check.set("requiredTools", requiredTools);
     }
 
     /** {@return a builder} */
@@ -49,6 +52,7 @@ public record InitiativeScope(
         builder.capabilities.addAll(capabilities);
         builder.processes.addAll(processes);
         builder.tools.addAll(tools);
+        builder.requiredTools.addAll(requiredTools);
         return builder;
     }
 
@@ -59,6 +63,7 @@ public record InitiativeScope(
         private final Set<Id<Capability>> capabilities = new LinkedHashSet<>();
         private final Set<Id<ChangedProcess>> processes = new LinkedHashSet<>();
         private final Set<Id<Tool>> tools = new LinkedHashSet<>();
+        private final Set<Id<Tool>> requiredTools = new LinkedHashSet<>();
 
         private Builder() {}
 
@@ -149,7 +154,7 @@ public record InitiativeScope(
         /**
          * {@return this builder}
          *
-         * @param tool a tool that it brings, changes or needs
+         * @param tool a tool that it brings or changes
          */
         public Builder addTool(Id<Tool> tool) {
             tools.add(tool);
@@ -159,7 +164,7 @@ public record InitiativeScope(
         /**
          * {@return this builder}
          *
-         * @param tools the tools that it brings, changes or needs; they replace those so far
+         * @param tools the tools that it brings or changes; they replace those so far
          */
         public Builder tools(Collection<Id<Tool>> tools) {
             this.tools.clear();
@@ -167,9 +172,30 @@ public record InitiativeScope(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param requiredTool a tool that must be there for it
+         */
+        public Builder addRequiredTool(Id<Tool> requiredTool) {
+            requiredTools.add(requiredTool);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param requiredTools the tools that must be there for it; they replace those so far
+         */
+        public Builder requiredTools(Collection<Id<Tool>> requiredTools) {
+            this.requiredTools.clear();
+            this.requiredTools.addAll(requiredTools);
+            return this;
+        }
+
         /** {@return the scope} */
         public InitiativeScope build() {
-            return new InitiativeScope(audiences, journeys, capabilities, processes, tools);
+            return new InitiativeScope(audiences, journeys, capabilities, processes, tools, requiredTools);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people answered when they were asked about the change or their role. */
 public sealed interface Survey {
@@ -22,12 +23,15 @@ public sealed interface Survey {
      * @param group who was asked
      * @param on the day on which it was closed
      * @param scores the mean score of each item, named in at most 200 characters, from 1 (not at all) to 5 (fully)
+     * @param respondents how many answered, not negative, if known
      */
-    record Readiness(Id<StakeholderGroup> group, LocalDate on, Map<String, BigDecimal> scores) implements Survey {
+    record Readiness(
+            Id<StakeholderGroup> group, LocalDate on, Map<String, BigDecimal> scores, Optional<Integer> respondents)
+            implements Survey {
         private static final BigDecimal LEAST = BigDecimal.ONE;
         private static final BigDecimal MOST = BigDecimal.valueOf(5);
 
-        /** Checks the names of the items and the range of each score. */
+        /** Checks the names of the items, the range of each score and the number of respondents. */
         public Readiness {
             Check.given("group", group);
             Check.given("on", on);
@@ -39,6 +43,20 @@ public sealed interface Survey {
                     LEAST,
                     MOST,
                     score.toPlainString()));
+            Check.given("respondents", respondents)
+                    .ifPresent(count ->
+                            checkArgument(count >= 0, "'respondents' must not be negative but are %s.", count));
+        }
+
+        /**
+         * A survey of which nobody knows how many answered.
+         *
+         * @param group who was asked
+         * @param on the day on which it was closed
+         * @param scores the mean score of each item, named in at most 200 characters, from 1 (not at all) to 5 (fully)
+         */
+        public Readiness(Id<StakeholderGroup> group, LocalDate on, Map<String, BigDecimal> scores) {
+            this(group, on, scores, Optional.empty());
         }
     }
 

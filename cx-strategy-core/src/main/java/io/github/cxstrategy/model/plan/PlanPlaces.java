@@ -10,7 +10,9 @@ import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.stage.Waiver;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the entities of a plan stand: by their id, or by what they are about where they have none. */
 public final class PlanPlaces {
@@ -37,15 +39,23 @@ public final class PlanPlaces {
     }
 
     /**
-     * {@return where an accepted trade-off stands, named by its source and target}
+     * {@return where an accepted trade-off stands, named by its source and target, or by those between whom it is}
      *
      * @param tradeOff an accepted trade-off
      */
     public static Place of(AcceptedTradeOff tradeOff) {
-        Id<?> source = tradeOff.source() instanceof TradeOffSource.Kpi kpi
-                ? kpi.id()
-                : ((TradeOffSource.Initiative) tradeOff.source()).id();
-        return Place.of(PlanPart.TRADE_OFFS.key(), source + " -> " + tradeOff.target());
+        Stream<Id<?>> between = tradeOff.among()
+                .<Stream<Id<?>>>map(
+                        parties -> Stream.of(parties.kpis(), parties.roles(), parties.objectives(), parties.resources())
+                                .flatMap(Set::stream))
+                .orElseGet(() ->
+                        Stream.concat(tradeOff.source().map(PlanPlaces::id).stream(), tradeOff.target().stream()));
+        String separator = tradeOff.among().isPresent() ? ", " : " -> ";
+        return Place.of(PlanPart.TRADE_OFFS.key(), between.map(Id::value).collect(Collectors.joining(separator)));
+    }
+
+    private static Id<?> id(TradeOffSource source) {
+        return source instanceof TradeOffSource.Kpi kpi ? kpi.id() : ((TradeOffSource.Initiative) source).id();
     }
 
     /**

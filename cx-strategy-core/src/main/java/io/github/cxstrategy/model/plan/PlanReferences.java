@@ -19,7 +19,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,18 +137,24 @@ public final class PlanReferences {
                         .replace('_', ' '));
     }
 
+    /** Several decisions are a history if days tell which of them is the latest. */
     private void decisions(Collection<AllocationDecision> decisions) {
-        Set<Id<Initiative>> decided = new HashSet<>();
-        for (AllocationDecision decision : decisions) {
-            if (!decided.add(decision.initiative())) {
+        Map<Id<Initiative>, List<AllocationDecision>> byInitiative =
+                decisions.stream().collect(Collectors.groupingBy(AllocationDecision::initiative));
+        byInitiative.forEach((initiative, all) -> {
+            long days = all.stream()
+                    .flatMap(decision -> decision.decidedOn().stream())
+                    .distinct()
+                    .count();
+            for (long alike = Math.max(1, days); alike < all.size(); alike++) {
                 findings.add(new Finding(
                         FindingCode.DUPLICATE_ID,
-                        Place.of(PlanPart.DECISIONS.key(), decision.initiative()),
-                        "Each initiative must have one recorded decision at most but '" + decision.initiative()
-                                + "' has more than one.",
-                        "Keep the one that holds."));
+                        Place.of(PlanPart.DECISIONS.key(), initiative),
+                        "Of several recorded decisions on an initiative each must have a day of its own but of those on '"
+                                + initiative + "' one has not.",
+                        "Keep the one that holds, or say on which day each was taken: the latest holds."));
             }
-        }
+        });
     }
 
     private void cycles(Collection<Initiative> initiatives) {

@@ -47,7 +47,7 @@ public final class ResolvedPlan {
         kpis = byId(scorecard.kpis(), Kpi::id);
         initiatives = byId(plan.initiatives(), Initiative::id);
         pools = byId(plan.budget().map(Budget::pools).orElse(List.of()), BudgetPool::id);
-        decisions = byId(plan.decisions(), AllocationDecision::initiative);
+        decisions = byId(plan.decisionsInForce(), AllocationDecision::initiative);
     }
 
     private static <E, T> Map<Id<T>, E> byId(List<E> entities, Function<E, Id<T>> id) {
@@ -181,7 +181,7 @@ public final class ResolvedPlan {
     }
 
     /**
-     * {@return the recorded decision on an initiative, if there is one}
+     * {@return the recorded decision on an initiative that holds, if there is one}
      *
      * @param id the id of an initiative
      */

@@ -37,6 +37,7 @@ import io.github.cxstrategy.model.workforce.WorkforcePlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,24 @@ public record StrategicPlan(
             return declared;
         }
         return part.isPresentIn(this) ? Coverage.COMPLETE : Coverage.NOT_SUPPLIED;
+    }
+
+    /**
+     * The recorded decisions that hold: those that no later one on the same initiative replaces. There is one at most on
+     * each initiative in a plan that can be resolved; what the others decided is history.
+     *
+     * @return these decisions, in the order of the plan
+     */
+    public List<AllocationDecision> decisionsInForce() {
+        Map<Id<Initiative>, LocalDate> latest = new HashMap<>();
+        for (AllocationDecision decision : decisions) {
+            decision.decidedOn()
+                    .ifPresent(day -> latest.merge(decision.initiative(), day, (a, b) -> a.isAfter(b) ? a : b));
+        }
+        return decisions.stream()
+                .filter(decision -> decision.decidedOn().isEmpty()
+                        || decision.decidedOn().get().equals(latest.get(decision.initiative())))
+                .toList();
     }
 
     /** Builds a {@link StrategicPlan}; what is not set is unknown. Not thread-safe. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param statusDates the day on which it reached, or is to reach, each status
  * @param owner the person who answers for it, if named
  * @param processes the processes that need it
+ * @param itTool whether it is information technology, if known
  */
 public record Tool(
         Id<Tool> id,
@@ -27,7 +28,8 @@ public record Tool(
         Optional<ToolStatus> status,
         Map<ToolStatus, LocalDate> statusDates,
         Optional<Id<Person>> owner,
-        Set<Id<ChangedProcess>> processes) {
+        Set<Id<ChangedProcess>> processes,
+        Optional<Boolean> itTool) {
     /** Checks the name. */
     public Tool {
         Check.given("id", id);
@@ -36,6 +38,7 @@ public record Tool(
         statusDates = Check.map("statusDates", statusDates);
         Check.given("owner", owner);
         processes = Check.set("processes", processes);
+        Check.given("itTool", itTool);
     }
 
     /**
@@ -55,6 +58,7 @@ public record Tool(
         builder.statusDates.putAll(statusDates);
         builder.owner = owner;
         builder.processes.addAll(processes);
+        builder.itTool = itTool;
         return builder;
     }
 
@@ -66,6 +70,7 @@ public record Tool(
         private final Map<ToolStatus, LocalDate> statusDates = new LinkedHashMap<>();
         private Optional<Id<Person>> owner = Optional.empty();
         private final Set<Id<ChangedProcess>> processes = new LinkedHashSet<>();
+        private Optional<Boolean> itTool = Optional.empty();
 
         private Builder(Id<Tool> id, String name) {
             this.id = id;
@@ -135,9 +140,19 @@ public record Tool(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param itTool whether it is information technology
+         */
+        public Builder itTool(Boolean itTool) {
+            this.itTool = Optional.of(itTool);
+            return this;
+        }
+
         /** {@return the tool} */
         public Tool build() {
-            return new Tool(id, name, status, statusDates, owner, processes);
+            return new Tool(id, name, status, statusDates, owner, processes, itTool);
         }
     }
 }

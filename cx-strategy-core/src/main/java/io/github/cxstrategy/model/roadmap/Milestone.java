@@ -20,6 +20,7 @@ import java.util.Set;
  * @param owners the people accountable for it; exactly one is right
  * @param deliverable what is delivered when it is reached, if stated
  * @param reachedOn the day on which it was reached, if it has been
+ * @param forecast the day on which it is now expected to be reached, if anybody has said
  */
 public record Milestone(
         Id<Milestone> id,
@@ -28,7 +29,8 @@ public record Milestone(
         Optional<LocalDate> due,
         Set<Id<Person>> owners,
         Optional<String> deliverable,
-        Optional<LocalDate> reachedOn) {
+        Optional<LocalDate> reachedOn,
+        Optional<LocalDate> forecast) {
 
     /** Checks the texts. */
     public Milestone {
@@ -39,6 +41,7 @@ public record Milestone(
         owners = Check.set("owners", owners);
         Check.text("deliverable", deliverable);
         Check.given("reachedOn", reachedOn);
+        Check.given("forecast", forecast);
     }
 
     /**
@@ -59,6 +62,7 @@ public record Milestone(
         builder.owners.addAll(owners);
         builder.deliverable = deliverable;
         builder.reachedOn = reachedOn;
+        builder.forecast = forecast;
         return builder;
     }
 
@@ -71,6 +75,7 @@ public record Milestone(
         private final Set<Id<Person>> owners = new LinkedHashSet<>();
         private Optional<String> deliverable = Optional.empty();
         private Optional<LocalDate> reachedOn = Optional.empty();
+        private Optional<LocalDate> forecast = Optional.empty();
 
         private Builder(Id<Milestone> id, String name) {
             this.id = id;
@@ -138,9 +143,19 @@ public record Milestone(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param forecast the day on which it is now expected to be reached
+         */
+        public Builder forecast(LocalDate forecast) {
+            this.forecast = Optional.of(forecast);
+            return this;
+        }
+
         /** {@return the milestone} */
         public Milestone build() {
-            return new Milestone(id, name, initiative, due, owners, deliverable, reachedOn);
+            return new Milestone(id, name, initiative, due, owners, deliverable, reachedOn, forecast);
         }
     }
 }

@@ -10,8 +10,9 @@ import java.util.Set;
 /**
  * When and for whom a metric counts.
  *
- * @param period when it counts; empty means always
- * @param audiences for which audiences it counts; empty means for all
+ * @param period when it counts; empty means always where the roles are complete, and that nobody has said elsewhere
+ * @param audiences for which audiences it counts; empty means for all where the roles are complete. Where they are PARTIAL
+ *     nobody has said; conflict detection then still takes it for all, which can only find more
  */
 public record MetricScope(Optional<DateSpan> period, Set<Id<Audience>> audiences) {
     /** Always and for all. */

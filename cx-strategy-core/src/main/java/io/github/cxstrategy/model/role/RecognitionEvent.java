@@ -16,7 +16,7 @@ import java.util.Set;
  * @param scheduledOn the day it is scheduled for
  * @param heldOn the day on which it was held, if it has been
  * @param rewards the KPIs whose improvement it rewards
- * @param roles the roles it is for; empty means for all
+ * @param roles the roles it is for; empty means for all where the calendar is complete, and that nobody has said elsewhere
  */
 public record RecognitionEvent(
         String name, LocalDate scheduledOn, Optional<LocalDate> heldOn, Set<Id<Kpi>> rewards, Set<Id<Role>> roles) {

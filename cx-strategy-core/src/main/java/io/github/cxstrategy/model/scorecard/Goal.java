@@ -2,6 +2,7 @@ package io.github.cxstrategy.model.scorecard;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.internal.check.Check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,9 +15,15 @@ import java.util.Optional;
  * @param target the value to reach; only for up and down; empty while nobody has set it
  * @param range the range to keep; given exactly when the direction is {@link Direction#MAINTAIN}
  * @param due the day by which it is to be reached, if set
+ * @param period the time that the target applies to, for example a quarter, if set; it does not begin after the due day.
+ *     No engine reads it yet: when a metric of a role counts, its scope tells
  */
 public record Goal(
-        Direction direction, Optional<BigDecimal> target, Optional<ValueRange> range, Optional<LocalDate> due) {
+        Direction direction,
+        Optional<BigDecimal> target,
+        Optional<ValueRange> range,
+        Optional<LocalDate> due,
+        Optional<DateSpan> period) {
 
     /** Which way is better. */
     public enum Direction {
@@ -28,7 +35,7 @@ public record Goal(
         MAINTAIN
     }
 
-    /** Checks that target and range fit the direction. */
+    /** Checks that target and range fit the direction, and the order of due day and period. */
     public Goal {
         Check.given("direction", direction);
         target = Check.decimal("target", target);
@@ -42,6 +49,25 @@ public record Goal(
         checkArgument(
                 !maintain || target.isEmpty(),
                 "'target' must not be given for MAINTAIN.\nMaybe it belongs into the range.");
+        if (Check.given("period", period).isPresent() && due.isPresent()) {
+            checkArgument(
+                    !period.get().start().isAfter(due.get()),
+                    "'period' must not begin after the due day %s but begins on %s.",
+                    due.get(),
+                    period.get().start());
+        }
+    }
+
+    /**
+     * A goal of which nobody has said what time its target applies to.
+     *
+     * @param direction up, down, or to be kept
+     * @param target the value to reach; only for up and down; empty while nobody has set it
+     * @param range the range to keep; given exactly when the direction is {@link Direction#MAINTAIN}
+     * @param due the day by which it is to be reached, if set
+     */
+    public Goal(Direction direction, Optional<BigDecimal> target, Optional<ValueRange> range, Optional<LocalDate> due) {
+        this(direction, target, range, due, Optional.empty());
     }
 
     /** {@return more is better, no target yet} */
@@ -88,6 +114,15 @@ public record Goal(
      * @param day the day
      */
     public Goal dueBy(LocalDate day) {
-        return new Goal(direction, target, range, Optional.of(day));
+        return new Goal(direction, target, range, Optional.of(day), period);
+    }
+
+    /**
+     * {@return this goal with the time that its target applies to}
+     *
+     * @param time from the first to the last day
+     */
+    public Goal during(DateSpan time) {
+        return new Goal(direction, target, range, due, Optional.of(time));
     }
 }

@@ -34,7 +34,8 @@ import java.util.Set;
  * @param indicator whether it runs ahead of results or behind them, if known
  * @param feasibleRange the values that it can have at all, in its unit, if known
  * @param owners the people accountable for it; exactly one is right
- * @param audiences the audiences that it is about; empty means all
+ * @param audiences the audiences that it is about; empty means all where the scorecard is complete, and that nobody has
+ *     said elsewhere
  * @param measurementPlan how it is measured, if settled
  * @param history what was measured so far, in any order
  * @param resourceUses what one unit of it uses of resources

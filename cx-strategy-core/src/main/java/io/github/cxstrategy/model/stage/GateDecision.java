@@ -4,6 +4,7 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.workforce.Person;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,16 @@ import java.util.Optional;
  * @param by who decided
  * @param on when
  * @param rationale why, if recorded
+ * @param acceptedConflicts the conflicts between KPIs that were known then and taken as they were, each by its id in the
+ *     conflict report: the accepted baseline that later reports are compared with; empty means that none is on record
  */
-public record GateDecision(Gate gate, Outcome outcome, Id<Person> by, LocalDate on, Optional<String> rationale) {
+public record GateDecision(
+        Gate gate,
+        Outcome outcome,
+        Id<Person> by,
+        LocalDate on,
+        Optional<String> rationale,
+        List<String> acceptedConflicts) {
 
     /** What can be decided at a gate. */
     public enum Outcome {
@@ -29,13 +38,27 @@ public record GateDecision(Gate gate, Outcome outcome, Id<Person> by, LocalDate 
         KILL
     }
 
-    /** Checks the text. */
+    /** Checks the texts. */
     public GateDecision {
         Check.given("gate", gate);
         Check.given("outcome", outcome);
         Check.given("by", by);
         Check.given("on", on);
         Check.text("rationale", rationale);
+        acceptedConflicts = Check.texts("acceptedConflicts", acceptedConflicts);
+    }
+
+    /**
+     * A decision without accepted conflicts.
+     *
+     * @param gate the gate
+     * @param outcome what was decided
+     * @param by who decided
+     * @param on when
+     * @param rationale why, if recorded
+     */
+    public GateDecision(Gate gate, Outcome outcome, Id<Person> by, LocalDate on, Optional<String> rationale) {
+        this(gate, outcome, by, on, rationale, List.of());
     }
 
     /**
@@ -56,6 +79,15 @@ public record GateDecision(Gate gate, Outcome outcome, Id<Person> by, LocalDate 
      * @param rationale why
      */
     public GateDecision because(String rationale) {
-        return new GateDecision(gate, outcome, by, on, Optional.of(rationale));
+        return new GateDecision(gate, outcome, by, on, Optional.of(rationale), acceptedConflicts);
+    }
+
+    /**
+     * {@return this decision with the conflicts that were taken as they were}
+     *
+     * @param conflicts their ids in the conflict report
+     */
+    public GateDecision accepting(List<String> conflicts) {
+        return new GateDecision(gate, outcome, by, on, rationale, conflicts);
     }
 }

@@ -4,6 +4,7 @@ import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.workforce.Person;
 import io.github.cxstrategy.model.workforce.Skill;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * A person in a team: what the person does there, and with how much time.
  *
  * @param person the person
+ * @param initiative the initiative for which the person is there, if it is one of several that the team works on; empty
+ *     means for all the team's initiatives together, so that nobody can say how much of the time each gets
  * @param teamRole the role of the person in the team, if stated
  * @param responsibilities what the person has to see to, if stated
  * @param skill the skill for which the person is in the team, if it matters
@@ -23,6 +26,7 @@ import java.util.Optional;
  */
 public record Assignment(
         Id<Person> person,
+        Optional<Id<Initiative>> initiative,
         Optional<String> teamRole,
         Optional<String> responsibilities,
         Optional<Id<Skill>> skill,
@@ -31,6 +35,7 @@ public record Assignment(
     /** Checks the texts. */
     public Assignment {
         Check.given("person", person);
+        Check.given("initiative", initiative);
         Check.text("teamRole", teamRole);
         Check.text("responsibilities", responsibilities);
         Check.given("skill", skill);
@@ -50,6 +55,7 @@ public record Assignment(
     /** {@return a builder that starts from this one} */
     public Builder toBuilder() {
         Builder builder = new Builder(person);
+        builder.initiative = initiative;
         builder.teamRole = teamRole;
         builder.responsibilities = responsibilities;
         builder.skill = skill;
@@ -61,6 +67,7 @@ public record Assignment(
     /** Builds an {@link Assignment}; what is not set is unknown. Not thread-safe. */
     public static final class Builder {
         private final Id<Person> person;
+        private Optional<Id<Initiative>> initiative = Optional.empty();
         private Optional<String> teamRole = Optional.empty();
         private Optional<String> responsibilities = Optional.empty();
         private Optional<Id<Skill>> skill = Optional.empty();
@@ -69,6 +76,16 @@ public record Assignment(
 
         private Builder(Id<Person> person) {
             this.person = person;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param initiative the initiative for which the person is there
+         */
+        public Builder initiative(Id<Initiative> initiative) {
+            this.initiative = Optional.of(initiative);
+            return this;
         }
 
         /**
@@ -135,7 +152,7 @@ public record Assignment(
 
         /** {@return the assignment} */
         public Assignment build() {
-            return new Assignment(person, teamRole, responsibilities, skill, allocation, acknowledgedOn);
+            return new Assignment(person, initiative, teamRole, responsibilities, skill, allocation, acknowledgedOn);
         }
     }
 }

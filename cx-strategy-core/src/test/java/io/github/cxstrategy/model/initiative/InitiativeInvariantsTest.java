@@ -43,6 +43,17 @@ class InitiativeInvariantsTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 arguments(
+                        call(() -> new Actuals(
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(2027, 2, 1)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(2027, 1, 31)))),
+                        "'forecastFinish' must not lie before the start 2027-02-01 but is 2027-01-31."),
+                arguments(
+                        call(() -> CostEstimate.vrom(Money.of("EUR", "3"), Money.of("EUR", "1"))),
+                        "'high' must not lie below low but is EUR 1.00 (low EUR 3.00).\nMaybe the bounds are swapped."),
+                arguments(
                         call(() -> Initiative.builder(Id.of("crm"), "CRM")
                                 .costCenter(" ")
                                 .build()),

@@ -27,11 +27,20 @@ class InitiativeWithersTest {
                 .isEqualTo(ESTIMATE.refinedBy(Id.of("ann"), DAY.plusDays(9)).madeOn(DAY))
                 .isEqualTo(new CostEstimate(
                         Money.of("EUR", "1"),
-                        Money.of("EUR", "2"),
+                        Optional.of(Money.of("EUR", "2")),
                         Money.of("EUR", "3"),
                         Optional.of(EstimateClass.CLASS_5),
                         Optional.of(new CostEstimate.Refinement(Id.of("ann"), DAY.plusDays(9))),
                         Optional.of(DAY)));
+    }
+
+    @Test
+    void theBoundsAloneCanBeKnown() {
+        CostEstimate bounds = CostEstimate.vrom(Money.of("EUR", "1"), Money.of("EUR", "3"));
+
+        assertThat(bounds.likely()).isEmpty();
+        assertThat(bounds.madeOn(DAY).refinedBy(Id.of("ann"), DAY).low()).isEqualTo(Money.of("EUR", "1"));
+        assertThat(bounds.estimateClass()).isEqualTo(ESTIMATE.estimateClass());
     }
 
     @Test

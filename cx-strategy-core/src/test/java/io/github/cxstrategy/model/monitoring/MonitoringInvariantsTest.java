@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -38,6 +39,25 @@ class MonitoringInvariantsTest {
                 arguments(
                         call(() -> new AdkarScores(1, 1, 1, 1, -1)),
                         "'reinforcement' must lie between 1 and 5 but is -1."),
+                arguments(
+                        call(() -> new AdkarScores(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
+                        "'awareness' must be given, or one of the other four scores, but all are missing."),
+                arguments(
+                        call(() -> new AdkarScores(
+                                Optional.empty(),
+                                Optional.of(9),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
+                        "'desire' must lie between 1 and 5 but is 9."),
+                arguments(
+                        call(() -> new Survey.Readiness(Id.of("agents"), DAY, Map.of(), Optional.of(-1))),
+                        "'respondents' must not be negative but are -1."),
                 arguments(
                         call(() -> readiness("Tools", "0.99")),
                         "'scores[Tools]' must lie between 1 and 5 but is 0.99."),

@@ -13,6 +13,7 @@ import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,40 @@ class ResolvedPlanTest {
                 assertThatExceptionOfType(UnresolvedPlanException.class).isThrownBy(() -> ResolvedPlan.of(plan));
             }
         }
+    }
+
+    @Test
+    void of_several_decisions_on_an_initiative_the_latest_holds() {
+        LocalDate day = LocalDate.of(2027, 1, 1);
+        AllocationDecision funded = AllocationDecision.builder(Id.of("chat"), FundingDecision.FUNDED)
+                .decidedOn(day)
+                .build();
+        AllocationDecision cut = AllocationDecision.builder(Id.of("chat"), FundingDecision.CUT)
+                .decidedOn(day.plusDays(1))
+                .build();
+        StrategicPlan plan = plan().addDecision(cut).addDecision(funded).build();
+
+        assertThat(ResolvedPlan.of(plan).decision(Id.of("chat"))).contains(cut);
+        assertThat(plan.decisionsInForce())
+                .extracting(AllocationDecision::initiative)
+                .containsExactly(Id.of("crm"), Id.of("chat"));
+    }
+
+    @Test
+    void decisions_of_one_day_or_without_a_day_are_no_history() {
+        AllocationDecision undated =
+                AllocationDecision.builder(Id.of("chat"), FundingDecision.CUT).build();
+        AllocationDecision dated =
+                undated.toBuilder().decidedOn(LocalDate.of(2027, 1, 1)).build();
+        for (AllocationDecision second : List.of(undated, dated)) {
+            StrategicPlan plan = plan().addDecision(second).addDecision(second).build();
+            assertThat(PlanReferences.check(plan).all()).hasSize(1);
+            assertThat(plan.decisionsInForce()).hasSize(3);
+        }
+        assertThat(PlanReferences.check(
+                                plan().addDecision(undated).addDecision(dated).build())
+                        .all())
+                .hasSize(1);
     }
 
     private static StrategicPlan.Builder plan() {

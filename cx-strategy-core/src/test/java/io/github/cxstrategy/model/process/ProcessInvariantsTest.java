@@ -34,6 +34,13 @@ class ProcessInvariantsTest {
     }
 
     @Test
+    void a_tool_is_usable_from_its_pilot_until_it_is_retired() {
+        assertThat(ToolStatus.values())
+                .filteredOn(ToolStatus::isUsable)
+                .containsExactly(ToolStatus.PILOT, ToolStatus.LIVE);
+    }
+
+    @Test
     void texts_can_be_read() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProcessDesign(Set.of(), List.of("Interviews", " "), Optional.empty()))

@@ -46,6 +46,17 @@ class RoleInvariantsTest {
     }
 
     @Test
+    void the_short_forms_of_calendar_and_enablement_say_what_they_take_and_no_more() {
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        assertThat(RecognitionCalendar.of(Cadence.MONTHLY, List.of()))
+                .isEqualTo(new RecognitionCalendar(Optional.of(Cadence.MONTHLY), List.of()));
+        assertThat(Enablement.planned(Id.of("crm-basics"), "CRM basics", day))
+                .isEqualTo(new Enablement(
+                        "CRM basics", Optional.empty(), Optional.of(day), Optional.of(Id.of("crm-basics"))));
+        assertThat(new Enablement("Manual", Optional.of(day)).due()).isEmpty();
+    }
+
+    @Test
     void each_wither_of_a_metric_changes_one_thing_only() {
         RoleMetric full = RoleMetric.of(Id.of("nps"), Ratio.of("0.2"))
                 .withRaci(Raci.ACCOUNTABLE)

@@ -8,6 +8,7 @@ import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.strategy.EnvironmentScan.Factor;
 import io.github.cxstrategy.model.strategy.ExecutiveMandate.CxLead;
 import io.github.cxstrategy.model.strategy.FourPs.Question;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ class StrategyInvariantsTest {
                 .containsExactly(Map.entry(Factor.SOCIOECONOMIC, "Age"), Map.entry(Factor.ENVIRONMENTAL, "Heat"));
         assertThat(new FourPs(Map.of(Question.PLANET, "Less waste", Question.PLATFORMS, "One shop")).answers())
                 .containsExactly(Map.entry(Question.PLATFORMS, "One shop"), Map.entry(Question.PLANET, "Less waste"));
+    }
+
+    @Test
+    void a_strategy_map_can_tell_its_day() {
+        StrategyMap map = new StrategyMap(List.of(CausalLink.of(Id.of("skills"), Id.of("speed"))));
+        LocalDate day = LocalDate.of(2027, 1, 1);
+        assertThat(map.date()).isEmpty();
+        assertThat(map.drawnOn(day)).isEqualTo(new StrategyMap(map.links(), Optional.of(day)));
     }
 
     @Test

@@ -39,6 +39,14 @@ class TeamInvariantsTest {
     }
 
     @Test
+    void a_person_may_be_in_a_team_for_one_of_its_initiatives() {
+        Assignment assignment =
+                Assignment.builder(Id.of("ann")).initiative(Id.of("crm")).build();
+        assertThat(assignment.initiative()).contains(Id.of("crm"));
+        assertThat(Assignment.builder(Id.of("ann")).build().initiative()).isEmpty();
+    }
+
+    @Test
     void a_person_may_be_in_a_team_twice_for_different_skills() {
         Team team = Team.builder(Id.of("core"), "Core team", Team.Kind.STRATEGY_EXECUTION)
                 .addMember(
