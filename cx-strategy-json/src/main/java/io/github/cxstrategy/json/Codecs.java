@@ -48,10 +48,6 @@ final class Codecs {
             return present;
         }
         CodecBuilder builder = new CodecBuilder(known.codecs(), setsSorted);
-        if (builder.codec(Shape.of(type)) instanceof TextCodec) {
-            throw new IllegalArgumentException(
-                    "A document must be a plan or an answer but " + type.getSimpleName() + " is a value of one text.");
-        }
         RecordCodec codec = builder.members(Shape.of(type));
         if (codec.keys().contains(DocumentReader.VERSION_KEY)) {
             throw new IllegalArgumentException(

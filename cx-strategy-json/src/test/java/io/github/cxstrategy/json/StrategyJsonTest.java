@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.finding.Finding;
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Findings;
@@ -142,12 +141,5 @@ class StrategyJsonTest {
         assertThat(refusal).hasMessage("""
                 MISSING_KEY (line 1, column 1): StrategicPlan must have the key 'id' (a string) but has not.
                 (and 1 more)""");
-    }
-
-    @Test
-    void aValueOfOneTextIsNoDocument() {
-        assertThatThrownBy(() -> StrategyJson.standard().write(Money.of("EUR", "1.00")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A document must be a plan or an answer but Money is a value of one text.");
     }
 }
