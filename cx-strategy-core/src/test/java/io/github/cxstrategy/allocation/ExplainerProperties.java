@@ -24,6 +24,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -257,7 +258,7 @@ class ExplainerProperties {
 
     private static BudgetPool withMore(BudgetPool pool, BudgetIncrease at, long more) {
         Map<FiscalPeriod, PeriodBudget> periods = new TreeMap<>(pool.periods());
-        PeriodBudget now = pool.periods().get(at.period());
+        PeriodBudget now = Objects.requireNonNull(pool.periods().get(at.period()));
         Money approved =
                 now.approved().plus(Money.ofMinor(now.approved().currency().getCurrencyCode(), more));
         periods.put(at.period(), new PeriodBudget(approved, Optional.of(new Reserve.Amount(now.reserved()))));

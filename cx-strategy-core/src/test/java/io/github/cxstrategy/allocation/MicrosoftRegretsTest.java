@@ -18,6 +18,7 @@ import io.github.cxstrategy.prioritization.Prioritizer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class MicrosoftRegretsTest {
     private static OppositeCase.Possible possible(String name, boolean funded) {
         Id<Initiative> id = only(name);
         assertThat(RESULT.outcome(id).isFunded()).isEqualTo(funded);
-        return (OppositeCase.Possible) OPPOSITES.get(id);
+        return (OppositeCase.Possible) Objects.requireNonNull(OPPOSITES.get(id));
     }
 
     @ParameterizedTest
