@@ -75,9 +75,9 @@ class BundledPlanRecordsTest {
     }
 
     private static boolean isEmpty(Object held) {
-        return held instanceof Optional<?> optional && optional.isEmpty()
-                || held instanceof Collection<?> several && several.isEmpty()
-                || held instanceof Map<?, ?> map && map.isEmpty();
+        return (held instanceof Optional<?> optional && optional.isEmpty())
+                || (held instanceof Collection<?> several && several.isEmpty())
+                || (held instanceof Map<?, ?> map && map.isEmpty());
     }
 
     private static String name(RecordComponent component) {
