@@ -38,6 +38,8 @@ final class ManyInitiatives {
             copies.add(round == 0 ? copy : copy.put("id", original.get("id").asText() + "-" + round));
         }
         plan.set("initiatives", copies);
+        // a rule of several kinds that stands for its record is more than the mapper alone can bind
+        plan.remove("scenarios");
         return reader().read(mapper.writeValueAsBytes(plan));
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
@@ -21,9 +22,11 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.model.formula.Formula;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -43,8 +46,11 @@ final class PlainJackson {
                 .annotationIntrospector(new Structure())
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addKeyDeserializer(FiscalPeriod.class, new PeriodKey()))
+                .addModule(new SimpleModule()
+                        .addKeyDeserializer(FiscalPeriod.class, new PeriodKey())
+                        .addSerializer(Formula.class, new ToStringSerializer(Formula.class)))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         for (Class<?> container : List.of(List.class, Set.class, Map.class, Collection.class)) {
@@ -117,14 +123,13 @@ final class PlainJackson {
         }
 
         private static boolean hasParse(Class<?> type) {
-            return type.getPackageName().equals("io.github.cxstrategy.basics")
-                    && Arrays.stream(type.getMethods())
-                            .anyMatch(method -> method.getName().equals("parse"));
+            return Arrays.stream(type.getMethods())
+                    .anyMatch(method -> method.getName().equals("parse") && method.getReturnType() == type);
         }
 
         @Override
         public JsonTypeInfo.Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated type) {
-            return type.getRawType().isSealed()
+            return type.getRawType().isSealed() && !hasParse(type.getRawType())
                     ? JsonTypeInfo.Value.construct(
                             JsonTypeInfo.Id.NAME, JsonTypeInfo.As.WRAPPER_OBJECT, null, null, false, true)
                     : super.findPolymorphicTypeInfo(config, type);
