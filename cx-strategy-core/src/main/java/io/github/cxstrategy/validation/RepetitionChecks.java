@@ -82,8 +82,9 @@ final class RepetitionChecks implements PlanCheck {
             PlanPart part, List<E> entities, Function<E, Id<?>> id, Function<E, String> name, FindingSink found) {
         List<Entry> entries = new ArrayList<>();
         for (E entity : entities) {
+            Place place = Place.of(part.key(), id.apply(entity), "name");
             entries.add(new Entry(
-                    Place.of(part.key(), id.apply(entity), "name"),
+                    part == PlanPart.SCORECARD ? place.in("kpis") : place,
                     id.apply(entity),
                     key(name.apply(entity)),
                     "'" + name.apply(entity) + "'"));
