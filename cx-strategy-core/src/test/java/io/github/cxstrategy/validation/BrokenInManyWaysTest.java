@@ -101,10 +101,13 @@ class BrokenInManyWaysTest {
         assertFindings(
                 people().referenceDate(TODAY)
                         .scorecard(Scorecard.of(
-                                List.of(Kpi.builder(Id.of("nps"), "NPS").build()), List.of()))
+                                List.of(
+                                        Kpi.builder(Id.of("aht"), "AHT").build(),
+                                        Kpi.builder(Id.of("nps"), "NPS").build()),
+                                List.of()))
                         .addInitiative(Initiative.builder(Id.of("crm"), "CRM").build())
                         .addTradeOff(tradeOff(new TradeOffSource.Initiative(Id.of("crm")), YESTERDAY))
-                        .addTradeOff(tradeOff(new TradeOffSource.Kpi(Id.of("nps")), TODAY))
+                        .addTradeOff(tradeOff(new TradeOffSource.Kpi(Id.of("aht")), TODAY))
                         .addWaiver(new Waiver("A-05", Optional.empty(), "Later", signOff(YESTERDAY, YESTERDAY)))
                         .addRiskAcceptance(new RiskAcceptance(
                                 "A-06", Optional.of("crm"), "Unknown", signOff(YESTERDAY, YESTERDAY))),

@@ -161,6 +161,8 @@ class BrokenTimesTest {
                                 .build()),
                 """
                 ERROR SCHEDULE_CYCLE at roadmap.items[chat].predecessors: Items of the roadmap must not wait for each other in a circle but do: chat -> crm -> chat. Remove one of these predecessors.
+                WARNING STARTS_BEFORE_PREDECESSOR at roadmap.items[chat].schedule: An item of the roadmap must start after its predecessors have ended but 'chat' starts on 2027-01-01 and 'crm' ends on 2027-12-31. Start later, end the predecessor earlier, or remove the predecessor.
+                WARNING STARTS_BEFORE_PREDECESSOR at roadmap.items[crm].schedule: An item of the roadmap must start after its predecessors have ended but 'crm' starts on 2027-01-01 and 'chat' ends on 2027-12-31. Start later, end the predecessor earlier, or remove the predecessor.
                 """);
     }
 

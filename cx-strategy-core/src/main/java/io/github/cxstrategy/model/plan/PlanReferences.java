@@ -14,7 +14,11 @@ import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.process.ChangedProcess;
+import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.team.Team;
+import io.github.cxstrategy.model.workforce.Department;
+import io.github.cxstrategy.model.workforce.Person;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +43,9 @@ public final class PlanReferences {
     /** What people call an entity whose type says it in other words. */
     private static final Map<Class<?>, String> WORDS =
             Map.of(Kpi.class, "KPI", BudgetPool.class, "budget pool", ChangedProcess.class, "process");
+
+    /** What is easily named where a person must be. */
+    private static final List<Class<?>> NOT_PEOPLE = List.of(Department.class, Role.class, Team.class);
 
     /** How many pairs of ids are compared for suggestions: worthwhile for slips, not for a plan of another system. */
     private static final long MOST_COMPARISONS = 1_000_000;
@@ -134,25 +141,38 @@ public final class PlanReferences {
         List<Reference> dangling = references.stream()
                 .filter(reference -> !known(reference).contains(reference.id()))
                 .toList();
-        Map<Name, Optional<String>> meant = meant(dangling);
+        Map<Name, Optional<String>> nearest = nearest(dangling);
         for (Reference reference : dangling) {
             String id = reference.id();
             String kind = word(reference.scope().kind());
-            Optional<String> similar = meant.getOrDefault(reference.name(), Optional.empty());
+            Optional<String> similar = nearest.getOrDefault(reference.name(), Optional.empty());
             findings.add(new Finding(
                     FindingCode.DANGLING_REFERENCE,
                     reference.place(),
                     "Every " + kind + " that is named must be in the plan but '" + id + "' is not.",
-                    similar.map(other -> "Maybe '" + other + "' is meant.")
+                    otherKind(reference)
+                            .map(other -> "'" + id + "' is a " + other + ": name a " + kind + " instead.")
+                            .or(() -> similar.map(meant -> "Maybe '" + meant + "' is meant."))
                             .orElse("Add the " + kind + " '" + id + "', or remove the reference.")));
         }
+    }
+
+    /** Where a person is to be named, the department, role or team that has the id instead. */
+    private Optional<String> otherKind(Reference reference) {
+        return reference.scope().kind() == Person.class
+                ? NOT_PEOPLE.stream()
+                        .filter(kind -> defined.getOrDefault(new Scope(kind, Optional.empty()), Map.of())
+                                .containsKey(reference.id()))
+                        .findFirst()
+                        .map(PlanReferences::word)
+                : Optional.empty();
     }
 
     /**
      * What was probably meant by dangling ids, each looked for once. Where there are too many, those behind in order
      * have none, so that the answer does not depend on the order of the plan.
      */
-    private Map<Name, Optional<String>> meant(List<Reference> dangling) {
+    private Map<Name, Optional<String>> nearest(List<Reference> dangling) {
         Map<Name, Optional<String>> meant = new TreeMap<>();
         dangling.forEach(reference -> meant.put(reference.name(), Optional.empty()));
         long left = MOST_COMPARISONS;
