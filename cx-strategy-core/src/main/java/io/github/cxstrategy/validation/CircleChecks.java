@@ -36,7 +36,8 @@ final class CircleChecks implements PlanCheck {
         for (List<Id<?>> circle : Cycles.find(predecessors)) {
             found.add(
                     FindingCode.SCHEDULE_CYCLE,
-                    Place.of(PlanPart.ROADMAP.key(), circle.get(0), "predecessors").in("items"),
+                    Place.of(PlanPart.ROADMAP.key(), circle.get(0), "predecessors")
+                            .in("items"),
                     "Remove one of these predecessors.",
                     "Items of the roadmap must not wait for each other in a circle but do: %s.",
                     text(circle));

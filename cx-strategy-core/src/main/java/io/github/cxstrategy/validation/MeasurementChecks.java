@@ -39,21 +39,22 @@ final class MeasurementChecks implements PlanCheck {
                         day);
             }
         });
-        kpi.baseline().ifPresent(baseline -> baseline.measuredOn().ifPresent(day -> {
-            TreeSet<BigDecimal> measured = values.getOrDefault(day, new TreeSet<>());
-            if (!measured.isEmpty() && !measured.contains(baseline.value())) {
-                found.add(
-                        FindingCode.CONTRADICTORY_MEASUREMENT,
-                        Places.of(kpi, "baseline"),
-                        "Correct the baseline or the history.",
-                        "The baseline of a KPI must be what was measured on its day but that of '%s' is %s and its"
-                                + " history has %s on %s.",
-                        kpi.id(),
-                        baseline.value().toPlainString(),
-                        measured.first().toPlainString(),
-                        day);
-            }
-        }));
+        kpi.baseline()
+                .ifPresent(baseline -> baseline.measuredOn().ifPresent(day -> {
+                    TreeSet<BigDecimal> measured = values.getOrDefault(day, new TreeSet<>());
+                    if (!measured.isEmpty() && !measured.contains(baseline.value())) {
+                        found.add(
+                                FindingCode.CONTRADICTORY_MEASUREMENT,
+                                Places.of(kpi, "baseline"),
+                                "Correct the baseline or the history.",
+                                "The baseline of a KPI must be what was measured on its day but that of '%s' is %s and its"
+                                        + " history has %s on %s.",
+                                kpi.id(),
+                                baseline.value().toPlainString(),
+                                measured.first().toPlainString(),
+                                day);
+                    }
+                }));
     }
 
     /** A range to keep may reach beyond what can be; it cannot lie beyond. */
@@ -65,8 +66,8 @@ final class MeasurementChecks implements PlanCheck {
         kpi.goal().flatMap(Goal::target).ifPresent(target -> value(kpi, range, "goal", "target", target, found));
         kpi.goal()
                 .flatMap(Goal::range)
-                .filter(kept -> kept.high().compareTo(range.low()) < 0
-                        || kept.low().compareTo(range.high()) > 0)
+                .filter(kept ->
+                        kept.high().compareTo(range.low()) < 0 || kept.low().compareTo(range.high()) > 0)
                 .ifPresent(kept -> infeasible(
                         kpi,
                         range,

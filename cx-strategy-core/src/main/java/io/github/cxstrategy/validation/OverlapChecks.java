@@ -73,7 +73,8 @@ final class OverlapChecks implements PlanCheck {
                 if (own.get(i).schedule().overlaps(own.get(i - 1).schedule())) {
                     found.add(
                             FindingCode.OVERLAPPING_PERIODS,
-                            Place.of(PlanPart.ROADMAP.key(), initiative, "schedule").in("items"),
+                            Place.of(PlanPart.ROADMAP.key(), initiative, "schedule")
+                                    .in("items"),
                             "Merge them, or let one end before the other starts.",
                             "The items of one initiative must not overlap on the roadmap but those of '%s' do, %s and"
                                     + " %s.",

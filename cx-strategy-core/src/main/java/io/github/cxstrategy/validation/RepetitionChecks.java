@@ -62,8 +62,7 @@ final class RepetitionChecks implements PlanCheck {
         List<Entry> phases = new ArrayList<>();
         for (LifecyclePhase phase :
                 plan.lifecycle().map(CustomerLifecycle::phases).orElse(List.of())) {
-            Place place =
-                    Place.of(PlanPart.LIFECYCLE.key(), phase.id(), "name").in("phases");
+            Place place = Place.of(PlanPart.LIFECYCLE.key(), phase.id(), "name").in("phases");
             phases.add(new Entry(place, phase.id(), key(phase.name()), "'" + phase.name() + "'"));
         }
         repeated(NAME, phases, found);

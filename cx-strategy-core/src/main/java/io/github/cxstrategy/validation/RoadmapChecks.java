@@ -53,9 +53,8 @@ final class RoadmapChecks implements PlanCheck {
     /** Of a predecessor with several items, the first to end may be meant. */
     private static void predecessor(
             PlanIndex plan, RoadmapItem item, Id<Initiative> id, List<RoadmapItem> items, FindingSink found) {
-        Optional<LocalDate> onRoadmap = items.stream()
-                .map(other -> other.schedule().endInclusive())
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> onRoadmap =
+                items.stream().map(other -> other.schedule().endInclusive()).min(Comparator.naturalOrder());
         Optional<LocalDate> end = plan.initiatives(id).stream()
                 .flatMap(initiative -> initiative
                         .implementedOn()

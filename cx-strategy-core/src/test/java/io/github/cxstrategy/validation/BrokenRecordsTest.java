@@ -81,16 +81,12 @@ class BrokenRecordsTest {
     @Test
     void a_tranche_that_the_option_does_not_have() {
         Set<Ratio> tranches = Set.of(Ratio.of("0.5"), Ratio.ONE);
-        assertFindings(
-                funded("0.3", tranches),
-                """
+        assertFindings(funded("0.3", tranches), """
                 ERROR UNKNOWN_TRANCHE at decisions[crm].tranche: The tranche that is funded must be one of the option's, 0.5, 1, but that of 'crm' is 0.3. Correct the tranche, or add it to the option.
                 """);
         assertFindings(funded("0.5", tranches), "");
         assertFindings(funded("1", Set.of()), "");
-        assertFindings(
-                funded("0.5", Set.of()),
-                """
+        assertFindings(funded("0.5", Set.of()), """
                 ERROR UNKNOWN_TRANCHE at decisions[crm].tranche: The tranche that is funded must be one of the option's, 1, but that of 'crm' is 0.5. Correct the tranche, or add it to the option.
                 """);
     }
@@ -164,9 +160,7 @@ class BrokenRecordsTest {
 
     @Test
     void a_range_to_keep_that_cannot_be_kept() {
-        assertFindings(
-                kpi(nps().feasibleRange(ValueRange.of("0", "100")).goal(Goal.keepWithin("101", "110"))),
-                """
+        assertFindings(kpi(nps().feasibleRange(ValueRange.of("0", "100")).goal(Goal.keepWithin("101", "110"))), """
                 ERROR OUTSIDE_FEASIBLE_RANGE at scorecard.kpis[nps].goal: What a KPI is or is to be must lie in its feasible range, 0 to 100, but the range to keep of 'nps' is 101 to 110. Correct it, or the feasible range.
                 """);
         assertFindings(kpi(nps().feasibleRange(ValueRange.of("0", "100")).goal(Goal.keepWithin("95", "110"))), "");
@@ -215,8 +209,10 @@ class BrokenRecordsTest {
                                 .addKpi(Kpi.builder(Id.of("aht"), "AHT").build())
                                 .build())
                         .addRole(Role.builder(Id.of("agent"), "Agent")
-                                .addMetric(RoleMetric.of(Id.of("nps"), Ratio.of("0.9")).within(year))
-                                .addMetric(RoleMetric.of(Id.of("aht"), Ratio.of("0.9")).within(year))
+                                .addMetric(RoleMetric.of(Id.of("nps"), Ratio.of("0.9"))
+                                        .within(year))
+                                .addMetric(RoleMetric.of(Id.of("aht"), Ratio.of("0.9"))
+                                        .within(year))
                                 .build()),
                 """
                 ERROR WEIGHTS_NOT_100_PERCENT at roles[agent].metrics: Weights must sum to 100 % but the metric weights of role 'agent' within 2027-01-01 to 2027-12-31 sum to 180 %. Change the weights so that they sum to 100 %.
@@ -226,12 +222,10 @@ class BrokenRecordsTest {
     @Test
     void a_scenario_that_drops_a_rule_which_the_plan_does_not_have() {
         FundingRule rule = new FundingRule.MustFund(Id.of("crm"), "Law");
-        StrategicPlan.Builder plan = plan().addInitiative(crm().addOption(FundingOption.full(List.of()))
-                        .build())
+        StrategicPlan.Builder plan = plan().addInitiative(
+                        crm().addOption(FundingOption.full(List.of())).build())
                 .addScenario(new Scenario(Id.of("poor"), "Poor", List.of(new Scenario.Change.DropRule(rule))));
-        assertFindings(
-                plan,
-                """
+        assertFindings(plan, """
                 ERROR DROPPED_RULE_UNKNOWN at scenarios[poor].changes: A rule that is dropped must be in the plan but that on 'crm' of scenario 'poor' is not. Name the rule as it stands in the plan, or remove this change.
                 """);
         assertFindings(plan.addFundingRule(rule), "");
@@ -240,7 +234,8 @@ class BrokenRecordsTest {
     @Test
     void a_trade_off_of_a_kpi_with_itself() {
         assertFindings(
-                kpi(nps()).addTradeOff(new AcceptedTradeOff(
+                kpi(nps())
+                        .addTradeOff(new AcceptedTradeOff(
                                 new TradeOffSource.Kpi(Id.of("nps")), Id.of("nps"), "Why not", Id.of("ann"), MARCH)),
                 """
                 ERROR TRADE_OFF_WITH_ITSELF at tradeOffs[nps -> nps]: A trade-off must be between two things but 'nps' is accepted to suffer from itself. Correct the source or the target, or remove it.
@@ -326,9 +321,7 @@ class BrokenRecordsTest {
                         .addOption(full)
                         .build());
         assertFindings(plan, "");
-        assertFindings(
-                plan.addCoverage(PlanPart.INITIATIVES, Coverage.PARTIAL),
-                """
+        assertFindings(plan.addCoverage(PlanPart.INITIATIVES, Coverage.PARTIAL), """
                 WARNING COSTS_UNKNOWN at initiatives[crm].options: What an option costs must be told where initiatives are PARTIAL but option 'full' of 'crm' has no cost lines. Add its cost lines, one of 0 if it costs nothing, or declare the initiatives COMPLETE.
                 """);
     }

@@ -86,7 +86,8 @@ class BrokenRoadmapsTest {
     @Test
     void a_prerequisite_one_way_and_a_predecessor_the_other_way() {
         assertFindings(
-                plan().addInitiative(initiative("chat").addPrerequisite(Id.of("crm")).build())
+                plan().addInitiative(
+                                initiative("chat").addPrerequisite(Id.of("crm")).build())
                         .addInitiative(initiative("crm").build())
                         .roadmap(roadmap(
                                 item("chat", "2027-01-01", "2027-01-31"),
@@ -163,9 +164,7 @@ class BrokenRoadmapsTest {
 
     @Test
     void budget_phases_of_more_than_is_allotted() {
-        assertFindings(
-                allotted("11"),
-                """
+        assertFindings(allotted("11"), """
                 WARNING PHASES_OVER_ALLOTTED at roadmap.executionPlans[crm].budgetPhases: Budget phases must sum to at most what is allotted, EUR 10.00, but those of 'crm' sum to EUR 11.00. Spend less, or correct what is allotted.
                 """);
         assertFindings(allotted("10"), "");

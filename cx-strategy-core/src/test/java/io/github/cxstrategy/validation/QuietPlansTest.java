@@ -70,8 +70,7 @@ class QuietPlansTest {
                                 Id.of("half"),
                                 "Half",
                                 Ratio.of("0.5"),
-                                List.of(CostLine.of(
-                                        Id.of("it"), FiscalPeriod.ofYear(2027), Money.of("EUR", "10")))))
+                                List.of(CostLine.of(Id.of("it"), FiscalPeriod.ofYear(2027), Money.of("EUR", "10")))))
                         .build())
                 .addInitiative(initiative("chat").build())
                 .addFundingRule(new FundingRule.MustFund(Id.of("chat"), "Law")));

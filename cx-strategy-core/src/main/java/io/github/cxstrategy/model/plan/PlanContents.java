@@ -114,7 +114,8 @@ public final class PlanContents {
                 Place at = PlanPart.isKey(name) ? Place.of(name) : PlanPlaces.inList(Place.of(key), name);
                 list.forEach(entity -> entity(at, component, (Record) entity));
             } else {
-                visitor.content(new Place(key, Optional.empty(), Optional.empty(), Optional.of(name)), component, value);
+                visitor.content(
+                        new Place(key, Optional.empty(), Optional.empty(), Optional.of(name)), component, value);
             }
         }
     }

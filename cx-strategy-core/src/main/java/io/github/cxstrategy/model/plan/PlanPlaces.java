@@ -116,7 +116,8 @@ public final class PlanPlaces {
         Map<String, Set<String>> several = new HashMap<>();
         for (RecordComponent part : StrategicPlan.class.getRecordComponents()) {
             Shape shape = Shape.of(part.getGenericType(), Map.of());
-            Class<?> type = shape.raw() == Optional.class ? shape.arguments().get(0).raw() : shape.raw();
+            Class<?> type =
+                    shape.raw() == Optional.class ? shape.arguments().get(0).raw() : shape.raw();
             if (type.isRecord() && type != Id.class) {
                 Set<String> lists = Arrays.stream(type.getRecordComponents())
                         .filter(component -> isOfEntities(Shape.of(component.getGenericType(), Map.of())))

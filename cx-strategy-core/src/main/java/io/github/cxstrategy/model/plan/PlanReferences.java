@@ -177,8 +177,8 @@ public final class PlanReferences {
         dangling.forEach(reference -> meant.put(reference.name(), Optional.empty()));
         long left = MOST_COMPARISONS;
         for (Map.Entry<Name, Optional<String>> entry : meant.entrySet()) {
-            Set<String> known = defined.getOrDefault(entry.getKey().scope(), Map.of())
-                    .keySet();
+            Set<String> known =
+                    defined.getOrDefault(entry.getKey().scope(), Map.of()).keySet();
             if (known.size() <= left) {
                 left -= known.size();
                 entry.setValue(Similar.to(entry.getKey().id(), known));

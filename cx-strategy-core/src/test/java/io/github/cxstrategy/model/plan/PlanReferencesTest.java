@@ -123,7 +123,6 @@ class PlanReferencesTest {
 
     @Test
     void a_part_with_one_list_is_told_without_it() {
-        assertThat(PlanPlaces.inList(Place.of("budget", "it"), "pools"))
-                .hasToString("budget[it]");
+        assertThat(PlanPlaces.inList(Place.of("budget", "it"), "pools")).hasToString("budget[it]");
     }
 }
