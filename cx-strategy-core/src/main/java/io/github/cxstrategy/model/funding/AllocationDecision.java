@@ -112,7 +112,7 @@ public record AllocationDecision(
          * @param option the option that is funded
          */
         public Builder option(Id<FundingOption> option) {
-            this.option = Optional.of(option);
+            this.option = Optional.of(Check.given("option", option));
             return this;
         }
 
@@ -143,7 +143,7 @@ public record AllocationDecision(
          * @param decidedBy who decided
          */
         public Builder decidedBy(Id<Person> decidedBy) {
-            this.decidedBy = Optional.of(decidedBy);
+            this.decidedBy = Optional.of(Check.given("decidedBy", decidedBy));
             return this;
         }
 
@@ -153,7 +153,7 @@ public record AllocationDecision(
          * @param decidedOn when it was decided
          */
         public Builder decidedOn(LocalDate decidedOn) {
-            this.decidedOn = Optional.of(decidedOn);
+            this.decidedOn = Optional.of(Check.given("decidedOn", decidedOn));
             return this;
         }
 
@@ -163,7 +163,7 @@ public record AllocationDecision(
          * @param rationale why
          */
         public Builder rationale(String rationale) {
-            this.rationale = Optional.of(rationale);
+            this.rationale = Optional.of(Check.given("rationale", rationale));
             return this;
         }
 
@@ -173,7 +173,7 @@ public record AllocationDecision(
          * @param tranche the share of the option that is funded, more than 0 and at most 1
          */
         public Builder tranche(Ratio tranche) {
-            this.tranche = Optional.of(tranche);
+            this.tranche = Optional.of(Check.given("tranche", tranche));
             return this;
         }
 

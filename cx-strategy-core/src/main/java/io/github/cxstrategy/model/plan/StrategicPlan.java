@@ -284,7 +284,7 @@ public record StrategicPlan(
          * @param date the day of this version of the plan
          */
         public Builder date(LocalDate date) {
-            this.date = Optional.of(date);
+            this.date = Optional.of(Check.given("date", date));
             return this;
         }
 
@@ -294,7 +294,7 @@ public record StrategicPlan(
          * @param referenceDate the day as of which the plan is to be judged
          */
         public Builder referenceDate(LocalDate referenceDate) {
-            this.referenceDate = Optional.of(referenceDate);
+            this.referenceDate = Optional.of(Check.given("referenceDate", referenceDate));
             return this;
         }
 
@@ -304,7 +304,7 @@ public record StrategicPlan(
          * @param calendar the fiscal calendar of all periods
          */
         public Builder calendar(FiscalCalendar calendar) {
-            this.calendar = Optional.of(calendar);
+            this.calendar = Optional.of(Check.given("calendar", calendar));
             return this;
         }
 
@@ -314,7 +314,7 @@ public record StrategicPlan(
          * @param strategy the strategy
          */
         public Builder strategy(Strategy strategy) {
-            this.strategy = Optional.of(strategy);
+            this.strategy = Optional.of(Check.given("strategy", strategy));
             return this;
         }
 
@@ -387,7 +387,7 @@ public record StrategicPlan(
          * @param lifecycle the customer lifecycle and the journeys along it
          */
         public Builder lifecycle(CustomerLifecycle lifecycle) {
-            this.lifecycle = Optional.of(lifecycle);
+            this.lifecycle = Optional.of(Check.given("lifecycle", lifecycle));
             return this;
         }
 
@@ -460,7 +460,7 @@ public record StrategicPlan(
          * @param workforce the workforce plan
          */
         public Builder workforce(WorkforcePlan workforce) {
-            this.workforce = Optional.of(workforce);
+            this.workforce = Optional.of(Check.given("workforce", workforce));
             return this;
         }
 
@@ -554,7 +554,7 @@ public record StrategicPlan(
          * @param scorecard the scorecard
          */
         public Builder scorecard(Scorecard scorecard) {
-            this.scorecard = Optional.of(scorecard);
+            this.scorecard = Optional.of(Check.given("scorecard", scorecard));
             return this;
         }
 
@@ -585,7 +585,7 @@ public record StrategicPlan(
          * @param roadmap the roadmap
          */
         public Builder roadmap(Roadmap roadmap) {
-            this.roadmap = Optional.of(roadmap);
+            this.roadmap = Optional.of(Check.given("roadmap", roadmap));
             return this;
         }
 
@@ -616,7 +616,7 @@ public record StrategicPlan(
          * @param declaredValues what the initiatives are worth by votes or another tool's score
          */
         public Builder declaredValues(StrategicValues declaredValues) {
-            this.declaredValues = Optional.of(declaredValues);
+            this.declaredValues = Optional.of(Check.given("declaredValues", declaredValues));
             return this;
         }
 
@@ -626,7 +626,7 @@ public record StrategicPlan(
          * @param budget the budget
          */
         public Builder budget(Budget budget) {
-            this.budget = Optional.of(budget);
+            this.budget = Optional.of(Check.given("budget", budget));
             return this;
         }
 
@@ -699,7 +699,7 @@ public record StrategicPlan(
          * @param communication who is told what and when
          */
         public Builder communication(CommunicationPlan communication) {
-            this.communication = Optional.of(communication);
+            this.communication = Optional.of(Check.given("communication", communication));
             return this;
         }
 
@@ -709,7 +709,7 @@ public record StrategicPlan(
          * @param recognition the calendar of recognition events
          */
         public Builder recognition(RecognitionCalendar recognition) {
-            this.recognition = Optional.of(recognition);
+            this.recognition = Optional.of(Check.given("recognition", recognition));
             return this;
         }
 
@@ -719,7 +719,7 @@ public record StrategicPlan(
          * @param reviews the calendar of strategy reviews and what was held
          */
         public Builder reviews(ReviewCalendar reviews) {
-            this.reviews = Optional.of(reviews);
+            this.reviews = Optional.of(Check.given("reviews", reviews));
             return this;
         }
 
