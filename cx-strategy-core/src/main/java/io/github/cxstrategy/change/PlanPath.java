@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.cxstrategy.finding.Place;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.plan.PlanPlaces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +78,17 @@ public record PlanPath(List<Step> steps) {
     }
 
     /**
-     * {@return this place as findings call it: the part, the outermost entity, and the rest as its field}
+     * {@return this place as findings call it: the part, the list if the part has several, the outermost entity, and the
+     * rest as its field}
      */
     public Place place() {
-        String part = steps.get(partEnd() - 1).component();
-        int entity = ValueTypes.ofEntities(steps).min().orElse(0);
-        return entity == 0
-                ? new Place(part, steps.get(partEnd() - 1).element(), text(steps.subList(partEnd(), steps.size())))
-                : new Place(part, steps.get(entity - 1).element(), text(steps.subList(entity, steps.size())));
+        int partEnd = partEnd();
+        Step part = steps.get(partEnd - 1);
+        int entity = ValueTypes.ofEntities(steps).min().orElse(partEnd);
+        Step named = steps.get(entity - 1);
+        Place place = new Place(
+                part.component(), Optional.empty(), named.element(), text(steps.subList(entity, steps.size())));
+        return entity == partEnd + 1 ? PlanPlaces.inList(place, named.component()) : place;
     }
 
     /** A part may lie within another, as influences do in the scorecard; no part lies within an entity. */

@@ -32,6 +32,12 @@ public enum FindingCode {
     ALLOTMENT_WITHOUT_COST(FindingLevel.WARNING),
     /** More money was allotted than the funded option needs. */
     ALLOTTED_OVER_NEED(FindingLevel.WARNING),
+    /** The budget phases of an execution plan sum to more than its initiative is allotted. */
+    PHASES_OVER_ALLOTTED(FindingLevel.WARNING),
+    /** What an initiative will have cost in the end is forecast below what is spent already. */
+    FORECAST_BELOW_SPENT(FindingLevel.WARNING),
+    /** An option has no cost lines, and the initiatives are not told in full. */
+    COSTS_UNKNOWN(FindingLevel.WARNING),
     /** The cost lines of the full option do not sum to the estimate's likely figure. */
     COST_DIFFERS_FROM_ESTIMATE(FindingLevel.ERROR),
 
@@ -46,7 +52,7 @@ public enum FindingCode {
 
     /** None of the options of an initiative delivers its whole value. */
     NO_FULL_OPTION(FindingLevel.WARNING),
-    /** An initiative has several owners. */
+    /** Something has several owners where exactly one is to be accountable. */
     SEVERAL_OWNERS(FindingLevel.WARNING),
     /** The owner of an initiative has no department. */
     OWNER_WITHOUT_DEPARTMENT(FindingLevel.WARNING),
@@ -60,6 +66,12 @@ public enum FindingCode {
     RULES_CONTRADICT(FindingLevel.ERROR),
     /** A recorded decision goes against a funding rule or an exclusion. */
     DECISION_AGAINST_RULE(FindingLevel.WARNING),
+    /** A decision funds a share of an option in which that cannot be funded. */
+    UNKNOWN_TRANCHE(FindingLevel.ERROR),
+    /** A scenario drops a rule that the plan does not have. */
+    DROPPED_RULE_UNKNOWN(FindingLevel.ERROR),
+    /** An initiative has more than one execution plan. */
+    REPEATED_EXECUTION_PLAN(FindingLevel.WARNING),
 
     /** A KPI influences itself. */
     SELF_INFLUENCE(FindingLevel.ERROR),
@@ -71,6 +83,12 @@ public enum FindingCode {
     TARGET_ON_WRONG_SIDE(FindingLevel.ERROR),
     /** The baseline already meets the goal. */
     GOAL_ALREADY_MET(FindingLevel.WARNING),
+    /** A KPI has two values on one day. */
+    CONTRADICTORY_MEASUREMENT(FindingLevel.ERROR),
+    /** A value, target or range of a KPI lies outside its feasible range. */
+    OUTSIDE_FEASIBLE_RANGE(FindingLevel.ERROR),
+    /** A KPI is accepted to suffer from itself. */
+    TRADE_OFF_WITH_ITSELF(FindingLevel.ERROR),
     /** KPIs follow from each other in a circle, by their formulas. */
     FORMULA_CYCLE(FindingLevel.ERROR),
     /** The units in the formula of a KPI do not go together. */
@@ -82,10 +100,14 @@ public enum FindingCode {
     DUE_BEFORE_BASELINE(FindingLevel.ERROR),
     /** An initiative went live before it started. */
     IMPLEMENTED_BEFORE_START(FindingLevel.ERROR),
-    /** An initiative lies partly or wholly outside the horizon of the strategy. */
+    /** An initiative or an item of the roadmap lies partly or wholly outside the horizon of the strategy. */
     OUTSIDE_HORIZON(FindingLevel.WARNING),
     /** An initiative starts before one that it requires has ended. */
     STARTS_BEFORE_PREREQUISITE(FindingLevel.WARNING),
+    /** An item of the roadmap starts before a predecessor has ended. */
+    STARTS_BEFORE_PREDECESSOR(FindingLevel.WARNING),
+    /** The roadmap places an initiative outside its schedule. */
+    ROADMAP_OUTSIDE_SCHEDULE(FindingLevel.WARNING),
     /** A cost line falls into a period in which the initiative does not run. */
     COST_OUTSIDE_SCHEDULE(FindingLevel.WARNING),
     /** What comes first is dated later. */
@@ -96,6 +118,10 @@ public enum FindingCode {
     SCHEDULE_CYCLE(FindingLevel.ERROR),
     /** The links of the strategy map run in a circle. */
     STRATEGY_MAP_CYCLE(FindingLevel.WARNING),
+    /** A gate was passed before one that lies ahead of it. */
+    GATES_OUT_OF_ORDER(FindingLevel.WARNING),
+    /** Two outcomes of one gate were decided on one day. */
+    CONTRADICTORY_GATE_DECISION(FindingLevel.WARNING),
     /** Something that has happened is dated after the day as of which the plan is judged. */
     AFTER_REFERENCE_DATE(FindingLevel.WARNING),
     /** An accepted trade-off, a waiver or an accepted risk has expired. */
@@ -106,7 +132,9 @@ public enum FindingCode {
     /** Two things of one kind have the same name. */
     DUPLICATE_NAME(FindingLevel.WARNING),
     /** Two things of one kind have the same rank. */
-    DUPLICATE_RANK(FindingLevel.WARNING);
+    DUPLICATE_RANK(FindingLevel.WARNING),
+    /** The reach of a message is told twice of one department. */
+    REPEATED_REACH(FindingLevel.WARNING);
 
     private final FindingLevel level;
 

@@ -36,7 +36,8 @@ final class CircleChecks implements PlanCheck {
         for (List<Id<?>> circle : Cycles.find(predecessors)) {
             found.add(
                     FindingCode.SCHEDULE_CYCLE,
-                    Place.of(PlanPart.ROADMAP.key(), circle.get(0), "predecessors"),
+                    Place.of(PlanPart.ROADMAP.key(), circle.get(0), "predecessors")
+                            .in("items"),
                     "Remove one of these predecessors.",
                     "Items of the roadmap must not wait for each other in a circle but do: %s.",
                     text(circle));
@@ -70,7 +71,7 @@ final class CircleChecks implements PlanCheck {
         for (List<Id<?>> circle : Cycles.find(reads)) {
             found.add(
                     FindingCode.FORMULA_CYCLE,
-                    Place.of(PlanPart.SCORECARD.key(), circle.get(0), "formula"),
+                    Place.of(PlanPart.SCORECARD.key(), circle.get(0), "formula").in("kpis"),
                     "Remove one of these formulas, or let it read something else.",
                     "KPIs must not follow from each other in a circle but do: %s.",
                     text(circle));

@@ -1,14 +1,18 @@
 package io.github.cxstrategy.validation;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Place;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingDecision;
+import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What people decided keeps to the rules that they made. */
 final class DecisionChecks implements PlanCheck {
@@ -33,6 +37,7 @@ final class DecisionChecks implements PlanCheck {
                         isFunded ? "must not" : "must");
             }
         }
+        plan.plan().decisions().forEach(decision -> tranche(plan, decision, found));
         for (ExclusionPair pair : ExclusionPair.within(plan, funded)) {
             found.add(
                     FindingCode.DECISION_AGAINST_RULE,
@@ -42,5 +47,27 @@ final class DecisionChecks implements PlanCheck {
                     pair.first(),
                     pair.second());
         }
+    }
+
+    /** An option without tranches is funded as a whole or not at all. */
+    private static void tranche(PlanIndex plan, AllocationDecision decision, FindingSink found) {
+        List<FundingOption> options = plan.initiatives(decision.initiative()).stream()
+                .flatMap(initiative -> initiative.options().stream())
+                .filter(option ->
+                        decision.option().isEmpty() || decision.option().get().equals(option.id()))
+                .toList();
+        Set<Ratio> tranches = new TreeSet<>();
+        options.forEach(option -> tranches.addAll(option.tranches()));
+        tranches.add(Ratio.ONE);
+        decision.tranche()
+                .filter(tranche -> !options.isEmpty() && !tranches.contains(tranche))
+                .ifPresent(tranche -> found.add(
+                        FindingCode.UNKNOWN_TRANCHE,
+                        Places.of(decision, "tranche"),
+                        "Correct the tranche, or add it to the option.",
+                        "The tranche that is funded must be one of the option's, %s, but that of '%s' is %s.",
+                        tranches.stream().map(Ratio::toString).collect(Collectors.joining(", ")),
+                        decision.initiative(),
+                        tranche));
     }
 }

@@ -1,19 +1,23 @@
 package io.github.cxstrategy.validation;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Place;
+import io.github.cxstrategy.model.initiative.Actuals;
+import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.workforce.Person;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** What an initiative says of its options, owners, prerequisites and exclusions. */
+/** What an initiative says of its options, costs, prerequisites and exclusions. */
 final class InitiativeChecks implements PlanCheck {
     @Override
     public void check(PlanIndex plan, FindingSink found) {
@@ -21,7 +25,10 @@ final class InitiativeChecks implements PlanCheck {
             if (plan.isComplete(PlanPart.INITIATIVES)) {
                 options(initiative, found);
             }
-            owners(initiative, found);
+            if (plan.plan().coverage(PlanPart.INITIATIVES) == Coverage.PARTIAL) {
+                costs(initiative, found);
+            }
+            forecast(initiative, found);
             exclusions(plan, initiative, found);
         }
         if (plan.isComplete(PlanPart.PEOPLE)) {
@@ -46,16 +53,44 @@ final class InitiativeChecks implements PlanCheck {
         }
     }
 
-    private static void owners(Initiative initiative, FindingSink found) {
-        if (initiative.owners().size() > 1) {
+    /** No cost lines mean no costs, but only where all is told: missing money is not zero. */
+    private static void costs(Initiative initiative, FindingSink found) {
+        boolean free = initiative.estimate().stream()
+                .anyMatch(estimate -> !estimate.high().isPositive());
+        if (free || initiative.implementedOn().isPresent()) {
+            return;
+        }
+        for (FundingOption option : initiative.options()) {
+            if (option.costs().isEmpty()) {
+                found.add(
+                        FindingCode.COSTS_UNKNOWN,
+                        Places.of(initiative, "options"),
+                        "Add its cost lines, one of 0 if it costs nothing, or declare the initiatives COMPLETE.",
+                        "What an option costs must be told where initiatives are PARTIAL but option '%s' of '%s' has no"
+                                + " cost lines.",
+                        option.id(),
+                        initiative.id());
+            }
+        }
+    }
+
+    /** Amounts in two currencies are a finding of their own. */
+    private static void forecast(Initiative initiative, FindingSink found) {
+        Optional<Money> spent = initiative.actuals().flatMap(Actuals::spent);
+        Optional<Money> forecast = initiative.actuals().flatMap(Actuals::forecast);
+        if (spent.isPresent()
+                && forecast.isPresent()
+                && spent.get().currency().equals(forecast.get().currency())
+                && forecast.get().minorUnits() < spent.get().minorUnits()) {
             found.add(
-                    FindingCode.SEVERAL_OWNERS,
-                    Places.of(initiative, "owners"),
-                    "Name the one who is accountable.",
-                    "An initiative must have one owner but '%s' has %s: %s.",
+                    FindingCode.FORECAST_BELOW_SPENT,
+                    Places.of(initiative, "actuals"),
+                    "Correct one of the two amounts.",
+                    "What all will have cost must be forecast at no less than is spent, %s, but '%s' has a forecast of"
+                            + " %s.",
+                    spent.get(),
                     initiative.id(),
-                    initiative.owners().size(),
-                    initiative.owners().stream().map(Id::value).collect(Collectors.joining(", ")));
+                    forecast.get());
         }
     }
 

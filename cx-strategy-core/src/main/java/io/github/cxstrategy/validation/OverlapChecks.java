@@ -29,7 +29,8 @@ final class OverlapChecks implements PlanCheck {
                 plan.plan().workforce().map(WorkforcePlan::workloads).orElse(List.of())) {
             if (!told.add(List.of(workload.department(), workload.period()))) {
                 repeated(
-                        Place.of(PlanPart.WORKFORCE.key(), workload.department(), "period"),
+                        Place.of(PlanPart.WORKFORCE.key(), workload.department() + ", " + workload.period(), "period")
+                                .in("workloads"),
                         "The workload of a department",
                         workload.department(),
                         workload.period(),
@@ -72,7 +73,8 @@ final class OverlapChecks implements PlanCheck {
                 if (own.get(i).schedule().overlaps(own.get(i - 1).schedule())) {
                     found.add(
                             FindingCode.OVERLAPPING_PERIODS,
-                            Place.of(PlanPart.ROADMAP.key(), initiative, "schedule"),
+                            Place.of(PlanPart.ROADMAP.key(), initiative, "schedule")
+                                    .in("items"),
                             "Merge them, or let one end before the other starts.",
                             "The items of one initiative must not overlap on the roadmap but those of '%s' do, %s and"
                                     + " %s.",

@@ -26,7 +26,7 @@ final class Places {
     }
 
     static Place of(Kpi kpi, String field) {
-        return Place.of(PlanPart.SCORECARD.key(), kpi.id(), field);
+        return Place.of(PlanPart.SCORECARD.key(), kpi.id(), field).in("kpis");
     }
 
     static Place of(Role role, String field) {
@@ -35,6 +35,6 @@ final class Places {
 
     /** A field of a part that is there once. */
     static Place field(PlanPart part, String field) {
-        return new Place(part.key(), Optional.empty(), Optional.of(field));
+        return new Place(part.key(), Optional.empty(), Optional.empty(), Optional.of(field));
     }
 }

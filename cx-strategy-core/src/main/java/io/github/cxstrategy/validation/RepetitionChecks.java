@@ -6,6 +6,7 @@ import io.github.cxstrategy.finding.Place;
 import io.github.cxstrategy.model.audience.Audience;
 import io.github.cxstrategy.model.audience.CustomerLifecycle;
 import io.github.cxstrategy.model.audience.Journey;
+import io.github.cxstrategy.model.audience.LifecyclePhase;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.capability.Capability;
 import io.github.cxstrategy.model.funding.Scenario;
@@ -58,6 +59,13 @@ final class RepetitionChecks implements PlanCheck {
                 plan.lifecycle().map(CustomerLifecycle::journeys).orElse(List.of());
         names(PlanPart.JOURNEYS, journeys, Journey::id, Journey::name, found);
         names(PlanPart.BUDGET, index.pools(), BudgetPool::id, BudgetPool::name, found);
+        List<Entry> phases = new ArrayList<>();
+        for (LifecyclePhase phase :
+                plan.lifecycle().map(CustomerLifecycle::phases).orElse(List.of())) {
+            Place place = Place.of(PlanPart.LIFECYCLE.key(), phase.id(), "name").in("phases");
+            phases.add(new Entry(place, phase.id(), key(phase.name()), "'" + phase.name() + "'"));
+        }
+        repeated(NAME, phases, found);
         for (Initiative initiative : plan.initiatives()) {
             List<Entry> options = new ArrayList<>();
             for (FundingOption option : initiative.options()) {
@@ -76,14 +84,16 @@ final class RepetitionChecks implements PlanCheck {
                         Initiative::priorityRank),
                 found);
         repeated(RANK, ranks(PlanPart.AUDIENCES, "rank", plan.audiences(), Audience::id, Audience::rank), found);
+        repeated(RANK, ranks(PlanPart.JOURNEYS, "rank", journeys, Journey::id, Journey::rank), found);
     }
 
     private static <E> void names(
             PlanPart part, List<E> entities, Function<E, Id<?>> id, Function<E, String> name, FindingSink found) {
         List<Entry> entries = new ArrayList<>();
         for (E entity : entities) {
+            Place place = Place.of(part.key(), id.apply(entity), "name");
             entries.add(new Entry(
-                    Place.of(part.key(), id.apply(entity), "name"),
+                    part == PlanPart.SCORECARD ? place.in("kpis") : place,
                     id.apply(entity),
                     key(name.apply(entity)),
                     "'" + name.apply(entity) + "'"));

@@ -44,15 +44,7 @@ final class SequenceChecks implements PlanCheck {
                     "the estimate",
                     estimate.flatMap(CostEstimate::date),
                     found);
-            initiative
-                    .earlierEstimates()
-                    .forEach(earlier -> inOrder(
-                            Places.of(initiative, "earlierEstimates"),
-                            "The present estimate",
-                            estimate.flatMap(CostEstimate::date),
-                            "an earlier one",
-                            earlier.date(),
-                            found));
+            earlierEstimates(initiative, found);
             inOrder(
                     Places.of(initiative, "actuals"),
                     "Going live",
@@ -62,6 +54,30 @@ final class SequenceChecks implements PlanCheck {
                     found);
         }
         plan.plan().tools().forEach(tool -> stages(tool, found));
+    }
+
+    /** Earlier ones stand oldest first; each was made before it was refined and before the present one. */
+    private static void earlierEstimates(Initiative initiative, FindingSink found) {
+        Place place = Places.of(initiative, "earlierEstimates");
+        Optional<LocalDate> latest = Optional.empty();
+        for (CostEstimate earlier : initiative.earlierEstimates()) {
+            inOrder(
+                    place,
+                    "The present estimate",
+                    initiative.estimate().flatMap(CostEstimate::date),
+                    "an earlier one",
+                    earlier.date(),
+                    found);
+            inOrder(
+                    place,
+                    "The refinement of an earlier estimate",
+                    earlier.refinement().map(CostEstimate.Refinement::on),
+                    "the estimate",
+                    earlier.date(),
+                    found);
+            inOrder(place, "An earlier estimate", earlier.date(), "one that stands ahead of it", latest, found);
+            latest = earlier.date().isPresent() ? earlier.date() : latest;
+        }
     }
 
     /** Statuses are in the order in which a tool goes through them; so are the keys of the map. */

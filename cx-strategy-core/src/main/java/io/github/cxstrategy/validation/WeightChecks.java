@@ -1,16 +1,22 @@
 package io.github.cxstrategy.validation;
 
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.finding.Place;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.role.MetricScope;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.strategy.Objective;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Weights sum to 100 %, exactly, and are given for all or for none.
@@ -44,10 +50,11 @@ final class WeightChecks implements PlanCheck {
                 place,
                 "the incentive shares of role '" + role.id() + "'",
                 role.metrics().stream().map(RoleMetric::incentiveShare).toList());
-        if (role.metrics().stream().noneMatch(metric -> metric.scope().isPresent())) {
-            weights.over(found);
-            incentives.over(found);
+        Map<Optional<MetricScope>, List<RoleMetric>> byScope = new LinkedHashMap<>();
+        for (RoleMetric metric : role.metrics()) {
+            byScope.computeIfAbsent(metric.scope(), scope -> new ArrayList<>()).add(metric);
         }
+        byScope.forEach((scope, metrics) -> scope(place, role, scope, metrics, found));
         weights.incomplete(found);
         if (incentives.sum().compareTo(BigDecimal.ONE) < 0) {
             incentives.incomplete(found);
@@ -56,6 +63,28 @@ final class WeightChecks implements PlanCheck {
             weights.below(FindingCode.WEIGHTS_NOT_100_PERCENT, found);
             incentives.below(FindingCode.INCENTIVES_BELOW_100_PERCENT, found);
         }
+    }
+
+    private static void scope(
+            Place place, Role role, Optional<MetricScope> scope, List<RoleMetric> metrics, FindingSink found) {
+        String within = scope.map(WeightChecks::text).orElse("");
+        new Weights(
+                        place,
+                        "the metric weights of role '" + role.id() + "'" + within,
+                        metrics.stream().map(RoleMetric::weight).toList())
+                .over(found);
+        new Weights(
+                        place,
+                        "the incentive shares of role '" + role.id() + "'" + within,
+                        metrics.stream().map(RoleMetric::incentiveShare).toList())
+                .over(found);
+    }
+
+    /** For example {@code " within 2027-01-01 to 2027-12-31 for business, private"}. */
+    private static String text(MetricScope scope) {
+        String period = scope.period().map(days -> " within " + days).orElse("");
+        String audiences = scope.audiences().stream().map(Id::value).collect(Collectors.joining(", "));
+        return period + (audiences.isEmpty() ? "" : " for " + audiences);
     }
 
     /** Weights that belong together; empty where nobody has weighed. */

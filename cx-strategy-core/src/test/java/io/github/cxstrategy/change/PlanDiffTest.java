@@ -339,7 +339,8 @@ class PlanDiffTest {
             people                                  | PEOPLE      | -                         | -                         | people
             initiatives[chat].owners[ann]           | INITIATIVES | initiatives[chat]         | owners[ann]               | initiatives[chat].owners[ann]
             initiatives[chat].options[full]         | INITIATIVES | initiatives[chat].options[full] | -                   | initiatives[chat].options[full]
-            scorecard.kpis[nps].goal.target         | SCORECARD   | scorecard.kpis[nps]       | goal.target               | scorecard[nps].goal.target
+            scorecard.kpis[nps].goal.target         | SCORECARD   | scorecard.kpis[nps]       | goal.target               | scorecard.kpis[nps].goal.target
+            roadmap.milestones[a].name              | ROADMAP     | roadmap.milestones[a]     | name                      | roadmap.milestones[a].name
             scorecard.successMetrics[nps]           | SCORECARD   | -                         | successMetrics[nps]       | scorecard.successMetrics[nps]
             scorecard.influences[a -> b].effect     | INFLUENCES  | scorecard.influences[a -> b] | effect                 | influences[a -> b].effect
             budget.pools[main].periods[2027].reserve | BUDGET     | budget.pools[main]        | periods[2027].reserve     | budget[main].periods[2027].reserve

@@ -36,15 +36,15 @@ class BrokenFormulasTest {
     void a_kpi_that_is_not_there() {
         assertFindings(
                 plan(kpi("profit", "revenue - cots"), measured("revenue", "EUR"), measured("costs", "EUR")), """
-                ERROR DANGLING_REFERENCE at scorecard[profit].formula: Every KPI that is named must be in the plan but 'cots' is not. Maybe 'costs' is meant.
+                ERROR DANGLING_REFERENCE at scorecard.kpis[profit].formula: Every KPI that is named must be in the plan but 'cots' is not. Maybe 'costs' is meant.
                 """);
     }
 
     @Test
     void kpis_that_follow_from_each_other() {
         assertFindings(plan(kpi("a", "2 * b"), kpi("b", "a / 2"), kpi("c", "c + 1")), """
-                ERROR FORMULA_CYCLE at scorecard[a].formula: KPIs must not follow from each other in a circle but do: a -> b -> a. Remove one of these formulas, or let it read something else.
-                ERROR FORMULA_CYCLE at scorecard[c].formula: KPIs must not follow from each other in a circle but do: c -> c. Remove one of these formulas, or let it read something else.
+                ERROR FORMULA_CYCLE at scorecard.kpis[a].formula: KPIs must not follow from each other in a circle but do: a -> b -> a. Remove one of these formulas, or let it read something else.
+                ERROR FORMULA_CYCLE at scorecard.kpis[c].formula: KPIs must not follow from each other in a circle but do: c -> c. Remove one of these formulas, or let it read something else.
                 """);
     }
 

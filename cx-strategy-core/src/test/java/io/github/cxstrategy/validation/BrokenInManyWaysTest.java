@@ -91,7 +91,7 @@ class BrokenInManyWaysTest {
                 WARNING AFTER_REFERENCE_DATE at initiatives[crm].estimate: What has happened must be dated by the reference date 2027-01-15 but refining the estimate of 'crm' is dated 2027-01-16. Correct this date, or judge the plan as of a later day.
                 WARNING AFTER_REFERENCE_DATE at initiatives[crm].implementedOn: What has happened must be dated by the reference date 2027-01-15 but going live of 'crm' is dated 2027-01-16. Correct this date, or judge the plan as of a later day.
                 WARNING AFTER_REFERENCE_DATE at scorecard.date: What has happened must be dated by the reference date 2027-01-15 but this version of the scorecard is dated 2027-01-16. Correct this date, or judge the plan as of a later day.
-                WARNING AFTER_REFERENCE_DATE at scorecard[nps].baseline: What has happened must be dated by the reference date 2027-01-15 but measuring the baseline of 'nps' is dated 2027-01-16. Correct this date, or judge the plan as of a later day.
+                WARNING AFTER_REFERENCE_DATE at scorecard.kpis[nps].baseline: What has happened must be dated by the reference date 2027-01-15 but measuring the baseline of 'nps' is dated 2027-01-16. Correct this date, or judge the plan as of a later day.
                 WARNING AFTER_REFERENCE_DATE at waivers[A-05]: What has happened must be dated by the reference date 2027-01-15 but this waiver is dated 2027-01-16. Correct this date, or judge the plan as of a later day.
                 """);
     }
@@ -101,10 +101,13 @@ class BrokenInManyWaysTest {
         assertFindings(
                 people().referenceDate(TODAY)
                         .scorecard(Scorecard.of(
-                                List.of(Kpi.builder(Id.of("nps"), "NPS").build()), List.of()))
+                                List.of(
+                                        Kpi.builder(Id.of("aht"), "AHT").build(),
+                                        Kpi.builder(Id.of("nps"), "NPS").build()),
+                                List.of()))
                         .addInitiative(Initiative.builder(Id.of("crm"), "CRM").build())
                         .addTradeOff(tradeOff(new TradeOffSource.Initiative(Id.of("crm")), YESTERDAY))
-                        .addTradeOff(tradeOff(new TradeOffSource.Kpi(Id.of("nps")), TODAY))
+                        .addTradeOff(tradeOff(new TradeOffSource.Kpi(Id.of("aht")), TODAY))
                         .addWaiver(new Waiver("A-05", Optional.empty(), "Later", signOff(YESTERDAY, YESTERDAY)))
                         .addRiskAcceptance(new RiskAcceptance(
                                 "A-06", Optional.of("crm"), "Unknown", signOff(YESTERDAY, YESTERDAY))),
@@ -170,9 +173,9 @@ class BrokenInManyWaysTest {
                 WARNING OWNER_WITHOUT_DEPARTMENT at people[cid].department: Whoever owns an initiative must have a department but 'cid', who owns 'crm', has none. Say where this person works.
                 ERROR NOT_SUPPLIED_BUT_PRESENT at roles: A part that is declared NOT_SUPPLIED must be empty but 'roles' is not. Declare it PARTIAL or COMPLETE, or remove it.
                 WARNING REPEATED_METRIC at roles[agent].metrics: A role must name a KPI once for the same time and audience but 'agent' names 'nps' again. Merge them, or give them scopes that do not overlap.
-                ERROR TARGET_ON_WRONG_SIDE at scorecard[nps].goal: The target of INCREASE must lie above the baseline 30 but that of 'nps' is 20. Correct the target, the baseline or the direction.
-                ERROR DUE_BEFORE_BASELINE at scorecard[nps].goal: A goal must be due after its baseline was measured, on 2027-01-15, but that on 'nps' is due on 2027-01-14. Correct one of the two dates.
-                ERROR DANGLING_REFERENCE at scorecard[nps].objectives: Every objective that is named must be in the plan but 'loyality' is not. Maybe 'loyalty' is meant.
+                ERROR TARGET_ON_WRONG_SIDE at scorecard.kpis[nps].goal: The target of INCREASE must lie above the baseline 30 but that of 'nps' is 20. Correct the target, the baseline or the direction.
+                ERROR DUE_BEFORE_BASELINE at scorecard.kpis[nps].goal: A goal must be due after its baseline was measured, on 2027-01-15, but that on 'nps' is due on 2027-01-14. Correct one of the two dates.
+                ERROR DANGLING_REFERENCE at scorecard.kpis[nps].objectives: Every objective that is named must be in the plan but 'loyality' is not. Maybe 'loyalty' is meant.
                 """);
     }
 

@@ -315,10 +315,10 @@ class BrokenPlansTest {
                                 .build()),
                 """
                 WARNING GOAL_ALREADY_MET at roles[agent].metrics: A target must not be met already but the baseline 40 of 'csat' meets the target 35. Set a target that lies ahead, or a range to keep.
-                WARNING GOAL_ALREADY_MET at scorecard[csat].goal: A target must not be met already but the baseline 40 of 'csat' meets the target 40. Set a target that lies ahead, or a range to keep.
-                ERROR TARGET_ON_WRONG_SIDE at scorecard[effort].goal: The target of DECREASE must lie below the baseline 40 but that of 'effort' is 50. Correct the target, the baseline or the direction.
-                ERROR TARGET_ON_WRONG_SIDE at scorecard[nps].goal: The target of INCREASE must lie above the baseline 40 but that of 'nps' is 30. Correct the target, the baseline or the direction.
-                ERROR DUE_BEFORE_BASELINE at scorecard[nps].goal: A goal must be due after its baseline was measured, on 2026-06-30, but that on 'nps' is due on 2026-06-29. Correct one of the two dates.
+                WARNING GOAL_ALREADY_MET at scorecard.kpis[csat].goal: A target must not be met already but the baseline 40 of 'csat' meets the target 40. Set a target that lies ahead, or a range to keep.
+                ERROR TARGET_ON_WRONG_SIDE at scorecard.kpis[effort].goal: The target of DECREASE must lie below the baseline 40 but that of 'effort' is 50. Correct the target, the baseline or the direction.
+                ERROR TARGET_ON_WRONG_SIDE at scorecard.kpis[nps].goal: The target of INCREASE must lie above the baseline 40 but that of 'nps' is 30. Correct the target, the baseline or the direction.
+                ERROR DUE_BEFORE_BASELINE at scorecard.kpis[nps].goal: A goal must be due after its baseline was measured, on 2026-06-30, but that on 'nps' is due on 2026-06-29. Correct one of the two dates.
                 """);
     }
 

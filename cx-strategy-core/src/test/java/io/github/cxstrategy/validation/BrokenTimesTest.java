@@ -109,7 +109,7 @@ class BrokenTimesTest {
                         .addWorkload(load)
                         .build()),
                 """
-                ERROR OVERLAPPING_PERIODS at workforce[service].period: The workload of a department must be told once for each period but that of 'service' is told more than once for 2027-Q1. Keep one of them, or add them up.
+                ERROR OVERLAPPING_PERIODS at workforce.workloads[service, 2027-Q1].period: The workload of a department must be told once for each period but that of 'service' is told more than once for 2027-Q1. Keep one of them, or add them up.
                 """);
     }
 
@@ -134,7 +134,7 @@ class BrokenTimesTest {
                                 .addItem(RoadmapItem.of(Id.of("crm"), DateSpan.of("2027-01-01", "2027-03-31")))
                                 .build()),
                 """
-                ERROR OVERLAPPING_PERIODS at roadmap[crm].schedule: The items of one initiative must not overlap on the roadmap but those of 'crm' do, 2027-01-01 to 2027-03-31 and 2027-03-31 to 2027-06-30. Merge them, or let one end before the other starts.
+                ERROR OVERLAPPING_PERIODS at roadmap.items[crm].schedule: The items of one initiative must not overlap on the roadmap but those of 'crm' do, 2027-01-01 to 2027-03-31 and 2027-03-31 to 2027-06-30. Merge them, or let one end before the other starts.
                 """);
     }
 
@@ -160,7 +160,9 @@ class BrokenTimesTest {
                                 .addItem(new RoadmapItem(Id.of("chat"), year, Set.of(Id.of("crm"))))
                                 .build()),
                 """
-                ERROR SCHEDULE_CYCLE at roadmap[chat].predecessors: Items of the roadmap must not wait for each other in a circle but do: chat -> crm -> chat. Remove one of these predecessors.
+                ERROR SCHEDULE_CYCLE at roadmap.items[chat].predecessors: Items of the roadmap must not wait for each other in a circle but do: chat -> crm -> chat. Remove one of these predecessors.
+                WARNING STARTS_BEFORE_PREDECESSOR at roadmap.items[chat].schedule: An item of the roadmap must start after its predecessors have ended but 'chat' starts on 2027-01-01 and 'crm' ends on 2027-12-31. Start later, end the predecessor earlier, or remove the predecessor.
+                WARNING STARTS_BEFORE_PREDECESSOR at roadmap.items[crm].schedule: An item of the roadmap must start after its predecessors have ended but 'crm' starts on 2027-01-01 and 'chat' ends on 2027-12-31. Start later, end the predecessor earlier, or remove the predecessor.
                 """);
     }
 

@@ -3,11 +3,18 @@ package io.github.cxstrategy.validation;
 import static io.github.cxstrategy.validation.ExpectedFindings.assertFindings;
 
 import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.budget.Budget;
+import io.github.cxstrategy.model.budget.BudgetPool;
+import io.github.cxstrategy.model.budget.CarryOver;
+import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
@@ -27,6 +34,7 @@ import io.github.cxstrategy.model.strategy.Perspective;
 import io.github.cxstrategy.model.workforce.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,14 +50,27 @@ class QuietPlansTest {
 
     @Test
     void what_is_missing_from_a_part_of_which_we_know_some() {
-        quiet(plan().addCoverage(PlanPart.OBJECTIVES, Coverage.PARTIAL)
+        quiet(plan().budget(Budget.builder()
+                        .addPool(new BudgetPool(
+                                Id.of("it"),
+                                "IT",
+                                CarryOver.NONE,
+                                Map.of(
+                                        FiscalPeriod.ofYear(2027),
+                                        new PeriodBudget(Money.of("EUR", "10"), Optional.empty()))))
+                        .build())
+                .addCoverage(PlanPart.OBJECTIVES, Coverage.PARTIAL)
                 .addCoverage(PlanPart.PEOPLE, Coverage.PARTIAL)
                 .addCoverage(PlanPart.INITIATIVES, Coverage.PARTIAL)
                 .addObjective(Objective.of(Id.of("loyalty"), "Loyalty", Perspective.CUSTOMER, Ratio.of("0.5")))
                 .addPerson(new Person(Id.of("ann"), "Ann", Optional.empty()))
                 .addInitiative(initiative("crm")
                         .addOwner(Id.of("ann"))
-                        .addOption(new FundingOption(Id.of("half"), "Half", Ratio.of("0.5"), List.of()))
+                        .addOption(new FundingOption(
+                                Id.of("half"),
+                                "Half",
+                                Ratio.of("0.5"),
+                                List.of(CostLine.of(Id.of("it"), FiscalPeriod.ofYear(2027), Money.of("EUR", "10")))))
                         .build())
                 .addInitiative(initiative("chat").build())
                 .addFundingRule(new FundingRule.MustFund(Id.of("chat"), "Law")));

@@ -215,8 +215,9 @@ public final class SoundPlans {
     }
 
     private void acceptances() {
-        plan.addTradeOff(new AcceptedTradeOff(
-                        new TradeOffSource.Kpi(kpi(0)), kpi(kpis - 1), "Worth it", Id.of("ann"), TODAY))
+        TradeOffSource source =
+                kpis > 1 ? new TradeOffSource.Kpi(kpi(0)) : new TradeOffSource.Initiative(initiative(0));
+        plan.addTradeOff(new AcceptedTradeOff(source, kpi(kpis - 1), "Worth it", Id.of("ann"), TODAY))
                 .addWaiver(new Waiver(
                         "A-05",
                         Optional.empty(),

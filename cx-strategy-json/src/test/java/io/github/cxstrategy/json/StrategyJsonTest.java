@@ -81,6 +81,25 @@ class StrategyJsonTest {
     }
 
     @Test
+    void aPlaceNamesTheListWhereAPartHasSeveral() {
+        Place place = Place.of("roadmap", "live", "owners").in("milestones");
+        String text = json.write(Findings.of(
+                List.of(new Finding(FindingCode.SEVERAL_OWNERS, place, "One must own it but two do.", "Name one."))));
+        assertThat(text).contains("""
+                      "place": {
+                        "part": "roadmap",
+                        "list": "milestones",
+                        "entity": "live",
+                        "field": "owners"
+                      },
+                """);
+        assertThat(json.read(Findings.class, text.getBytes(StandardCharsets.UTF_8))
+                        .all())
+                .extracting(Finding::place)
+                .containsExactly(place);
+    }
+
+    @Test
     void oneInstanceServesManyThreads() throws IOException {
         byte[] bytes = smallPlan();
         List<byte[]> written = IntStream.range(0, 64)

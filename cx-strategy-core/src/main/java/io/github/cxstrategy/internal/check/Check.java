@@ -126,6 +126,19 @@ public final class Check {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** The decimal number that a text holds. */
+    public static BigDecimal number(String name, String text) {
+        given(name, text);
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException none) {
+            String cure =
+                    text.matches("[+-]?[0-9]+,[0-9]+") ? "\nMaybe '" + text.replace(',', '.') + "' is meant." : "";
+            throw new IllegalArgumentException(
+                    "'" + name + "' must be a decimal number such as 12.5 but is '" + text + "'." + cure, none);
+        }
+    }
+
     /** Whether a number that was worked out has few enough digits before the decimal point to stand in a plan. */
     public static boolean isWithinRange(BigDecimal value) {
         return value.signum() == 0 || integerDigits(value) <= MAX_INTEGER_DIGITS;

@@ -86,7 +86,7 @@ public record ImpactAssessment(
          * @param document where it is to be found
          */
         public Builder document(String document) {
-            this.document = Optional.of(document);
+            this.document = Optional.of(Check.given("document", document));
             return this;
         }
 
@@ -96,7 +96,7 @@ public record ImpactAssessment(
          * @param date the day on which it was completed or last updated
          */
         public Builder date(LocalDate date) {
-            this.date = Optional.of(date);
+            this.date = Optional.of(Check.given("date", date));
             return this;
         }
 
@@ -148,7 +148,7 @@ public record ImpactAssessment(
          * @param reReview who went through it again and when
          */
         public Builder reReview(ReReview reReview) {
-            this.reReview = Optional.of(reReview);
+            this.reReview = Optional.of(Check.given("reReview", reReview));
             return this;
         }
 

@@ -101,7 +101,7 @@ public record Audience(
          * @param whyImportant what makes it important
          */
         public Builder whyImportant(String whyImportant) {
-            this.whyImportant = Optional.of(whyImportant);
+            this.whyImportant = Optional.of(Check.given("whyImportant", whyImportant));
             return this;
         }
 
@@ -111,7 +111,7 @@ public record Audience(
          * @param rank its place among the audiences, 1 for the most important
          */
         public Builder rank(Integer rank) {
-            this.rank = Optional.of(rank);
+            this.rank = Optional.of(Check.given("rank", rank));
             return this;
         }
 
@@ -121,7 +121,7 @@ public record Audience(
          * @param needs its goals, needs and pain points
          */
         public Builder needs(AudienceNeeds needs) {
-            this.needs = Optional.of(needs);
+            this.needs = Optional.of(Check.given("needs", needs));
             return this;
         }
 

@@ -94,7 +94,7 @@ public record Journey(
          * @param rank its place among the journeys, 1 for the most important
          */
         public Builder rank(Integer rank) {
-            this.rank = Optional.of(rank);
+            this.rank = Optional.of(Check.given("rank", rank));
             return this;
         }
 

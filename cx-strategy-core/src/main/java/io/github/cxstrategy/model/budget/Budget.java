@@ -96,7 +96,7 @@ public record Budget(List<BudgetPool> pools, Optional<String> document, Optional
          * @param document where the decision on the available budget is documented
          */
         public Builder document(String document) {
-            this.document = Optional.of(document);
+            this.document = Optional.of(Check.given("document", document));
             return this;
         }
 
@@ -106,7 +106,7 @@ public record Budget(List<BudgetPool> pools, Optional<String> document, Optional
          * @param approval who approved the budget and when
          */
         public Builder approval(BudgetApproval approval) {
-            this.approval = Optional.of(approval);
+            this.approval = Optional.of(Check.given("approval", approval));
             return this;
         }
 

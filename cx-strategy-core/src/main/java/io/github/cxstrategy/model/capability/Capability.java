@@ -91,7 +91,7 @@ public record Capability(
          * @param required the level they need
          */
         public Builder required(MaturityLevel required) {
-            this.required = Optional.of(required);
+            this.required = Optional.of(Check.given("required", required));
             return this;
         }
 
@@ -101,7 +101,7 @@ public record Capability(
          * @param current the level it has
          */
         public Builder current(CapabilityAssessment current) {
-            this.current = Optional.of(current);
+            this.current = Optional.of(Check.given("current", current));
             return this;
         }
 

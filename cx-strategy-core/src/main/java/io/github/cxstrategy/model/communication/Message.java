@@ -146,7 +146,7 @@ public record Message(
          * @param channel how it is sent, for example at a town hall
          */
         public Builder channel(String channel) {
-            this.channel = Optional.of(channel);
+            this.channel = Optional.of(Check.given("channel", channel));
             return this;
         }
 
@@ -156,7 +156,7 @@ public record Message(
          * @param plannedFor the day it is planned for
          */
         public Builder plannedFor(LocalDate plannedFor) {
-            this.plannedFor = Optional.of(plannedFor);
+            this.plannedFor = Optional.of(Check.given("plannedFor", plannedFor));
             return this;
         }
 
@@ -166,7 +166,7 @@ public record Message(
          * @param sentOn the day on which it was sent
          */
         public Builder sentOn(LocalDate sentOn) {
-            this.sentOn = Optional.of(sentOn);
+            this.sentOn = Optional.of(Check.given("sentOn", sentOn));
             return this;
         }
 

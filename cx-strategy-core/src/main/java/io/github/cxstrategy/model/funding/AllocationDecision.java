@@ -113,7 +113,7 @@ public record AllocationDecision(
          * @param option the option that is funded
          */
         public Builder option(Id<FundingOption> option) {
-            this.option = Optional.of(option);
+            this.option = Optional.of(Check.given("option", option));
             return this;
         }
 
@@ -144,7 +144,7 @@ public record AllocationDecision(
          * @param decidedBy who decided
          */
         public Builder decidedBy(Id<Person> decidedBy) {
-            this.decidedBy = Optional.of(decidedBy);
+            this.decidedBy = Optional.of(Check.given("decidedBy", decidedBy));
             return this;
         }
 
@@ -154,7 +154,7 @@ public record AllocationDecision(
          * @param decidedOn when it was decided
          */
         public Builder decidedOn(LocalDate decidedOn) {
-            this.decidedOn = Optional.of(decidedOn);
+            this.decidedOn = Optional.of(Check.given("decidedOn", decidedOn));
             return this;
         }
 
@@ -164,7 +164,7 @@ public record AllocationDecision(
          * @param rationale why
          */
         public Builder rationale(String rationale) {
-            this.rationale = Optional.of(rationale);
+            this.rationale = Optional.of(Check.given("rationale", rationale));
             return this;
         }
 
@@ -174,7 +174,7 @@ public record AllocationDecision(
          * @param tranche the share of the option that is funded, more than 0 and at most 1
          */
         public Builder tranche(Ratio tranche) {
-            this.tranche = Optional.of(tranche);
+            this.tranche = Optional.of(Check.given("tranche", tranche));
             return this;
         }
 

@@ -240,7 +240,7 @@ public record Initiative(
          * @param schedule its first and last day
          */
         public Builder schedule(DateSpan schedule) {
-            this.schedule = Optional.of(schedule);
+            this.schedule = Optional.of(Check.given("schedule", schedule));
             return this;
         }
 
@@ -250,7 +250,7 @@ public record Initiative(
          * @param implementedOn the day on which it went live
          */
         public Builder implementedOn(LocalDate implementedOn) {
-            this.implementedOn = Optional.of(implementedOn);
+            this.implementedOn = Optional.of(Check.given("implementedOn", implementedOn));
             return this;
         }
 
@@ -260,7 +260,7 @@ public record Initiative(
          * @param priorityRank its recorded rank among the initiatives, 1 for the most important
          */
         public Builder priorityRank(Integer priorityRank) {
-            this.priorityRank = Optional.of(priorityRank);
+            this.priorityRank = Optional.of(Check.given("priorityRank", priorityRank));
             return this;
         }
 
@@ -313,7 +313,7 @@ public record Initiative(
          * @param estimate the very rough order of magnitude of its full cost
          */
         public Builder estimate(CostEstimate estimate) {
-            this.estimate = Optional.of(estimate);
+            this.estimate = Optional.of(Check.given("estimate", estimate));
             return this;
         }
 
@@ -386,7 +386,7 @@ public record Initiative(
          * @param scope what it works on
          */
         public Builder scope(InitiativeScope scope) {
-            this.scope = Optional.of(scope);
+            this.scope = Optional.of(Check.given("scope", scope));
             return this;
         }
 
@@ -396,7 +396,7 @@ public record Initiative(
          * @param businessAnalysis its business analysis
          */
         public Builder businessAnalysis(BusinessAnalysis businessAnalysis) {
-            this.businessAnalysis = Optional.of(businessAnalysis);
+            this.businessAnalysis = Optional.of(Check.given("businessAnalysis", businessAnalysis));
             return this;
         }
 
@@ -406,7 +406,7 @@ public record Initiative(
          * @param impactAssessment its impact assessment
          */
         public Builder impactAssessment(ImpactAssessment impactAssessment) {
-            this.impactAssessment = Optional.of(impactAssessment);
+            this.impactAssessment = Optional.of(Check.given("impactAssessment", impactAssessment));
             return this;
         }
 
@@ -416,7 +416,7 @@ public record Initiative(
          * @param sideEffects that {@code effects} name all side effects, or that there are none
          */
         public Builder sideEffects(SideEffects sideEffects) {
-            this.sideEffects = Optional.of(sideEffects);
+            this.sideEffects = Optional.of(Check.given("sideEffects", sideEffects));
             return this;
         }
 
@@ -447,7 +447,7 @@ public record Initiative(
          * @param itInvestment whether it is mainly spending on information technology
          */
         public Builder itInvestment(Boolean itInvestment) {
-            this.itInvestment = Optional.of(itInvestment);
+            this.itInvestment = Optional.of(Check.given("itInvestment", itInvestment));
             return this;
         }
 
@@ -457,7 +457,7 @@ public record Initiative(
          * @param costCenter the cost center that pays for it
          */
         public Builder costCenter(String costCenter) {
-            this.costCenter = Optional.of(costCenter);
+            this.costCenter = Optional.of(Check.given("costCenter", costCenter));
             return this;
         }
 
@@ -467,7 +467,7 @@ public record Initiative(
          * @param tolerance how far it may stray from its plan
          */
         public Builder tolerance(Tolerance tolerance) {
-            this.tolerance = Optional.of(tolerance);
+            this.tolerance = Optional.of(Check.given("tolerance", tolerance));
             return this;
         }
 
@@ -477,7 +477,7 @@ public record Initiative(
          * @param actuals where it stands
          */
         public Builder actuals(Actuals actuals) {
-            this.actuals = Optional.of(actuals);
+            this.actuals = Optional.of(Check.given("actuals", actuals));
             return this;
         }
 

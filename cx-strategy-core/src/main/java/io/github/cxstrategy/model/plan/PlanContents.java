@@ -97,7 +97,7 @@ public final class PlanContents {
     private void part(RecordComponent component, Object part) {
         String key = component.getName();
         if (part instanceof List<?> entities) {
-            entities.forEach(entity -> entity(key, component, (Record) entity));
+            entities.forEach(entity -> entity(Place.of(key), component, (Record) entity));
         } else if (part instanceof Record single && !(part instanceof Id<?>)) {
             single(key, single);
         }
@@ -111,15 +111,16 @@ public final class PlanContents {
             RecordComponent component = shape.components().get(i);
             Object value = shape.get(i, part);
             if (value instanceof List<?> list && list.stream().allMatch(Record.class::isInstance)) {
-                String listKey = PlanPart.isKey(name) ? name : key;
-                list.forEach(entity -> entity(listKey, component, (Record) entity));
+                Place at = PlanPart.isKey(name) ? Place.of(name) : PlanPlaces.inList(Place.of(key), name);
+                list.forEach(entity -> entity(at, component, (Record) entity));
             } else {
-                visitor.content(new Place(key, Optional.empty(), Optional.of(name)), component, value);
+                visitor.content(
+                        new Place(key, Optional.empty(), Optional.empty(), Optional.of(name)), component, value);
             }
         }
     }
 
-    private void entity(String key, RecordComponent list, Record entity) {
+    private void entity(Place at, RecordComponent list, Record entity) {
         Optional<Place> whole = PlanPlaces.ofWhole(entity);
         if (whole.isPresent()) {
             visitor.content(whole.get(), list, List.of(entity));
@@ -129,8 +130,8 @@ public final class PlanContents {
         RecordShape shape = RecordShape.of(entity.getClass());
         for (int i = 0; i < shape.names().size(); i++) {
             RecordComponent component = shape.components().get(i);
-            Place place =
-                    component.getName().equals("id") ? Place.of(key, name) : Place.of(key, name, component.getName());
+            Optional<String> field = Optional.of(component.getName()).filter(self -> !self.equals("id"));
+            Place place = new Place(at.part(), at.list(), Optional.of(name), field);
             visitor.content(place, component, shape.get(i, entity));
         }
     }

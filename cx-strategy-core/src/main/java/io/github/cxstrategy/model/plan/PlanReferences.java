@@ -14,15 +14,21 @@ import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.process.ChangedProcess;
+import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.team.Team;
+import io.github.cxstrategy.model.workforce.Department;
+import io.github.cxstrategy.model.workforce.Person;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,8 +43,11 @@ public final class PlanReferences {
     private static final Map<Class<?>, String> WORDS =
             Map.of(Kpi.class, "KPI", BudgetPool.class, "budget pool", ChangedProcess.class, "process");
 
-    /** Looking for similar ids compares with all there are: worthwhile for slips, not for a plan of another system. */
-    private static final int MOST_SUGGESTIONS = 500;
+    /** What is easily named where a person must be. */
+    private static final List<Class<?>> NOT_PEOPLE = List.of(Department.class, Role.class, Team.class);
+
+    /** How many pairs of ids are compared for suggestions: worthwhile for slips, not for a plan of another system. */
+    private static final long MOST_COMPARISONS = 1_000_000;
 
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Scope, Map<String, List<Place>>> defined = new HashMap<>();
@@ -52,7 +61,28 @@ public final class PlanReferences {
         }
     }
 
-    private record Reference(Place place, Scope scope, String id) {}
+    /** An id that is named somewhere. */
+    private record Name(Scope scope, String id) implements Comparable<Name> {
+        private static final Comparator<Name> ORDER = Comparator.comparing(
+                        (Name name) -> name.scope().kind().getName())
+                .thenComparing(name -> name.scope().owner().orElse(""))
+                .thenComparing(Name::id);
+
+        @Override
+        public int compareTo(Name other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Reference(Place place, Name name) {
+        Scope scope() {
+            return name.scope();
+        }
+
+        String id() {
+            return name.id();
+        }
+    }
 
     private PlanReferences() {}
 
@@ -83,7 +113,7 @@ public final class PlanReferences {
                     .computeIfAbsent(id, first -> new ArrayList<>())
                     .add(place);
         } else {
-            references.add(new Reference(place, scope, id));
+            references.add(new Reference(place, new Name(scope, id)));
         }
     }
 
@@ -110,18 +140,50 @@ public final class PlanReferences {
         List<Reference> dangling = references.stream()
                 .filter(reference -> !known(reference).contains(reference.id()))
                 .toList();
-        boolean suggest = dangling.size() <= MOST_SUGGESTIONS;
+        Map<Name, Optional<String>> nearest = nearest(dangling);
         for (Reference reference : dangling) {
             String id = reference.id();
             String kind = word(reference.scope().kind());
-            Optional<String> similar = suggest ? Similar.to(id, known(reference)) : Optional.empty();
+            Optional<String> similar = nearest.getOrDefault(reference.name(), Optional.empty());
             findings.add(new Finding(
                     FindingCode.DANGLING_REFERENCE,
                     reference.place(),
                     "Every " + kind + " that is named must be in the plan but '" + id + "' is not.",
-                    similar.map(meant -> "Maybe '" + meant + "' is meant.")
+                    otherKind(reference)
+                            .map(other -> "'" + id + "' is a " + other + ": name a " + kind + " instead.")
+                            .or(() -> similar.map(meant -> "Maybe '" + meant + "' is meant."))
                             .orElse("Add the " + kind + " '" + id + "', or remove the reference.")));
         }
+    }
+
+    /** Where a person is to be named, the department, role or team that has the id instead. */
+    private Optional<String> otherKind(Reference reference) {
+        return reference.scope().kind() == Person.class
+                ? NOT_PEOPLE.stream()
+                        .filter(kind -> defined.getOrDefault(new Scope(kind, Optional.empty()), Map.of())
+                                .containsKey(reference.id()))
+                        .findFirst()
+                        .map(PlanReferences::word)
+                : Optional.empty();
+    }
+
+    /**
+     * What was probably meant by dangling ids, each looked for once. Where there are too many, those behind in order
+     * have none, so that the answer does not depend on the order of the plan.
+     */
+    private Map<Name, Optional<String>> nearest(List<Reference> dangling) {
+        Map<Name, Optional<String>> meant = new TreeMap<>();
+        dangling.forEach(reference -> meant.put(reference.name(), Optional.empty()));
+        long left = MOST_COMPARISONS;
+        for (Map.Entry<Name, Optional<String>> entry : meant.entrySet()) {
+            Set<String> known =
+                    defined.getOrDefault(entry.getKey().scope(), Map.of()).keySet();
+            if (known.size() <= left) {
+                left -= known.size();
+                entry.setValue(Similar.to(entry.getKey().id(), known));
+            }
+        }
+        return meant;
     }
 
     private Set<String> known(Reference reference) {

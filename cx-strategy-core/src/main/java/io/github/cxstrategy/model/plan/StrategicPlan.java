@@ -303,7 +303,7 @@ public record StrategicPlan(
          * @param date the day of this version of the plan
          */
         public Builder date(LocalDate date) {
-            this.date = Optional.of(date);
+            this.date = Optional.of(Check.given("date", date));
             return this;
         }
 
@@ -313,7 +313,7 @@ public record StrategicPlan(
          * @param referenceDate the day as of which the plan is to be judged
          */
         public Builder referenceDate(LocalDate referenceDate) {
-            this.referenceDate = Optional.of(referenceDate);
+            this.referenceDate = Optional.of(Check.given("referenceDate", referenceDate));
             return this;
         }
 
@@ -323,7 +323,7 @@ public record StrategicPlan(
          * @param calendar the fiscal calendar of all periods
          */
         public Builder calendar(FiscalCalendar calendar) {
-            this.calendar = Optional.of(calendar);
+            this.calendar = Optional.of(Check.given("calendar", calendar));
             return this;
         }
 
@@ -333,7 +333,7 @@ public record StrategicPlan(
          * @param strategy the strategy
          */
         public Builder strategy(Strategy strategy) {
-            this.strategy = Optional.of(strategy);
+            this.strategy = Optional.of(Check.given("strategy", strategy));
             return this;
         }
 
@@ -406,7 +406,7 @@ public record StrategicPlan(
          * @param lifecycle the customer lifecycle and the journeys along it
          */
         public Builder lifecycle(CustomerLifecycle lifecycle) {
-            this.lifecycle = Optional.of(lifecycle);
+            this.lifecycle = Optional.of(Check.given("lifecycle", lifecycle));
             return this;
         }
 
@@ -479,7 +479,7 @@ public record StrategicPlan(
          * @param workforce the workforce plan
          */
         public Builder workforce(WorkforcePlan workforce) {
-            this.workforce = Optional.of(workforce);
+            this.workforce = Optional.of(Check.given("workforce", workforce));
             return this;
         }
 
@@ -573,7 +573,7 @@ public record StrategicPlan(
          * @param scorecard the scorecard
          */
         public Builder scorecard(Scorecard scorecard) {
-            this.scorecard = Optional.of(scorecard);
+            this.scorecard = Optional.of(Check.given("scorecard", scorecard));
             return this;
         }
 
@@ -604,7 +604,7 @@ public record StrategicPlan(
          * @param roadmap the roadmap
          */
         public Builder roadmap(Roadmap roadmap) {
-            this.roadmap = Optional.of(roadmap);
+            this.roadmap = Optional.of(Check.given("roadmap", roadmap));
             return this;
         }
 
@@ -635,7 +635,7 @@ public record StrategicPlan(
          * @param declaredValues what the initiatives are worth by votes or another tool's score
          */
         public Builder declaredValues(StrategicValues declaredValues) {
-            this.declaredValues = Optional.of(declaredValues);
+            this.declaredValues = Optional.of(Check.given("declaredValues", declaredValues));
             return this;
         }
 
@@ -645,7 +645,7 @@ public record StrategicPlan(
          * @param budget the budget
          */
         public Builder budget(Budget budget) {
-            this.budget = Optional.of(budget);
+            this.budget = Optional.of(Check.given("budget", budget));
             return this;
         }
 
@@ -718,7 +718,7 @@ public record StrategicPlan(
          * @param communication who is told what and when
          */
         public Builder communication(CommunicationPlan communication) {
-            this.communication = Optional.of(communication);
+            this.communication = Optional.of(Check.given("communication", communication));
             return this;
         }
 
@@ -728,7 +728,7 @@ public record StrategicPlan(
          * @param recognition the calendar of recognition events
          */
         public Builder recognition(RecognitionCalendar recognition) {
-            this.recognition = Optional.of(recognition);
+            this.recognition = Optional.of(Check.given("recognition", recognition));
             return this;
         }
 
@@ -738,7 +738,7 @@ public record StrategicPlan(
          * @param reviews the calendar of strategy reviews and what was held
          */
         public Builder reviews(ReviewCalendar reviews) {
-            this.reviews = Optional.of(reviews);
+            this.reviews = Optional.of(Check.given("reviews", reviews));
             return this;
         }
 

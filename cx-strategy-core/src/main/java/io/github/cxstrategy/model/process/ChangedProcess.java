@@ -157,7 +157,7 @@ public record ChangedProcess(
          * @param owner the person who answers for it
          */
         public Builder owner(Id<Person> owner) {
-            this.owner = Optional.of(owner);
+            this.owner = Optional.of(Check.given("owner", owner));
             return this;
         }
 
@@ -167,7 +167,7 @@ public record ChangedProcess(
          * @param design how its new form was designed
          */
         public Builder design(ProcessDesign design) {
-            this.design = Optional.of(design);
+            this.design = Optional.of(Check.given("design", design));
             return this;
         }
 

@@ -83,7 +83,7 @@ public record Tool(
          * @param status how far it has come
          */
         public Builder status(ToolStatus status) {
-            this.status = Optional.of(status);
+            this.status = Optional.of(Check.given("status", status));
             return this;
         }
 
@@ -115,7 +115,7 @@ public record Tool(
          * @param owner the person who answers for it
          */
         public Builder owner(Id<Person> owner) {
-            this.owner = Optional.of(owner);
+            this.owner = Optional.of(Check.given("owner", owner));
             return this;
         }
 

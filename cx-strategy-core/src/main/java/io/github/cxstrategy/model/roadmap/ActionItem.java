@@ -103,7 +103,7 @@ public record ActionItem(
          * @param due the last day on which it is in time
          */
         public Builder due(LocalDate due) {
-            this.due = Optional.of(due);
+            this.due = Optional.of(Check.given("due", due));
             return this;
         }
 
@@ -113,7 +113,7 @@ public record ActionItem(
          * @param measure how one sees that it is done
          */
         public Builder measure(String measure) {
-            this.measure = Optional.of(measure);
+            this.measure = Optional.of(Check.given("measure", measure));
             return this;
         }
 
@@ -123,7 +123,7 @@ public record ActionItem(
          * @param decision what was decided about it later, for example to drop or to postpone it
          */
         public Builder decision(String decision) {
-            this.decision = Optional.of(decision);
+            this.decision = Optional.of(Check.given("decision", decision));
             return this;
         }
 
@@ -133,7 +133,7 @@ public record ActionItem(
          * @param doneOn the day on which it was done
          */
         public Builder doneOn(LocalDate doneOn) {
-            this.doneOn = Optional.of(doneOn);
+            this.doneOn = Optional.of(Check.given("doneOn", doneOn));
             return this;
         }
 

@@ -88,7 +88,7 @@ public record Milestone(
          * @param initiative the initiative it belongs to
          */
         public Builder initiative(Id<Initiative> initiative) {
-            this.initiative = Optional.of(initiative);
+            this.initiative = Optional.of(Check.given("initiative", initiative));
             return this;
         }
 
@@ -98,7 +98,7 @@ public record Milestone(
          * @param due the day on which it is to be reached
          */
         public Builder due(LocalDate due) {
-            this.due = Optional.of(due);
+            this.due = Optional.of(Check.given("due", due));
             return this;
         }
 
@@ -129,7 +129,7 @@ public record Milestone(
          * @param deliverable what is delivered when it is reached
          */
         public Builder deliverable(String deliverable) {
-            this.deliverable = Optional.of(deliverable);
+            this.deliverable = Optional.of(Check.given("deliverable", deliverable));
             return this;
         }
 
@@ -139,7 +139,7 @@ public record Milestone(
          * @param reachedOn the day on which it was reached
          */
         public Builder reachedOn(LocalDate reachedOn) {
-            this.reachedOn = Optional.of(reachedOn);
+            this.reachedOn = Optional.of(Check.given("reachedOn", reachedOn));
             return this;
         }
 

@@ -67,7 +67,7 @@ public record RecognitionEvent(
          * @param heldOn the day on which it was held
          */
         public Builder heldOn(LocalDate heldOn) {
-            this.heldOn = Optional.of(heldOn);
+            this.heldOn = Optional.of(Check.given("heldOn", heldOn));
             return this;
         }
 

@@ -122,7 +122,7 @@ public record Role(
          * @param department the department it belongs to
          */
         public Builder department(Id<Department> department) {
-            this.department = Optional.of(department);
+            this.department = Optional.of(Check.given("department", department));
             return this;
         }
 
@@ -174,7 +174,7 @@ public record Role(
          * @param jobDescription its job description
          */
         public Builder jobDescription(JobDescription jobDescription) {
-            this.jobDescription = Optional.of(jobDescription);
+            this.jobDescription = Optional.of(Check.given("jobDescription", jobDescription));
             return this;
         }
 

@@ -201,7 +201,7 @@ public record Kpi(
          * @param kind business, experience or employee
          */
         public Builder kind(KpiKind kind) {
-            this.kind = Optional.of(kind);
+            this.kind = Optional.of(Check.given("kind", kind));
             return this;
         }
 
@@ -211,7 +211,7 @@ public record Kpi(
          * @param unit the unit of all its values
          */
         public Builder unit(Unit unit) {
-            this.unit = Optional.of(unit);
+            this.unit = Optional.of(Check.given("unit", unit));
             return this;
         }
 
@@ -221,7 +221,7 @@ public record Kpi(
          * @param goal where it is to go
          */
         public Builder goal(Goal goal) {
-            this.goal = Optional.of(goal);
+            this.goal = Optional.of(Check.given("goal", goal));
             return this;
         }
 
@@ -231,7 +231,7 @@ public record Kpi(
          * @param baseline where it stands
          */
         public Builder baseline(Baseline baseline) {
-            this.baseline = Optional.of(baseline);
+            this.baseline = Optional.of(Check.given("baseline", baseline));
             return this;
         }
 
@@ -241,7 +241,7 @@ public record Kpi(
          * @param scale its normal range of movement, more than 0
          */
         public Builder scale(BigDecimal scale) {
-            this.scale = Optional.of(scale);
+            this.scale = Optional.of(Check.given("scale", scale));
             return this;
         }
 
@@ -251,7 +251,7 @@ public record Kpi(
          * @param definedBy the person who defined or last refined it
          */
         public Builder definedBy(Id<Person> definedBy) {
-            this.definedBy = Optional.of(definedBy);
+            this.definedBy = Optional.of(Check.given("definedBy", definedBy));
             return this;
         }
 
@@ -282,7 +282,7 @@ public record Kpi(
          * @param dimension what sort of thing it measures
          */
         public Builder dimension(Dimension dimension) {
-            this.dimension = Optional.of(dimension);
+            this.dimension = Optional.of(Check.given("dimension", dimension));
             return this;
         }
 
@@ -292,7 +292,7 @@ public record Kpi(
          * @param indicator whether it runs ahead of results or behind them
          */
         public Builder indicator(Indicator indicator) {
-            this.indicator = Optional.of(indicator);
+            this.indicator = Optional.of(Check.given("indicator", indicator));
             return this;
         }
 
@@ -302,7 +302,7 @@ public record Kpi(
          * @param feasibleRange the values that it can have at all, in its unit
          */
         public Builder feasibleRange(ValueRange feasibleRange) {
-            this.feasibleRange = Optional.of(feasibleRange);
+            this.feasibleRange = Optional.of(Check.given("feasibleRange", feasibleRange));
             return this;
         }
 
@@ -354,7 +354,7 @@ public record Kpi(
          * @param measurementPlan how it is measured
          */
         public Builder measurementPlan(MeasurementPlan measurementPlan) {
-            this.measurementPlan = Optional.of(measurementPlan);
+            this.measurementPlan = Optional.of(Check.given("measurementPlan", measurementPlan));
             return this;
         }
 
@@ -406,7 +406,7 @@ public record Kpi(
          * @param valuePerUnit what one unit more of it is worth, negative where it costs
          */
         public Builder valuePerUnit(Money valuePerUnit) {
-            this.valuePerUnit = Optional.of(valuePerUnit);
+            this.valuePerUnit = Optional.of(Check.given("valuePerUnit", valuePerUnit));
             return this;
         }
 
@@ -416,7 +416,7 @@ public record Kpi(
          * @param inherited whether it was on the scorecard before this plan
          */
         public Builder inherited(Boolean inherited) {
-            this.inherited = Optional.of(inherited);
+            this.inherited = Optional.of(Check.given("inherited", inherited));
             return this;
         }
 
@@ -426,7 +426,7 @@ public record Kpi(
          * @param formula how it follows from other KPIs
          */
         public Builder formula(Formula formula) {
-            this.formula = Optional.of(formula);
+            this.formula = Optional.of(Check.given("formula", formula));
             return this;
         }
 

@@ -24,6 +24,6 @@ public record Measurement(LocalDate on, BigDecimal value) {
      * @param value a decimal number, in the unit of the KPI
      */
     public static Measurement of(String on, String value) {
-        return new Measurement(LocalDate.parse(on), new BigDecimal(value));
+        return new Measurement(LocalDate.parse(on), Check.number("value", value));
     }
 }

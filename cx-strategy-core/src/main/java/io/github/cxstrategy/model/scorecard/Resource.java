@@ -94,7 +94,7 @@ public record Resource(
          * @param unit the unit in which capacity and use are counted
          */
         public Builder unit(Unit unit) {
-            this.unit = Optional.of(unit);
+            this.unit = Optional.of(Check.given("unit", unit));
             return this;
         }
 
@@ -126,7 +126,7 @@ public record Resource(
          * @param elastic whether more can be had when it runs short
          */
         public Builder elastic(Boolean elastic) {
-            this.elastic = Optional.of(elastic);
+            this.elastic = Optional.of(Check.given("elastic", elastic));
             return this;
         }
 

@@ -101,7 +101,7 @@ public record Scorecard(
          * @param date the day on which the scorecard was designed or last updated
          */
         public Builder date(LocalDate date) {
-            this.date = Optional.of(date);
+            this.date = Optional.of(Check.given("date", date));
             return this;
         }
 

@@ -30,7 +30,7 @@ public record ValueRange(BigDecimal low, BigDecimal high) {
      * @param high the largest value, a decimal number
      */
     public static ValueRange of(String low, String high) {
-        return new ValueRange(new BigDecimal(low), new BigDecimal(high));
+        return new ValueRange(Check.number("low", low), Check.number("high", high));
     }
 
     /**

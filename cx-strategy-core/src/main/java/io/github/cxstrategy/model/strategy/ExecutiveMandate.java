@@ -116,7 +116,7 @@ public record ExecutiveMandate(
          * @param sponsor the executive who owns the customer experience
          */
         public Builder sponsor(Id<Person> sponsor) {
-            this.sponsor = Optional.of(sponsor);
+            this.sponsor = Optional.of(Check.given("sponsor", sponsor));
             return this;
         }
 
@@ -126,7 +126,7 @@ public record ExecutiveMandate(
          * @param cxLead who leads the work on customer experience
          */
         public Builder cxLead(CxLead cxLead) {
-            this.cxLead = Optional.of(cxLead);
+            this.cxLead = Optional.of(Check.given("cxLead", cxLead));
             return this;
         }
 

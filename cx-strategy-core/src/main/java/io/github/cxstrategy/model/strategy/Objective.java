@@ -101,7 +101,7 @@ public record Objective(
          * @param perspective the perspective of the balanced scorecard it belongs to
          */
         public Builder perspective(Perspective perspective) {
-            this.perspective = Optional.of(perspective);
+            this.perspective = Optional.of(Check.given("perspective", perspective));
             return this;
         }
 
@@ -111,7 +111,7 @@ public record Objective(
          * @param weight its share of all objectives; 0.25 means 25 %
          */
         public Builder weight(Ratio weight) {
-            this.weight = Optional.of(weight);
+            this.weight = Optional.of(Check.given("weight", weight));
             return this;
         }
 
@@ -121,7 +121,7 @@ public record Objective(
          * @param horizon when it is pursued
          */
         public Builder horizon(DateSpan horizon) {
-            this.horizon = Optional.of(horizon);
+            this.horizon = Optional.of(Check.given("horizon", horizon));
             return this;
         }
 

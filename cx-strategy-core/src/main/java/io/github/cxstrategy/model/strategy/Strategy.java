@@ -108,7 +108,7 @@ public record Strategy(
          * @param vision where the organization wants to be in the long term
          */
         public Builder vision(String vision) {
-            this.vision = Optional.of(vision);
+            this.vision = Optional.of(Check.given("vision", vision));
             return this;
         }
 
@@ -118,7 +118,7 @@ public record Strategy(
          * @param horizon the planning horizon
          */
         public Builder horizon(DateSpan horizon) {
-            this.horizon = Optional.of(horizon);
+            this.horizon = Optional.of(Check.given("horizon", horizon));
             return this;
         }
 
@@ -128,7 +128,7 @@ public record Strategy(
          * @param valueProposition how it provides value to its customers
          */
         public Builder valueProposition(String valueProposition) {
-            this.valueProposition = Optional.of(valueProposition);
+            this.valueProposition = Optional.of(Check.given("valueProposition", valueProposition));
             return this;
         }
 
@@ -138,7 +138,7 @@ public record Strategy(
          * @param brandPromise what customers can expect of every contact
          */
         public Builder brandPromise(String brandPromise) {
-            this.brandPromise = Optional.of(brandPromise);
+            this.brandPromise = Optional.of(Check.given("brandPromise", brandPromise));
             return this;
         }
 
@@ -148,7 +148,7 @@ public record Strategy(
          * @param businessModel how it earns its money
          */
         public Builder businessModel(String businessModel) {
-            this.businessModel = Optional.of(businessModel);
+            this.businessModel = Optional.of(Check.given("businessModel", businessModel));
             return this;
         }
 
@@ -158,7 +158,7 @@ public record Strategy(
          * @param version the version of the strategy, as execution plans refer to it
          */
         public Builder version(String version) {
-            this.version = Optional.of(version);
+            this.version = Optional.of(Check.given("version", version));
             return this;
         }
 
@@ -168,7 +168,7 @@ public record Strategy(
          * @param adoptedOn the day on which it was adopted
          */
         public Builder adoptedOn(LocalDate adoptedOn) {
-            this.adoptedOn = Optional.of(adoptedOn);
+            this.adoptedOn = Optional.of(Check.given("adoptedOn", adoptedOn));
             return this;
         }
 
@@ -178,7 +178,7 @@ public record Strategy(
          * @param author the person who wrote it
          */
         public Builder author(Id<Person> author) {
-            this.author = Optional.of(author);
+            this.author = Optional.of(Check.given("author", author));
             return this;
         }
 
@@ -188,7 +188,7 @@ public record Strategy(
          * @param environmentScan what the world around it means for it
          */
         public Builder environmentScan(EnvironmentScan environmentScan) {
-            this.environmentScan = Optional.of(environmentScan);
+            this.environmentScan = Optional.of(Check.given("environmentScan", environmentScan));
             return this;
         }
 
@@ -198,7 +198,7 @@ public record Strategy(
          * @param fourPs what it says of platforms, purpose, people and planet
          */
         public Builder fourPs(FourPs fourPs) {
-            this.fourPs = Optional.of(fourPs);
+            this.fourPs = Optional.of(Check.given("fourPs", fourPs));
             return this;
         }
 
@@ -208,7 +208,7 @@ public record Strategy(
          * @param strategyMap how its objectives help each other
          */
         public Builder strategyMap(StrategyMap strategyMap) {
-            this.strategyMap = Optional.of(strategyMap);
+            this.strategyMap = Optional.of(Check.given("strategyMap", strategyMap));
             return this;
         }
 
@@ -218,7 +218,7 @@ public record Strategy(
          * @param mandate what executives have done to own it
          */
         public Builder mandate(ExecutiveMandate mandate) {
-            this.mandate = Optional.of(mandate);
+            this.mandate = Optional.of(Check.given("mandate", mandate));
             return this;
         }
 

@@ -68,7 +68,7 @@ public record DepartmentWorkload(
          * @param capacity the people it has, at full-time equivalents
          */
         public Builder capacity(Fte capacity) {
-            this.capacity = Optional.of(capacity);
+            this.capacity = Optional.of(Check.given("capacity", capacity));
             return this;
         }
 
@@ -78,7 +78,7 @@ public record DepartmentWorkload(
          * @param businessAsUsual what the work of every day takes of them
          */
         public Builder businessAsUsual(Fte businessAsUsual) {
-            this.businessAsUsual = Optional.of(businessAsUsual);
+            this.businessAsUsual = Optional.of(Check.given("businessAsUsual", businessAsUsual));
             return this;
         }
 
@@ -88,7 +88,7 @@ public record DepartmentWorkload(
          * @param freed what is given back to them by work that is stopped or made easier
          */
         public Builder freed(Fte freed) {
-            this.freed = Optional.of(freed);
+            this.freed = Optional.of(Check.given("freed", freed));
             return this;
         }
 

@@ -101,7 +101,7 @@ public record Person(
          * @param department where the person works
          */
         public Builder department(Id<Department> department) {
-            this.department = Optional.of(department);
+            this.department = Optional.of(Check.given("department", department));
             return this;
         }
 
@@ -111,7 +111,7 @@ public record Person(
          * @param seniority executive, manager or staff
          */
         public Builder seniority(Seniority seniority) {
-            this.seniority = Optional.of(seniority);
+            this.seniority = Optional.of(Check.given("seniority", seniority));
             return this;
         }
 

@@ -58,7 +58,7 @@ public record WorkforcePlan(
          * @param date the day it was made or last reviewed
          */
         public Builder date(LocalDate date) {
-            this.date = Optional.of(date);
+            this.date = Optional.of(Check.given("date", date));
             return this;
         }
 
