@@ -2,6 +2,7 @@ package io.github.cxstrategy.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
@@ -25,6 +26,7 @@ import io.github.cxstrategy.model.monitoring.Survey;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.ValueRange;
 import io.github.cxstrategy.model.stage.SignOff;
+import io.github.cxstrategy.model.workforce.Department;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -156,5 +158,12 @@ class BoundsTest {
                 .isThrownBy(() -> new FundingRule.SpendAtMost(
                         Set.of(Id.of("crm")), nothing.minus(Money.of("EUR", "1")), "Frozen"))
                 .withMessage("'limit' must not be negative but is EUR -1.00.");
+    }
+
+    @Test
+    void a_text_may_be_as_long_as_one_string_of_a_document() {
+        assertThat(new Department(Id.of("service"), "x".repeat(100_000)).name()).hasSize(100_000);
+        assertThatThrownBy(() -> new Department(Id.of("service"), "x".repeat(100_001)))
+                .hasMessage("'name' must have at most 100000 characters but has 100001.");
     }
 }

@@ -26,6 +26,9 @@ public final class Check {
 
     private static final int MAX_KEY_LENGTH = 200;
 
+    /** What a reader of documents accepts as one string unless it is told otherwise. */
+    private static final int MAX_TEXT_LENGTH = 100_000;
+
     private Check() {}
 
     public static <T> T given(String name, @Nullable T value) {
@@ -46,6 +49,7 @@ public final class Check {
         if (value.isBlank()) {
             throw new IllegalArgumentException("'" + name(component, key) + "' must hold text but is blank.");
         }
+        notTooLong(name(component, key), value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isHighSurrogate(c)
@@ -124,6 +128,16 @@ public final class Check {
                 MAX_SCALE,
                 stripped.scale());
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Refuses a text that no reader of documents would take back. */
+    public static void notTooLong(String name, int length) {
+        checkArgument(
+                length <= MAX_TEXT_LENGTH,
+                "'%s' must have at most %s characters but has %s.",
+                name,
+                MAX_TEXT_LENGTH,
+                length);
     }
 
     /** The decimal number that a text holds. */

@@ -25,6 +25,6 @@ public record Baseline(BigDecimal value, Optional<LocalDate> measuredOn) {
      * @param measuredOn the day of the measurement
      */
     public static Baseline of(String value, LocalDate measuredOn) {
-        return new Baseline(new BigDecimal(value), Optional.of(measuredOn));
+        return new Baseline(Check.number("value", value), Optional.of(measuredOn));
     }
 }

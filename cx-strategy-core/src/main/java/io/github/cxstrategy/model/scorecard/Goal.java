@@ -86,7 +86,8 @@ public record Goal(
      * @param target a decimal number, in the unit of the KPI
      */
     public static Goal increaseTo(String target) {
-        return new Goal(Direction.INCREASE, Optional.of(new BigDecimal(target)), Optional.empty(), Optional.empty());
+        return new Goal(
+                Direction.INCREASE, Optional.of(Check.number("target", target)), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -95,7 +96,8 @@ public record Goal(
      * @param target a decimal number, in the unit of the KPI
      */
     public static Goal decreaseTo(String target) {
-        return new Goal(Direction.DECREASE, Optional.of(new BigDecimal(target)), Optional.empty(), Optional.empty());
+        return new Goal(
+                Direction.DECREASE, Optional.of(Check.number("target", target)), Optional.empty(), Optional.empty());
     }
 
     /**

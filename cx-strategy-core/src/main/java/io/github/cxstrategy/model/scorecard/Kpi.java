@@ -112,7 +112,8 @@ public record Kpi(
         resourceUses = Check.list("resourceUses", resourceUses);
         Check.given("valuePerUnit", valuePerUnit);
         Check.given("inherited", inherited);
-        Check.given("formula", formula);
+        Check.given("formula", formula)
+                .ifPresent(f -> Check.notTooLong("formula", f.toString().length()));
         if (scale.isPresent()) {
             checkArgument(
                     scale.get().signum() > 0,
