@@ -44,13 +44,14 @@ final class RecordChecks implements PlanCheck {
     }
 
     private static void itself(AcceptedTradeOff tradeOff, FindingSink found) {
-        if (tradeOff.source() instanceof TradeOffSource.Kpi kpi && kpi.id().equals(tradeOff.target())) {
+        if (tradeOff.source().orElse(null) instanceof TradeOffSource.Kpi kpi
+                && tradeOff.target().filter(kpi.id()::equals).isPresent()) {
             found.add(
                     FindingCode.TRADE_OFF_WITH_ITSELF,
                     PlanPlaces.of(tradeOff),
                     "Correct the source or the target, or remove it.",
                     "A trade-off must be between two things but '%s' is accepted to suffer from itself.",
-                    tradeOff.target());
+                    kpi.id());
         }
     }
 

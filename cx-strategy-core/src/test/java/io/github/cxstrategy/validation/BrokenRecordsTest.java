@@ -111,7 +111,7 @@ class BrokenRecordsTest {
         assertFindings(
                 plan().addInitiative(crm().addEarlierEstimate(new CostEstimate(
                                 ten,
-                                ten,
+                                Optional.of(ten),
                                 ten,
                                 Optional.empty(),
                                 Optional.of(new CostEstimate.Refinement(Id.of("ann"), FEBRUARY)),
