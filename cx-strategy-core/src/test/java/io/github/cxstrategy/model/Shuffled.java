@@ -2,6 +2,7 @@ package io.github.cxstrategy.model;
 
 import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.initiative.CostLine;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,8 +47,10 @@ public final class Shuffled {
         try {
             Object[] arguments = new Object[record.getClass().getRecordComponents().length];
             for (int i = 0; i < arguments.length; i++) {
-                arguments[i] = value(
-                        record.getClass().getRecordComponents()[i].getAccessor().invoke(record), random);
+                RecordComponent component = record.getClass().getRecordComponents()[i];
+                Object held = component.getAccessor().invoke(record);
+                // the order of these says which came first
+                arguments[i] = component.getName().equals("earlierEstimates") ? held : value(held, random);
             }
             return RandomRecords.constructor(record.getClass()).newInstance(arguments);
         } catch (ReflectiveOperationException e) {

@@ -23,14 +23,19 @@ class ReferenceDateComponentsTest {
             "SignOff.expiresOn");
 
     private static final Set<String> MAY_LIE_AHEAD = Set.of(
+            "AcceptedTradeOff.startsOn",
             "ActionItem.due",
+            "Actuals.forecastFinish",
             "DateSpan.endInclusive",
             "DateSpan.start",
+            "Enablement.due",
             "Goal.due",
             "MeasurementPlan.firstMeasurementOn",
             "Message.plannedFor",
             "Milestone.due",
+            "Milestone.forecast",
             "RecognitionEvent.scheduledOn",
+            "RoadmapItem.goLive",
             "StrategicPlan.referenceDate",
             "StrategyReview.scheduledOn",
             "Tool.statusDates");

@@ -82,12 +82,9 @@ public final class Check {
 
     /** Text that is short enough for a key in JSON, with what an id may have. */
     public static String keyText(String name, String value) {
-        text(name, value);
-        if (value.length() > MAX_KEY_LENGTH) {
-            throw new IllegalArgumentException("'" + name + "' must have at most " + MAX_KEY_LENGTH
-                    + " characters but has " + value.length() + ".");
-        }
-        return value;
+        given(name, value);
+        notTooLong(name, value.length(), MAX_KEY_LENGTH);
+        return text(name, value);
     }
 
     /** A map with such texts as keys, in their natural order. */
@@ -132,12 +129,11 @@ public final class Check {
 
     /** Refuses a text that no reader of documents would take back. */
     public static void notTooLong(String name, int length) {
-        checkArgument(
-                length <= MAX_TEXT_LENGTH,
-                "'%s' must have at most %s characters but has %s.",
-                name,
-                MAX_TEXT_LENGTH,
-                length);
+        notTooLong(name, length, MAX_TEXT_LENGTH);
+    }
+
+    private static void notTooLong(String name, int length, int most) {
+        checkArgument(length <= most, "'%s' must have at most %s characters but has %s.", name, most, length);
     }
 
     /** The decimal number that a text holds. */

@@ -146,7 +146,7 @@ public record Tool(
          * @param itTool whether it is information technology
          */
         public Builder itTool(Boolean itTool) {
-            this.itTool = Optional.of(itTool);
+            this.itTool = Optional.of(Check.given("itTool", itTool));
             return this;
         }
 

@@ -149,7 +149,7 @@ public record Milestone(
          * @param forecast the day on which it is now expected to be reached
          */
         public Builder forecast(LocalDate forecast) {
-            this.forecast = Optional.of(forecast);
+            this.forecast = Optional.of(Check.given("forecast", forecast));
             return this;
         }
 

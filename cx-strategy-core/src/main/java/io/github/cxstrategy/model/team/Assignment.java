@@ -84,7 +84,7 @@ public record Assignment(
          * @param initiative the initiative for which the person is there
          */
         public Builder initiative(Id<Initiative> initiative) {
-            this.initiative = Optional.of(initiative);
+            this.initiative = Optional.of(Check.given("initiative", initiative));
             return this;
         }
 
@@ -94,7 +94,7 @@ public record Assignment(
          * @param teamRole the role of the person in the team
          */
         public Builder teamRole(String teamRole) {
-            this.teamRole = Optional.of(teamRole);
+            this.teamRole = Optional.of(Check.given("teamRole", teamRole));
             return this;
         }
 
@@ -104,7 +104,7 @@ public record Assignment(
          * @param responsibilities what the person has to see to
          */
         public Builder responsibilities(String responsibilities) {
-            this.responsibilities = Optional.of(responsibilities);
+            this.responsibilities = Optional.of(Check.given("responsibilities", responsibilities));
             return this;
         }
 
@@ -114,7 +114,7 @@ public record Assignment(
          * @param skill the skill for which the person is in the team
          */
         public Builder skill(Id<Skill> skill) {
-            this.skill = Optional.of(skill);
+            this.skill = Optional.of(Check.given("skill", skill));
             return this;
         }
 
@@ -146,7 +146,7 @@ public record Assignment(
          * @param acknowledgedOn the day on which the person acknowledged role and responsibilities
          */
         public Builder acknowledgedOn(LocalDate acknowledgedOn) {
-            this.acknowledgedOn = Optional.of(acknowledgedOn);
+            this.acknowledgedOn = Optional.of(Check.given("acknowledgedOn", acknowledgedOn));
             return this;
         }
 

@@ -265,7 +265,7 @@ class FormulaUnitsTest {
     @Test
     void a_symbol_of_any_length_is_read_or_unknown() {
         assertThat(UnitSymbol.of(Unit.of("a" + "*a".repeat(99)))).isPresent();
-        assertThat(UnitSymbol.of(Unit.of("a" + "*a".repeat(1_000_000)))).isEmpty();
+        assertThat(UnitSymbol.of(Unit.of("a" + "*a".repeat(49_999)))).isEmpty();
     }
 
     @ParameterizedTest

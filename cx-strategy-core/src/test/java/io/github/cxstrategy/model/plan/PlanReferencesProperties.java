@@ -65,8 +65,13 @@ class PlanReferencesProperties {
         } else if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 Object held = get(component, value);
-                if (component.getName().equals("id") && argument(component.getGenericType(), 0) == value.getClass()) {
-                    defined.add(text(value.getClass(), (Id<?>) held));
+                Object id = held instanceof Optional<?> optional ? optional.orElse(null) : held;
+                Type identified = argument(component.getGenericType(), 0);
+                boolean own = identified == value.getClass() || argument(identified, 0) == value.getClass();
+                if (component.getName().equals("id") && own) {
+                    if (id != null) {
+                        defined.add(text(value.getClass(), (Id<?>) id));
+                    }
                 } else {
                     read(held, component.getGenericType(), named, defined);
                 }

@@ -30,7 +30,7 @@ class GateDecisionInvariantsTest {
                 arguments(call(() -> GO.because(" ")), "'rationale' must hold text but is blank."),
                 arguments(
                         call(() -> GO.accepting(List.of("", "K3"))),
-                        "'acceptedConflicts' must hold text but is blank."));
+                        "'acceptedConflicts[0]' must hold text but is blank."));
     }
 
     @Test
