@@ -323,9 +323,10 @@ final class JsonReading {
         if (!version.isNewerMinor()) {
             return meant.map(JsonReading::meant);
         }
-        String misspelled = meant.map(word -> ", or you meant '" + word + "'").orElse("");
-        return Optional.of("Maybe a newer release knows it: the document is of format version " + version
-                + ", this reader of " + FormatVersion.CURRENT + misspelled + ".");
+        return Optional.of(
+                meant.map(word -> "Maybe you meant '" + word + "', or a").orElse("Maybe a")
+                        + " newer release knows it: the document is of format version " + version + ", this reader of "
+                        + FormatVersion.CURRENT + ".");
     }
 
     /** Notes that the key the parser stands on occurs again. */

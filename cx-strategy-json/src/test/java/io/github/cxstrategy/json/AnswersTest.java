@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.cxstrategy.alignment.Alignment;
 import io.github.cxstrategy.alignment.AlignmentReview;
+import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
@@ -102,6 +103,9 @@ class AnswersTest {
                     .allocate(request.toBuilder().limit(limit).build());
             statuses.add(funding.status());
             comesBack(funding);
+            if (funding.value().isPresent()) {
+                explain(request, funding);
+            }
         }
         ConflictReport conflicts = KpiConflictDetector.standard().detect(plan);
         comesBack(conflicts);
@@ -110,6 +114,18 @@ class AnswersTest {
         comesBack(gate);
         AlignmentReview review = Alignment.standard().review(written, DAY);
         comesBack(review);
+    }
+
+    /** What was not found out within so little work comes back too. */
+    private void explain(AllocationRequest request, AllocationResult funding) {
+        AllocationExplainer explainer = AllocationExplainer.standard();
+        SearchLimit little = SearchLimit.ofWork(200);
+        explainer.explainAll(request, funding, little).forEach(this::comesBack);
+        funding.outcomes().keySet().stream()
+                .filter(id -> !funding.outcome(id).isFunded())
+                .findFirst()
+                .ifPresent(id -> comesBack(explainer.explain(request, funding, id, little)));
+        comesBack(explainer.frontier(request.toBuilder().limit(little).build(), 3));
     }
 
     /** The two plans at hand, what is left of them when parts are taken out, and one of rules that clash. */
