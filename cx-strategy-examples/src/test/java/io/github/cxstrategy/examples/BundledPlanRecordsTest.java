@@ -18,12 +18,19 @@ import org.junit.jupiter.api.Test;
 class BundledPlanRecordsTest {
     /** Formulas of every kind, and facts that would change what the engines are meant to find here. */
     private static final Set<String> NOT_SHOWN = Set.of(
+            "AcceptedTradeOff.Parties.kpis",
+            "AcceptedTradeOff.Parties.objectives",
+            "AcceptedTradeOff.Parties.resources",
+            "AcceptedTradeOff.Parties.roles",
+            "AcceptedTradeOff.among",
             "AllocationDecision.tranche",
             "Formula.Maximum.operands",
             "Formula.Minimum.operands",
             "Formula.Negation.operand",
             "Formula.Quotient.denominator",
             "Formula.Quotient.numerator",
+            "GateDecision.acceptedConflicts",
+            "Goal.period",
             "Initiative.implementedOn",
             "MetricScope.period",
             "RiskAcceptance.reason",
