@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
@@ -23,7 +24,9 @@ import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.initiative.Tolerance;
 import io.github.cxstrategy.model.monitoring.Survey;
+import io.github.cxstrategy.model.roadmap.CoordinationRecord;
 import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.ValueRange;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.workforce.Department;
@@ -165,5 +168,26 @@ class BoundsTest {
         assertThat(new Department(Id.of("service"), "x".repeat(100_000)).name()).hasSize(100_000);
         assertThatThrownBy(() -> new Department(Id.of("service"), "x".repeat(100_001)))
                 .hasMessage("'name' must have at most 100000 characters but has 100001.");
+    }
+
+    @Test
+    void two_initiatives_can_be_coordinated_and_one_cannot() {
+        LocalDate day = LocalDate.of(2027, 1, 4);
+        Set<Id<Initiative>> two = Set.of(Id.of("crm"), Id.of("hub"));
+        assertThat(new CoordinationRecord(day, two, Set.of(), "In turns.").initiatives())
+                .hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CoordinationRecord(day, Set.of(Id.of("crm")), Set.of(), "In turns."));
+    }
+
+    @Test
+    void a_capacity_may_be_nothing_and_not_less() {
+        Id<Resource> hours = Id.of("hours");
+        Map<FiscalPeriod, BigDecimal> none = Map.of(FiscalPeriod.ofYear(2027), BigDecimal.ZERO);
+        assertThat(new Resource(hours, "Hours", Optional.empty(), none, Optional.empty()).capacity())
+                .hasSize(1);
+        Map<FiscalPeriod, BigDecimal> less = Map.of(FiscalPeriod.ofYear(2027), BigDecimal.ONE.negate());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Resource(hours, "Hours", Optional.empty(), less, Optional.empty()));
     }
 }
