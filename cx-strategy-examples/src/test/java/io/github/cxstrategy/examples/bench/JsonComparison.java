@@ -62,13 +62,20 @@ public final class JsonComparison {
                 }
             }
         }
-        print("documents of %d and %d bytes%n", document.length, plainDocument.length);
+        System.out.printf(Locale.ROOT, "documents of %d and %d bytes%n", document.length, plainDocument.length);
         for (int i = 0; i < tasks.size(); i++) {
-            print("%-20s %8.1f ms %8.1f MB%n", tasks.get(i).name(), median(milliseconds[i]), median(megabytes[i]));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %8.1f ms %8.1f MB%n",
+                    tasks.get(i).name(),
+                    median(milliseconds[i]),
+                    median(megabytes[i]));
         }
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "throughput, StrategyJson to plain: read %.2f, write %.2f%n",
-                median(milliseconds[1]) / median(milliseconds[0]), median(milliseconds[3]) / median(milliseconds[2]));
+                median(milliseconds[1]) / median(milliseconds[0]),
+                median(milliseconds[3]) / median(milliseconds[2]));
     }
 
     private static void check(StrategicPlan plan, StrategicPlan read) {
@@ -81,9 +88,5 @@ public final class JsonComparison {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void print(String form, Object... values) {
-        System.out.printf(Locale.ROOT, form, values);
     }
 }
