@@ -81,7 +81,8 @@ public final class AllocationExplainer {
     }
 
     /**
-     * {@return the efficient frontier of what the rules and budgets of a request allow}
+     * {@return the efficient frontier of what the rules and budgets of a request allow; without a point where no money is
+     * named, as nothing has a cost then}
      *
      * @param request what to allocate; its own limit holds
      * @param mostPoints how many allocations to find at most, the dearest first

@@ -59,7 +59,7 @@ final class Explainer {
             if (with.status() != Solution.Status.INFEASIBLE) {
                 least = smaller(least, pointsFor(choice, asked.value() - with.bound()));
                 if (with.assignment().isPresent()) {
-                    long gap = asked.valueRange().most().orElseThrow() - with.value();
+                    long gap = asked.bound() - with.value();
                     most = smaller(most, pointsFor(choice, gap));
                 }
             }

@@ -11,7 +11,6 @@ import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,13 +170,13 @@ final class WhatIf {
         Set<Id<Initiative>> dropped = new TreeSet<>(funded.keySet());
         dropped.removeAll(chosen.keySet());
         dropped.remove(id);
-        List<Id<Initiative>> otherOption = new ArrayList<>();
+        Set<Id<Initiative>> otherOption = new TreeSet<>();
         chosen.forEach((other, choice) -> {
             if (funded.containsKey(other) && !choice.option().id().equals(funded.get(other))) {
                 otherOption.add(other);
             }
         });
-        return new Reshuffle(added, dropped, new TreeSet<>(otherOption));
+        return new Reshuffle(added, dropped, otherOption);
     }
 
     Solution solve(IntegerProgram.Builder b) {
@@ -212,7 +211,7 @@ final class WhatIf {
         return value == bound;
     }
 
-    PointsRange valueRange() {
-        return new PointsRange(value, Optional.of(bound));
+    long bound() {
+        return bound;
     }
 }
