@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param on when
  * @param rationale why, if recorded
  * @param acceptedConflicts the conflicts between KPIs that were known then and taken as they were, each by its id in the
- *     conflict report: the accepted baseline that later reports are compared with; empty means that none is on record
+ *     conflict report: the accepted baseline for later reports; empty means that none is on record. No engine reads it
+ *     yet
  */
 public record GateDecision(
         Gate gate,
