@@ -103,9 +103,9 @@ class DocumentationTest {
 
     private static List<Class<?>> modelTypes() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT + "model", ROOT + "basics")
-                .stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(ROOT + "model", ROOT + "basics")
+                        .stream()
                         .filter(HouseRules::isVisible)
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();

@@ -65,8 +65,8 @@ class RecordQuestionsTest {
     void a_pool_of_one_period_keeps_nothing_over() {
         FiscalPeriod year = FiscalPeriod.ofYear(2027);
         assertThat(BudgetPool.of(Id.of("p"), "Pool", year, euros("1")))
-                .isEqualTo(new BudgetPool(
-                        Id.of("p"), "Pool", CarryOver.NONE, Map.of(year, PeriodBudget.of(euros("1")))));
+                .isEqualTo(
+                        new BudgetPool(Id.of("p"), "Pool", CarryOver.NONE, Map.of(year, PeriodBudget.of(euros("1")))));
     }
 
     @Test

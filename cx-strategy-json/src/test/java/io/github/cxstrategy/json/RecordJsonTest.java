@@ -310,11 +310,16 @@ class RecordJsonTest {
     @Test
     void aValueIsNoDocument() {
         Map.of(
-                        Money.of("EUR", 5), "Money",
-                        FiscalPeriod.ofYear(2027), "FiscalPeriod",
-                        Ratio.ONE, "Ratio",
-                        Id.of("a"), "Id",
-                        new Formula.Reference(Id.of("a")), "Formula$Reference")
+                        Money.of("EUR", 5),
+                        "Money",
+                        FiscalPeriod.ofYear(2027),
+                        "FiscalPeriod",
+                        Ratio.ONE,
+                        "Ratio",
+                        Id.of("a"),
+                        "Id",
+                        new Formula.Reference(Id.of("a")),
+                        "Formula$Reference")
                 .forEach((value, name) -> assertThatThrownBy(() -> json.write(value))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageMatching("A document must be a plan, a part of one or an answer but is [a-z.]+\\Q."

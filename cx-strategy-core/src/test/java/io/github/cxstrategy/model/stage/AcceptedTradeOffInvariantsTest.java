@@ -22,11 +22,10 @@ class AcceptedTradeOffInvariantsTest {
     private static final TradeOffSource SOURCE = new TradeOffSource.Kpi(Id.of("aht"));
     private static final AcceptedTradeOff PAIR =
             new AcceptedTradeOff(SOURCE, Id.of("nps"), "Growth first.", Id.of("ann"), LAST);
-    private static final AcceptedTradeOff.Parties BONUS =
-            AcceptedTradeOff.Parties.builder()
-                    .addRole(Id.of("sales"))
-                    .addObjective(Id.of("loyalty"))
-                    .build();
+    private static final AcceptedTradeOff.Parties BONUS = AcceptedTradeOff.Parties.builder()
+            .addRole(Id.of("sales"))
+            .addObjective(Id.of("loyalty"))
+            .build();
 
     private static AcceptedTradeOff tradeOff(boolean source, boolean target, boolean among) {
         return new AcceptedTradeOff(
