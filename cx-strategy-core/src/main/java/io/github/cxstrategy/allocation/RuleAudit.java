@@ -72,7 +72,8 @@ final class RuleAudit {
             return count(least.group()) >= least.count();
         } else if (rule instanceof FundingRule.AllOrNone all) {
             List<Id<Initiative>> open = open(all.initiatives());
-            return open.stream().noneMatch(funded::containsKey) || funded.keySet().containsAll(open);
+            return open.stream().noneMatch(funded::containsKey)
+                    || funded.keySet().containsAll(open);
         } else if (rule instanceof FundingRule.RequiresAny any) {
             return !funded.containsKey(any.initiative())
                     || any.anyOf().stream().anyMatch(id -> isReady(any.initiative(), id));
@@ -96,7 +97,8 @@ final class RuleAudit {
         if (rule instanceof FundingRule.SpendAtMost cap) {
             slack = money(cap.limit().minorUnits()).subtract(spent(cap.group(), cap.periods()));
         } else if (rule instanceof FundingRule.SpendAtLeast floor) {
-            slack = spent(floor.group(), floor.periods()).subtract(money(floor.least().minorUnits()));
+            slack = spent(floor.group(), floor.periods())
+                    .subtract(money(floor.least().minorUnits()));
         } else if (rule instanceof FundingRule.ShareAtMost most) {
             slack = beyondShare(most.group(), most.share(), most.periods()).negate();
         } else if (rule instanceof FundingRule.ShareAtLeast least) {
@@ -196,7 +198,9 @@ final class RuleAudit {
         for (Map.Entry<Id<Initiative>, FundingOutcome.Funded> f : funded.entrySet()) {
             for (Demand demand : option(f.getKey()).demands()) {
                 boolean counts = demand.period().equals(capacity.period())
-                        && capacity.skill().map(s -> demand.skill().filter(s::equals).isPresent()).orElse(true)
+                        && capacity.skill()
+                                .map(s -> demand.skill().filter(s::equals).isPresent())
+                                .orElse(true)
                         && capacity.department()
                                 .map(d -> demand.department().filter(d::equals).isPresent())
                                 .orElse(true);
