@@ -14,6 +14,7 @@ import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.coverage.CoverageChecker;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.conflict.ConflictReport;
@@ -105,6 +106,7 @@ class AnswersTest {
             comesBack(funding);
             if (funding.value().isPresent()) {
                 explain(request, funding);
+                comesBack(CoverageChecker.standard().check(plan, funding));
             }
         }
         ConflictReport conflicts = KpiConflictDetector.standard().detect(plan);
