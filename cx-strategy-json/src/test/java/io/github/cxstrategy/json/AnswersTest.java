@@ -105,7 +105,10 @@ class AnswersTest {
                     .allocate(request.toBuilder().limit(limit).build());
             statuses.add(funding.status());
             comesBack(funding);
-            if (funding.value().isPresent()) {
+            if (funding.status() == AllocationStatus.INFEASIBLE) {
+                comesBack(AllocationExplainer.standard().repairs(request, funding, SearchLimit.none()));
+                comesBack(AllocationExplainer.standard().repairs(request, funding, SearchLimit.ofWork(1)));
+            } else if (funding.value().isPresent()) {
                 explain(request, funding);
                 comesBack(CoverageChecker.standard().check(plan, funding));
                 adjust(request, funding);
