@@ -39,7 +39,8 @@ import java.util.stream.Stream;
  * its earlier outcome would be lost, and had any one of them not happened either, it would be restored ({@link Cause}
  * says what these words mean). Both halves are proved by solving the requests in between. An earlier outcome that an
  * allocation of the same value has under the new inputs too is a tie. Several sets can have this property; told is the
- * one that is left when changes are tried for deletion in the order of {@link InputChange}, budgets last.
+ * one that is left when changes are tried for deletion in the order of {@link InputChange}, budgets
+ * late, and last of all that the initiative itself is new or gone.
  * Bound: for each initiative about as many solves as there are changes, each exponential in the worst case as
  * {@link BudgetAllocator} says. Use {@link AllocationExplainer} for why an allocation is as it is without regard to an
  * earlier one, and {@code PlanDiff} for what changed in a plan as a whole.

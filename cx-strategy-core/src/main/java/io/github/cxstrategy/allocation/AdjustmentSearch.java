@@ -3,6 +3,7 @@ package io.github.cxstrategy.allocation;
 import io.github.cxstrategy.allocation.adjustment.Cause;
 import io.github.cxstrategy.allocation.adjustment.Cause.Unknown.Reason;
 import io.github.cxstrategy.allocation.adjustment.Grant;
+import io.github.cxstrategy.allocation.adjustment.InputChange;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
@@ -10,7 +11,9 @@ import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +75,15 @@ final class AdjustmentSearch {
     }
 
     private Optional<BitSet> reduce(BitSet all, Id<Initiative> id, Optional<Grant> before) {
-        BitSet kept = all;
-        int size = Math.max(1, kept.cardinality() / 2);
+        List<Integer> kept = new ArrayList<>(inOrder(all, id));
+        int size = Math.max(1, kept.size() / 2);
         while (true) {
             boolean isSmaller = false;
             int from = 0;
-            while (from < kept.cardinality()) {
-                BitSet fewer = without(kept, from, size);
-                switch (restored(fewer, id, before)) {
+            while (from < kept.size()) {
+                List<Integer> fewer = new ArrayList<>(kept);
+                fewer.subList(from, Math.min(kept.size(), from + size)).clear();
+                switch (restored(set(fewer), id, before)) {
                     case NO -> {
                         kept = fewer;
                         isSmaller = true;
@@ -91,17 +95,25 @@ final class AdjustmentSearch {
                 }
             }
             if (size == 1 && !isSmaller) {
-                return Optional.of(kept);
+                return Optional.of(set(kept));
             }
             size = Math.max(1, size / 2);
         }
     }
 
-    /** The set without so many of its elements, from one place on. */
-    private static BitSet without(BitSet set, int from, int size) {
-        BitSet fewer = (BitSet) set.clone();
-        set.stream().skip(from).limit(size).forEach(fewer::clear);
-        return fewer;
+    /** The changes in their order; that the initiative itself is new or gone comes last, as nothing tells more. */
+    private List<Integer> inOrder(BitSet all, Id<Initiative> id) {
+        List<InputChange> own = List.of(new InputChange.NewInitiative(id), new InputChange.GoneInitiative(id));
+        return all.stream()
+                .boxed()
+                .sorted(Comparator.comparing(k -> own.contains(mix.changes().get(k))))
+                .toList();
+    }
+
+    private static BitSet set(List<Integer> elements) {
+        BitSet set = new BitSet();
+        elements.forEach(set::set);
+        return set;
     }
 
     private Restored restored(BitSet applied, Id<Initiative> id, Optional<Grant> before) {

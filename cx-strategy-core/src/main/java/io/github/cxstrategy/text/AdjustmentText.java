@@ -51,7 +51,17 @@ public final class AdjustmentText {
         if (!mismatches.isEmpty()) {
             AdjustmentText text = new AdjustmentText(new PlanNames(plan, Optional.empty()));
             page.heading("Where the roadmap does not follow");
-            mismatches.forEach(mismatch -> page.item(0, "-", text.words(mismatch)));
+            List<Id<Initiative>> missing = new ArrayList<>();
+            for (RoadmapMismatch mismatch : mismatches) {
+                if (mismatch instanceof RoadmapMismatch.NotScheduled) {
+                    missing.add(mismatch.initiative());
+                } else {
+                    page.item(0, "-", text.words(mismatch));
+                }
+            }
+            if (!missing.isEmpty()) {
+                page.item(0, "-", "Funded but not on the roadmap: " + text.names(missing) + ".");
+            }
         }
         return page.toString();
     }
@@ -167,19 +177,21 @@ public final class AdjustmentText {
 
     // ---- the roadmap ---------------------------------------------------------------------------------------------
 
+    private String names(Collection<Id<Initiative>> initiatives) {
+        return Names.some(initiatives, MOST_NAMES, names::initiative);
+    }
+
     private String words(RoadmapMismatch mismatch) {
         String name = names.initiative(mismatch.initiative());
         if (mismatch instanceof RoadmapMismatch.NotFunded out) {
             return name + " is planned from " + out.schedule().start() + " to "
                     + out.schedule().endInclusive() + " but is not funded.";
-        } else if (mismatch instanceof RoadmapMismatch.NotScheduled) {
-            return name + " is funded but not on the roadmap.";
         } else if (mismatch instanceof RoadmapMismatch.OtherStart start) {
             return name + " is planned to start on " + start.schedule().start() + " but its money begins in "
                     + start.money() + ".";
         }
         RoadmapMismatch.WaitsForUnfunded waits = (RoadmapMismatch.WaitsForUnfunded) mismatch;
-        return name + " waits for " + Names.some(waits.predecessors(), MOST_NAMES, names::initiative) + ", "
+        return name + " waits for " + names(waits.predecessors()) + ", "
                 + (waits.predecessors().size() == 1 ? "which is" : "which are") + " not funded.";
     }
 }

@@ -50,9 +50,9 @@ public final class CoverageText {
         objectives(page);
         unserved(page, "objective", coverage.objectives().keySet(), coverage.unservedObjectives(), this::objective);
         unserved(page, "journey", coverage.journeys().keySet(), coverage.unservedJourneys(), this::journey);
-        silent(page, coverage.unservedJourneys(), coverage.silentOnJourneys(), "which journey it improves");
+        silent(page, coverage.unservedJourneys(), coverage.silentOnJourneys(), "which journey it improves", "which journeys they improve");
         unserved(page, "audience", coverage.audiences().keySet(), coverage.unservedAudiences(), this::audience);
-        silent(page, coverage.unservedAudiences(), coverage.silentOnAudiences(), "for whom it is");
+        silent(page, coverage.unservedAudiences(), coverage.silentOnAudiences(), "for whom it is", "for whom they are");
         return page;
     }
 
@@ -137,13 +137,13 @@ public final class CoverageText {
         }
     }
 
-    private void silent(Page page, Set<?> unserved, Set<Id<Initiative>> silent, String what) {
+    private void silent(Page page, Set<?> unserved, Set<Id<Initiative>> silent, String one, String many) {
         if (!unserved.isEmpty() && !silent.isEmpty()) {
             page.item(
                     1,
                     "-",
                     "As far as is known: " + Figures.count(silent.size(), "funded initiative")
-                            + (silent.size() == 1 ? " does" : " do") + " not say " + what + ": "
+                            + (silent.size() == 1 ? " does not say " + one : " do not say " + many) + ": "
                             + Names.some(silent, MOST_NAMES, names::initiative) + ".");
         }
     }

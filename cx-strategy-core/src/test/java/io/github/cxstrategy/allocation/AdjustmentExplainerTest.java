@@ -358,7 +358,7 @@ class AdjustmentExplainerTest {
                 - hub is planned from 2027-01-15 to 2027-06-30 but is not funded.
                 - web is planned to start on 2027-01-15 but its money begins in 2027-Q2.
                 - web waits for hub, which is not funded.
-                - zoo is funded but not on the roadmap.
+                - Funded but not on the roadmap: zoo.
                 """);
         assertThat(EXPLAINER.roadmapMismatches(ResolvedPlan.of(plan(request)), answer(request)))
                 .isEmpty();
