@@ -164,7 +164,7 @@ public final class AdjustmentExplainer {
                 for (Allotment allotment : funded.money()) {
                     money.merge(allotment.period(), allotment.amount(), Money::plus);
                 }
-                grants.put(id, new Grant(funded.option(), money));
+                grants.put(id, new Grant(funded.option(), funded.tranche(), money));
             }
         });
         return grants;

@@ -8,6 +8,7 @@ import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -152,24 +153,30 @@ final class AdjustmentSearch {
         Optional<Choice> choice = Choice.of(request).getOrDefault(id, List.of()).stream()
                 .filter(one -> outcome.get().equals(grant(one)))
                 .findFirst();
-        boolean isRuledOut = Choice.decisionOn(request, id)
-                .flatMap(AllocationDecision::option)
-                .filter(option -> !option.equals(outcome.get().option()))
-                .isPresent();
-        return choice.filter(one -> !isRuledOut).map(one -> onlyIn(request, one));
+        Optional<AllocationDecision> decision = Choice.decisionOn(request, id);
+        boolean isRuledOut = decision.isPresent()
+                && (decision.get().decision() != FundingDecision.FUNDED
+                        || decision.get()
+                                .option()
+                                .filter(option -> !option.equals(outcome.get().option()))
+                                .isPresent());
+        return choice.filter(one -> !isRuledOut).map(one -> onlyIn(request, one, decision.isPresent()));
     }
 
-    private static AllocationRequest onlyIn(AllocationRequest request, Choice choice) {
+    private static AllocationRequest onlyIn(AllocationRequest request, Choice choice, boolean isDecided) {
         List<Initiative> initiatives = request.initiatives().stream()
                 .map(i -> i.id().equals(choice.id())
                         ? i.toBuilder().options(List.of(choice.option())).build()
                         : i)
                 .toList();
-        return AllocationRequest.builder(initiatives, request.budget(), request.values())
-                .rules(request.rules())
-                .decisions(request.decisions())
-                .addRule(new FundingRule.MustFund(choice.id(), ASKED))
-                .build();
+        AllocationRequest.Builder held = request.toBuilder().initiatives(initiatives);
+        return isDecided
+                ? held.build()
+                : held.addDecision(AllocationDecision.builder(choice.id(), FundingDecision.FUNDED)
+                                .option(choice.option().id())
+                                .tranche(choice.tranche())
+                                .build())
+                        .build();
     }
 
     private static Grant grant(Choice choice) {
@@ -177,6 +184,6 @@ final class AdjustmentSearch {
         for (CostLine line : choice.costs()) {
             money.merge(line.period(), line.amount(), Money::plus);
         }
-        return new Grant(choice.option().id(), money);
+        return new Grant(choice.option().id(), choice.tranche(), money);
     }
 }

@@ -8,6 +8,7 @@ import io.github.cxstrategy.allocation.adjustment.InputChange.CarryOverChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.CompletionChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.DecisionChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.GoneInitiative;
+import io.github.cxstrategy.allocation.adjustment.InputChange.GroupChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.NewInitiative;
 import io.github.cxstrategy.allocation.adjustment.InputChange.OptionsChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.PointsChange;
@@ -25,6 +26,7 @@ import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.initiative.InitiativeScope;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The inputs of two allocations, what differs between them, and the requests in between: the earlier inputs with some of
@@ -45,6 +48,8 @@ import java.util.TreeSet;
  * hold. So every mixture names only what it holds.
  */
 final class InputMix {
+    private static final InitiativeScope NO_SCOPE = InitiativeScope.builder().build();
+
     private final AllocationRequest now;
     private final Inputs before;
     private final Inputs after;
@@ -186,9 +191,11 @@ final class InputMix {
                 replace(current(relations.initiative()).toBuilder()
                         .prerequisites(relations.after().prerequisites())
                         .exclusions(relations.after().exclusions()));
+            } else if (change instanceof GroupChange group) {
+                replace(inGroupsOf(initiativeNow(group.initiative()), current(group.initiative()).toBuilder()));
             } else if (change instanceof CompletionChange done) {
                 Initiative old = current(done.initiative());
-                replace(initiativeNow(done.initiative()).toBuilder()
+                replace(inGroupsOf(old, initiativeNow(done.initiative()).toBuilder())
                         .options(old.options())
                         .prerequisites(old.prerequisites())
                         .exclusions(old.exclusions()));
@@ -207,6 +214,15 @@ final class InputMix {
                 put(periods, budget.period(), budget.after());
                 pools.put(old.id(), new BudgetPool(old.id(), old.name(), old.carryOver(), periods));
             }
+        }
+
+        /** Everything by which groups know their initiatives. */
+        private static Initiative.Builder inGroupsOf(Initiative model, Initiative.Builder initiative) {
+            return initiative
+                    .departments(model.departments())
+                    .tags(model.tags())
+                    .impacts(model.impacts())
+                    .scope(model.scope().orElse(NO_SCOPE));
         }
 
         private Initiative current(Id<Initiative> id) {
@@ -239,7 +255,10 @@ final class InputMix {
             }
             Budget budget = Budget.builder().pools(pools.values()).build();
             StrategicValues values = new StrategicValues(now.values().unit(), points);
-            return Optional.of(AllocationRequest.builder(initiatives.values(), budget, values)
+            return Optional.of(now.toBuilder()
+                    .initiatives(initiatives.values())
+                    .budget(budget)
+                    .values(values)
                     .rules(rules)
                     .decisions(decisions.values())
                     .build());
@@ -281,6 +300,7 @@ final class InputMix {
             inBoth.forEach((id, now) -> options(all, was(id), now));
             inBoth.forEach((id, now) -> relations(all, was(id), now));
             inBoth.forEach((id, now) -> completion(all, was(id), now));
+            inBoth.forEach((id, now) -> groups(all, was(id), now));
             after.rules().stream()
                     .filter(rule -> !before.rules().contains(rule))
                     .forEach(rule -> all.add(new RuleAdded(rule)));
@@ -324,6 +344,24 @@ final class InputMix {
             if (!was.implementedOn().equals(now.implementedOn())) {
                 all.add(new CompletionChange(now.id(), was.implementedOn(), now.implementedOn()));
             }
+        }
+
+        private void groups(List<InputChange> all, Initiative was, Initiative now) {
+            Set<String> then = groupsOf(was);
+            Set<String> here = groupsOf(now);
+            if (!then.equals(here)) {
+                all.add(new GroupChange(now.id(), then, here));
+            }
+        }
+
+        /** The groups of all rules to which an initiative belongs. */
+        private Set<String> groupsOf(Initiative initiative) {
+            Set<String> groups = new TreeSet<>();
+            Stream.concat(before.rules().stream(), after.rules().stream())
+                    .map(FundingRule::about)
+                    .filter(group -> group.contains(initiative))
+                    .forEach(group -> groups.add(group.label()));
+            return groups;
         }
 
         private void decisions(List<InputChange> all) {

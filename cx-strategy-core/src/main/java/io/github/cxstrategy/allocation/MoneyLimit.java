@@ -33,7 +33,7 @@ final class MoneyLimit {
      * {@return a limit that a rule sets}
      *
      * @param most the most that may be spent
-     * @param costs what each choice that counts costs, by its column
+     * @param costs what counts of each choice and synergy, by its column
      * @param reason the reason of the rule
      */
     static MoneyLimit ofRule(long most, SortedMap<Integer, Long> costs, String reason) {
@@ -44,7 +44,7 @@ final class MoneyLimit {
      * {@return a limit that the budget sets}
      *
      * @param most what the supplies hold
-     * @param costs what each choice costs of what only they can pay, by its column
+     * @param costs what each choice and synergy costs of what only they can pay, by its column
      * @param supplies the indexes of the supplies
      */
     static MoneyLimit ofSupplies(long most, SortedMap<Integer, Long> costs, BitSet supplies) {

@@ -98,10 +98,7 @@ final class RepairSearch {
                 .map(pool -> pool.id().equals(extra.pool()) ? with(pool, extra) : pool)
                 .toList();
         Budget budget = request.budget().toBuilder().pools(pools).build();
-        return AllocationRequest.builder(request.initiatives(), budget, request.values())
-                .rules(request.rules())
-                .decisions(request.decisions())
-                .build();
+        return request.toBuilder().budget(budget).build();
     }
 
     private static BudgetPool with(BudgetPool pool, ExtraMoney extra) {
@@ -121,7 +118,56 @@ final class RepairSearch {
         return rule instanceof ClashingRule.Rule || rule instanceof ClashingRule.Decision;
     }
 
+    /**
+     * Where giving up a decision also changes how an initiative could be funded, more may become possible than without the
+     * decision alone, or less; so single rules and pairs are tried first, on the request itself.
+     */
     private List<ClashingRule> concessions(List<ClashingRule> first) {
+        if (request.decisions().isEmpty()
+                && request.initiatives().stream().noneMatch(i -> i.implementedOn().isPresent())) {
+            List<ClashingRule> fewest = byClashes(first);
+            require(fewest.isEmpty() || isPossible(without(fewest)), fewest);
+            return fewest;
+        }
+        List<ClashingRule> demands =
+                rules.stream().filter(RepairSearch::canBeGivenUp).distinct().toList();
+        Optional<List<ClashingRule>> few = singleOrPair(demands);
+        if (few.isPresent() || !isFewest) {
+            return few.orElse(List.of());
+        }
+        List<ClashingRule> more = byClashes(first);
+        isFewest = false;
+        return isPossible(without(more)) ? more : List.of();
+    }
+
+    /** The first rule that does it alone, else the first two; empty if neither does or the search ended. */
+    private Optional<List<ClashingRule>> singleOrPair(List<ClashingRule> demands) {
+        for (ClashingRule one : demands) {
+            if (does(List.of(one))) {
+                return Optional.of(List.of(one));
+            }
+        }
+        for (int i = 0; i < demands.size(); i++) {
+            for (int j = i + 1; j < demands.size(); j++) {
+                List<ClashingRule> two = List.of(demands.get(i), demands.get(j));
+                if (does(two)) {
+                    return Optional.of(two);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean does(List<ClashingRule> given) {
+        AllocationRequest less = without(given);
+        AllocationProgram again = new AllocationProgram(less, new Payments(less.budget()));
+        Solution solution = effort.solve(again.anyUnder(again.rules()));
+        boolean isOpen = solution.assignment().isEmpty() && solution.status() != Solution.Status.INFEASIBLE;
+        isFewest &= !isOpen;
+        return isFewest && solution.assignment().isPresent();
+    }
+
+    private List<ClashingRule> byClashes(List<ClashingRule> first) {
         List<Set<ClashingRule>> clashes = new ArrayList<>();
         clashes.add(new HashSet<>(first));
         while (true) {
@@ -134,7 +180,6 @@ final class RepairSearch {
             rest.removeAll(fewest.get());
             Solution without = effort.solve(program.anyUnder(rest));
             if (without.assignment().isPresent()) {
-                require(isPossible(without(fewest.get())), fewest.get());
                 return fewest.get();
             } else if (without.status() != Solution.Status.INFEASIBLE) {
                 isFewest = false;

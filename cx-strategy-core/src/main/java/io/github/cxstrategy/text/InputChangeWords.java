@@ -42,6 +42,9 @@ final class InputChangeWords {
             return done.after()
                     .map(day -> names.initiative(done.initiative()) + " went live on " + day + ".")
                     .orElseGet(() -> names.initiative(done.initiative()) + " has not gone live after all.");
+        } else if (change instanceof InputChange.GroupChange group) {
+            return names.initiative(group.initiative()) + " counts for " + groups(group.after()) + " instead of "
+                    + groups(group.before()) + ".";
         } else if (change instanceof InputChange.RuleAdded rule) {
             return "A rule was added: " + rule(rule.rule());
         } else if (change instanceof InputChange.RuleDropped rule) {
@@ -55,6 +58,10 @@ final class InputChangeWords {
                             : "lapses; before, it could be spent later.");
         }
         return budget((InputChange.BudgetChange) change);
+    }
+
+    private static String groups(Set<String> groups) {
+        return groups.isEmpty() ? "no group" : Names.list(List.copyOf(groups));
     }
 
     private static String points(Optional<Long> points) {
@@ -145,19 +152,10 @@ final class InputChangeWords {
         return left;
     }
 
+    /** A rule as one of the plans tells it that knows everything that it names. */
     private String rule(FundingRule rule) {
-        if (rule instanceof FundingRule.MustFund must) {
-            return names.initiative(must.initiative()) + " must be funded (" + stripped(must.reason()) + ").";
-        } else if (rule instanceof FundingRule.MustNotFund not) {
-            return names.initiative(not.initiative()) + " must not be funded (" + stripped(not.reason()) + ").";
-        } else if (rule instanceof FundingRule.SpendAtMost most) {
-            return Names.some(most.initiatives(), MOST_NAMES, names::initiative) + " together get at most "
-                    + Figures.money(most.limit()) + " (" + stripped(most.reason()) + ").";
-        }
-        return stripped(rule.reason()) + ".";
-    }
-
-    private static String stripped(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return names.knowing(rule.initiatives())
+                .map(plan -> AllocationText.capitalized(new RuleWords(plan).of(rule)))
+                .orElse(rule.reason());
     }
 }

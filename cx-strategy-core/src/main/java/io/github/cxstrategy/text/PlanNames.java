@@ -9,6 +9,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,13 @@ final class PlanNames {
 
     boolean isInPlan(Id<Initiative> id) {
         return plan.initiatives().stream().anyMatch(i -> i.id().equals(id));
+    }
+
+    /** {@return a plan that knows these initiatives} */
+    Optional<ResolvedPlan> knowing(Collection<Id<Initiative>> ids) {
+        return plans.stream()
+                .filter(one -> ids.stream().allMatch(id -> initiatives(one, id).findAny().isPresent()))
+                .findFirst();
     }
 
     String initiative(Id<Initiative> id) {

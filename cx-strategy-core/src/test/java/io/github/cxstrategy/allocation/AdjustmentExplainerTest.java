@@ -26,6 +26,7 @@ import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.budget.CarryOver;
 import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.funding.InitiativeGroup;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
@@ -67,7 +68,7 @@ class AdjustmentExplainerTest {
     }
 
     private static Grant grant(long money) {
-        return new Grant(FundingOption.full(List.of()).id(), Map.of(quarter(1), euro(money)));
+        return new Grant(FundingOption.full(List.of()).id(), Ratio.ONE, Map.of(quarter(1), euro(money)));
     }
 
     @Test
@@ -178,7 +179,10 @@ class AdjustmentExplainerTest {
                 List.of(),
                 false,
                 Set.of(),
-                false);
+                false,
+                List.of(),
+                worse.ties(),
+                worse.synergies());
 
         assertThat(EXPLAINER
                         .explain(request, cut, request, answer(request), SearchLimit.none())
@@ -246,17 +250,17 @@ class AdjustmentExplainerTest {
     @Test
     void tellsInWhichWaysTwoGrantsDiffer() {
         Id<FundingOption> full = Id.of("full");
-        Grant first = new Grant(full, Map.of(quarter(1), euro(5), quarter(2), euro(5)));
+        Grant first = new Grant(full, Ratio.ONE, Map.of(quarter(1), euro(5), quarter(2), euro(5)));
 
-        assertThat(kinds(first, new Grant(full, Map.of(quarter(2), euro(10))))).containsExactly(Kind.MOVED);
-        assertThat(kinds(first, new Grant(full, Map.of(quarter(2), euro(9)))))
+        assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(quarter(2), euro(10))))).containsExactly(Kind.MOVED);
+        assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(quarter(2), euro(9)))))
                 .containsExactly(Kind.MOVED, Kind.SHRUNK);
-        assertThat(kinds(first, new Grant(Id.of("big"), Map.of(quarter(1), euro(11)))))
+        assertThat(kinds(first, new Grant(Id.of("big"), Ratio.ONE, Map.of(quarter(1), euro(11)))))
                 .containsExactly(Kind.GROWN);
-        assertThat(kinds(first, new Grant(full, Map.of(quarter(1), euro(4), quarter(2), euro(6)))))
+        assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(quarter(1), euro(4), quarter(2), euro(6)))))
                 .containsExactly(Kind.RESHAPED);
-        assertThat(kinds(first, new Grant(full, Map.of()))).containsExactly(Kind.SHRUNK);
-        assertThat(kinds(first, new Grant(full, Map.of(
+        assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of()))).containsExactly(Kind.SHRUNK);
+        assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(
                         quarter(1), euro(5), quarter(2), euro(5), quarter(3), euro(0)))))
                 .isEmpty();
         assertThatThrownBy(() -> new Adjustment(
@@ -269,6 +273,44 @@ class AdjustmentExplainerTest {
                 .hasMessage("'kinds' of 'web' must be [DROPPED] but are [ADDED].");
         assertThatThrownBy(() -> new Cause.Changes(List.of()))
                 .hasMessage("'changes' must name at least one but is empty.");
+    }
+
+    /** Half of it is another grant, and undoing the cut restores the whole. */
+    @Test
+    void aTrancheIsAnotherOutcome() {
+        FundingOption inParts = FundingOption.builder(Id.of("full"), "Full", Ratio.ONE)
+                .costs(List.of(line(1, 8, "a")))
+                .tranches(Set.of(Ratio.of("0.5"), Ratio.ONE))
+                .build();
+        AllocationRequest before = pool(8).initiative("web", 6, List.of(), i -> i.options(List.of(inParts)))
+                .request()
+                .build();
+        AllocationRequest now = pool(7).initiative("web", 6, List.of(), i -> i.options(List.of(inParts)))
+                .request()
+                .build();
+        Adjustment adjustment = between(before, now).find(WEB).orElseThrow();
+        Adjustment back = between(now, before).find(WEB).orElseThrow();
+
+        assertThat(adjustment.kinds()).containsExactly(Kind.SHRUNK);
+        assertThat(adjustment.after().map(Grant::tranche)).contains(Ratio.of("0.5"));
+        assertThat(adjustment.cause()).isEqualTo(new Cause.Changes(List.of(cut(8, 7))));
+        assertThat(back.kinds()).containsExactly(Kind.GROWN);
+        assertThat(back.cause()).isEqualTo(new Cause.Changes(List.of(cut(7, 8))));
+    }
+
+    /** The cap on the group would not hold 'web' back if it had not joined the group. */
+    @Test
+    void joiningAGroupOfARuleCanBeTheCause() {
+        FundingRule cap = new FundingRule.FundAtMost(new InitiativeGroup.Tagged("risky"), 0, "caution");
+        AllocationRequest before =
+                pool(8).initiative("web", 6, 3).request().addRule(cap).build();
+        AllocationRequest now = pool(8).initiative("web", 6, List.of(line(1, 3, "a")), i -> i.tags(Set.of("risky")))
+                .request()
+                .addRule(cap)
+                .build();
+
+        assertThat(between(before, now).find(WEB).map(Adjustment::cause))
+                .contains(new Cause.Changes(List.of(new InputChange.GroupChange(WEB, Set.of(), Set.of("tag risky")))));
     }
 
     private static Set<Kind> kinds(Grant before, Grant after) {

@@ -10,13 +10,16 @@ import io.github.cxstrategy.allocation.adjustment.InputChange;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -92,36 +96,45 @@ class AdjustmentProperties {
         if (initiative.implementedOn().isPresent() && !wanted) {
             return Optional.empty();
         }
+        Grant grant = before.get();
+        Optional<AllocationDecision> decision = request.decisions().stream()
+                .filter(d -> d.initiative().equals(id))
+                .findFirst();
+        boolean fits = decision.map(d -> d.decision() == FundingDecision.FUNDED
+                        && d.option().map(grant.option()::equals).orElse(true)
+                        && d.tranche().orElse(Ratio.ONE).equals(grant.tranche()))
+                .orElse(true);
         List<FundingOption> options = initiative.options().stream()
-                .filter(o -> o.id().equals(before.get().option()) && costs(request, id, o).equals(before.get().money()))
+                .filter(o -> o.id().equals(grant.option()))
+                .filter(o -> decision.isPresent()
+                        || (o.tranches().isEmpty() ? Set.of(Ratio.ONE) : o.tranches()).contains(grant.tranche()))
+                .filter(o -> costs(decision, o, grant.tranche()).equals(grant.money()))
                 .toList();
-        boolean other = request.decisions().stream()
-                .anyMatch(d -> d.initiative().equals(id)
-                        && d.option()
-                                .filter(o -> !o.equals(before.get().option()))
-                                .isPresent());
-        if (options.isEmpty() || other) {
+        if (options.isEmpty() || !fits) {
             return Optional.empty();
         }
         List<Initiative> initiatives = new ArrayList<>(request.initiatives());
         initiatives.replaceAll(i -> i.id().equals(id) ? i.toBuilder().options(options).build() : i);
-        return Optional.of(AllocationRequest.builder(initiatives, request.budget(), request.values())
-                .rules(request.rules())
-                .decisions(request.decisions())
-                .addRule(new FundingRule.MustFund(id, "held"))
-                .build());
+        AllocationRequest.Builder held = request.toBuilder().initiatives(initiatives);
+        return Optional.of(
+                decision.isPresent()
+                        ? held.build()
+                        : held.addDecision(AllocationDecision.builder(id, FundingDecision.FUNDED)
+                                        .option(grant.option())
+                                        .tranche(grant.tranche())
+                                        .build())
+                                .build());
     }
 
-    private static Map<FiscalPeriod, Money> costs(AllocationRequest request, Id<Initiative> id, FundingOption option) {
+    private static Map<FiscalPeriod, Money> costs(
+            Optional<AllocationDecision> decision, FundingOption option, Ratio tranche) {
         Map<FiscalPeriod, Money> costs = new TreeMap<>();
-        List<Allotment> recorded = request.decisions().stream()
-                .filter(d -> d.initiative().equals(id))
-                .flatMap(d -> d.allotments().stream())
-                .toList();
+        List<Allotment> recorded =
+                decision.map(AllocationDecision::allotments).orElse(List.of());
         recorded.forEach(a -> costs.merge(a.period(), a.amount(), Money::plus));
         if (recorded.isEmpty()) {
             for (CostLine line : option.costs()) {
-                costs.merge(line.period(), line.amount(), Money::plus);
+                costs.merge(line.period(), line.amount().share(tranche, RoundingMode.FLOOR), Money::plus);
             }
         }
         costs.values().removeIf(money -> !money.isPositive());
@@ -208,10 +221,7 @@ class AdjustmentProperties {
         Collections.shuffle(initiatives, random);
         List<FundingRule> rules = new ArrayList<>(request.rules());
         Collections.shuffle(rules, random);
-        return AllocationRequest.builder(initiatives, request.budget(), request.values())
-                .rules(rules)
-                .decisions(request.decisions())
-                .build();
+        return request.toBuilder().initiatives(initiatives).rules(rules).build();
     }
 
     /** With the answer alone, a cause is one among the budgets, all else being as it is now. */

@@ -8,6 +8,7 @@ import io.github.cxstrategy.allocation.adjustment.InputChange.CarryOverChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.CompletionChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.DecisionChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.GoneInitiative;
+import io.github.cxstrategy.allocation.adjustment.InputChange.GroupChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.NewInitiative;
 import io.github.cxstrategy.allocation.adjustment.InputChange.OptionsChange;
 import io.github.cxstrategy.allocation.adjustment.InputChange.PointsChange;
@@ -83,11 +84,14 @@ class InputChangeWordsTest {
                 new CompletionChange(CRM, Optional.empty(), Optional.of(LocalDate.of(2027, 1, 5))),
                 "New CRM went live on 2027-01-05.");
         told.put(
+                new GroupChange(CRM, Set.of(), Set.of("tag growth", "silos")),
+                "New CRM counts for silos and tag growth instead of no group.");
+        told.put(
                 new RuleAdded(new FundingRule.MustNotFund(CRM, "No supplier.")),
-                "A rule was added: New CRM must not be funded (No supplier).");
+                "A rule was added: New CRM must not be funded: No supplier.");
         told.put(
                 new RuleDropped(new FundingRule.SpendAtMost(Set.of(CRM, HUB), euro(5), "balance")),
-                "A rule was dropped: New CRM and Data hub together get at most EUR 5 (balance).");
+                "A rule was dropped: CRM and Data hub together get at most EUR 5: balance");
         told.put(
                 new DecisionChange(
                         CRM,
@@ -129,6 +133,6 @@ class InputChangeWordsTest {
                         Optional.empty())))
                 .isEqualTo("The decision on New CRM, cut, does not hold any more.");
         assertThat(words.of(new RuleAdded(new FundingRule.MustFund(CRM, "promised"))))
-                .isEqualTo("A rule was added: New CRM must be funded (promised).");
+                .isEqualTo("A rule was added: New CRM must be funded: promised");
     }
 }

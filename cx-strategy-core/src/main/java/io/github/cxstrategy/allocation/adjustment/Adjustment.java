@@ -42,7 +42,7 @@ public record Adjustment(
         SHRUNK,
         /** It gets more money. */
         GROWN,
-        /** It gets as much money from the same period on, but in another option or spread otherwise over the periods. */
+        /** It gets as much money from the same period on, but in another option or share of it, or spread otherwise. */
         RESHAPED
     }
 

@@ -13,6 +13,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One difference between what an earlier allocation was asked and what a new one is asked. */
 public sealed interface InputChange {
@@ -103,6 +104,22 @@ public sealed interface InputChange {
             Check.given("initiative", initiative);
             Check.given("before", before);
             Check.given("after", after);
+        }
+    }
+
+    /**
+     * An initiative belongs to other groups for which rules count it, such as a department or a tag.
+     *
+     * @param initiative the initiative
+     * @param before the groups of rules to which it belonged, by their short names
+     * @param after the groups of rules to which it belongs
+     */
+    record GroupChange(Id<Initiative> initiative, Set<String> before, Set<String> after) implements InputChange {
+        /** Copies the sets. */
+        public GroupChange {
+            Check.given("initiative", initiative);
+            before = Check.set("before", before);
+            after = Check.set("after", after);
         }
     }
 
