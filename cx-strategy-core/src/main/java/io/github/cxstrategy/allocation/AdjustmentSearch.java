@@ -119,8 +119,8 @@ final class AdjustmentSearch {
 
     private Restored restored(BitSet applied, Id<Initiative> id, Optional<Grant> before) {
         Optional<AllocationRequest> request = mix.with(applied);
-        Optional<Optimum> free = best.computeIfAbsent(
-                (BitSet) applied.clone(), key -> request.map(r -> Optimum.of(r, effort)));
+        Optional<Optimum> free =
+                best.computeIfAbsent((BitSet) applied.clone(), key -> request.map(r -> Optimum.of(r, effort)));
         if (free.isEmpty() || free.get().isImpossible()) {
             return Restored.NO;
         } else if (!free.get().isProved()) {
@@ -140,8 +140,7 @@ final class AdjustmentSearch {
     /** The request with an initiative held to an outcome; empty if the request does not know that outcome. */
     private static Optional<AllocationRequest> heldTo(
             AllocationRequest request, Id<Initiative> id, Optional<Grant> outcome) {
-        boolean isAsked =
-                request.initiatives().stream().anyMatch(i -> i.id().equals(id));
+        boolean isAsked = request.initiatives().stream().anyMatch(i -> i.id().equals(id));
         if (outcome.isEmpty()) {
             return Optional.of(
                     isAsked

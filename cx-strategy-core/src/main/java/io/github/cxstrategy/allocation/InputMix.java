@@ -102,8 +102,7 @@ final class InputMix {
         initiatives.keySet().retainAll(before.outcomes().keySet());
         Map<Id<BudgetPool>, BudgetPool> pools = new TreeMap<>();
         after.pools().forEach((id, pool) -> pools.put(id, asUsed(pool, before.budgetUse())));
-        return new InputMix(
-                now, new Inputs(initiatives, pools, after.points(), after.rules(), after.decisions()));
+        return new InputMix(now, new Inputs(initiatives, pools, after.points(), after.rules(), after.decisions()));
     }
 
     /** The pool as an earlier answer tells it; where that says the same in other words, as it is now. */
@@ -179,8 +178,14 @@ final class InputMix {
             if (change instanceof NewInitiative added) {
                 absent.remove(added.initiative());
                 initiatives.put(added.initiative(), initiativeNow(added.initiative()));
-                put(points, added.initiative(), Optional.ofNullable(after.points().get(added.initiative())));
-                put(decisions, added.initiative(), Optional.ofNullable(after.decisions().get(added.initiative())));
+                put(
+                        points,
+                        added.initiative(),
+                        Optional.ofNullable(after.points().get(added.initiative())));
+                put(
+                        decisions,
+                        added.initiative(),
+                        Optional.ofNullable(after.decisions().get(added.initiative())));
             } else if (change instanceof GoneInitiative gone) {
                 leaveOut(current(gone.initiative()));
             } else if (change instanceof PointsChange value) {
@@ -248,8 +253,7 @@ final class InputMix {
 
         Optional<AllocationRequest> request() {
             decisions.keySet().removeAll(absent);
-            rules.removeIf(rule ->
-                    !rule.initiatives().isEmpty() && absent.containsAll(rule.initiatives()));
+            rules.removeIf(rule -> !rule.initiatives().isEmpty() && absent.containsAll(rule.initiatives()));
             if (decisions.values().stream().anyMatch(this::namesNoOption)) {
                 return Optional.empty();
             }
@@ -366,8 +370,10 @@ final class InputMix {
 
         private void decisions(List<InputChange> all) {
             for (Id<Initiative> id : inBoth.keySet()) {
-                Optional<AllocationDecision> then = Optional.ofNullable(before.decisions().get(id));
-                Optional<AllocationDecision> now = Optional.ofNullable(after.decisions().get(id));
+                Optional<AllocationDecision> then =
+                        Optional.ofNullable(before.decisions().get(id));
+                Optional<AllocationDecision> now =
+                        Optional.ofNullable(after.decisions().get(id));
                 if (!then.map(Differences::effect).equals(now.map(Differences::effect))) {
                     all.add(new DecisionChange(id, then, now));
                 }

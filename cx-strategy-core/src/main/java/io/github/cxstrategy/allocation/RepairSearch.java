@@ -124,7 +124,8 @@ final class RepairSearch {
      */
     private List<ClashingRule> concessions(List<ClashingRule> first) {
         if (request.decisions().isEmpty()
-                && request.initiatives().stream().noneMatch(i -> i.implementedOn().isPresent())) {
+                && request.initiatives().stream()
+                        .noneMatch(i -> i.implementedOn().isPresent())) {
             List<ClashingRule> fewest = byClashes(first);
             require(fewest.isEmpty() || isPossible(without(fewest)), fewest);
             return fewest;

@@ -98,8 +98,7 @@ public final class AdjustmentText {
         List<String> parts = new ArrayList<>();
         for (Adjustment.Kind kind : adjustment.kinds()) {
             switch (kind) {
-                case MOVED ->
-                    parts.add("moved from " + start(before) + " to " + start(after));
+                case MOVED -> parts.add("moved from " + start(before) + " to " + start(after));
                 case SHRUNK -> parts.add("gets less, " + total(after) + " instead of " + total(before));
                 case GROWN -> parts.add("gets more, " + total(after) + " instead of " + total(before));
                 default -> parts.add("gets as much in another form");

@@ -50,7 +50,12 @@ public final class CoverageText {
         objectives(page);
         unserved(page, "objective", coverage.objectives().keySet(), coverage.unservedObjectives(), this::objective);
         unserved(page, "journey", coverage.journeys().keySet(), coverage.unservedJourneys(), this::journey);
-        silent(page, coverage.unservedJourneys(), coverage.silentOnJourneys(), "which journey it improves", "which journeys they improve");
+        silent(
+                page,
+                coverage.unservedJourneys(),
+                coverage.silentOnJourneys(),
+                "which journey it improves",
+                "which journeys they improve");
         unserved(page, "audience", coverage.audiences().keySet(), coverage.unservedAudiences(), this::audience);
         silent(page, coverage.unservedAudiences(), coverage.silentOnAudiences(), "for whom it is", "for whom they are");
         return page;
@@ -70,9 +75,8 @@ public final class CoverageText {
                 .figures("Funded")
                 .figures("Not funded");
         coverage.objectives().entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<?, ObjectiveCoverage> entry) ->
-                                        entry.getValue().weight().orElse(Ratio.ZERO))
+                .sorted(Comparator.comparing((Map.Entry<?, ObjectiveCoverage> entry) ->
+                                entry.getValue().weight().orElse(Ratio.ZERO))
                         .reversed())
                 .forEach(entry -> {
                     ObjectiveCoverage objective = entry.getValue();
@@ -96,11 +100,13 @@ public final class CoverageText {
                     "");
         }
         page.table(table);
-        page.paragraph("An initiative that serves several objectives counts for each by how much it contributes to it.");
+        page.paragraph(
+                "An initiative that serves several objectives counts for each by how much it contributes to it.");
     }
 
     private static boolean isNothing(Portion portion) {
-        return portion.points() == 0 && portion.spend().filter(Money::isPositive).isEmpty();
+        return portion.points() == 0
+                && portion.spend().filter(Money::isPositive).isEmpty();
     }
 
     private static String percent(Ratio ratio) {

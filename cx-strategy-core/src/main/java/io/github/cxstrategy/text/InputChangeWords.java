@@ -81,8 +81,8 @@ final class InputChangeWords {
 
     private String budget(InputChange.BudgetChange budget) {
         String pool = names.pool(budget.pool()) + " can spend ";
-        return pool + available(budget.after()) + " in " + budget.period() + " instead of "
-                + available(budget.before()) + ".";
+        return pool + available(budget.after()) + " in " + budget.period() + " instead of " + available(budget.before())
+                + ".";
     }
 
     private static String available(Optional<PeriodBudget> budget) {
@@ -96,8 +96,8 @@ final class InputChangeWords {
             change.before().stream()
                     .filter(one -> one.id().equals(option.id()) && !cost(one).equals(cost(option)))
                     .findFirst()
-                    .ifPresent(old -> costs.add(
-                            (change.after().size() > 1 ? "as " + Columns.oneLine(option.name()) + " " : "")
+                    .ifPresent(old ->
+                            costs.add((change.after().size() > 1 ? "as " + Columns.oneLine(option.name()) + " " : "")
                                     + cost(option) + " instead of " + cost(old)));
         }
         if (!costs.isEmpty()) {

@@ -32,7 +32,8 @@ final class PlanNames {
     /** {@return a plan that knows these initiatives} */
     Optional<ResolvedPlan> knowing(Collection<Id<Initiative>> ids) {
         return plans.stream()
-                .filter(one -> ids.stream().allMatch(id -> initiatives(one, id).findAny().isPresent()))
+                .filter(one -> ids.stream()
+                        .allMatch(id -> initiatives(one, id).findAny().isPresent()))
                 .findFirst();
     }
 
@@ -42,30 +43,38 @@ final class PlanNames {
 
     /** An option that the earlier plan may have had alone. */
     String option(Id<Initiative> initiative, Id<FundingOption> id) {
-        return first(id, one -> initiatives(one, initiative)
-                .flatMap(i -> i.options().stream())
-                .filter(option -> option.id().equals(id))
-                .map(FundingOption::name));
+        return first(
+                id,
+                one -> initiatives(one, initiative)
+                        .flatMap(i -> i.options().stream())
+                        .filter(option -> option.id().equals(id))
+                        .map(FundingOption::name));
     }
 
     String pool(Id<BudgetPool> id) {
-        return first(id, one -> one.plan().budget().stream()
-                .map(Budget::pools)
-                .flatMap(List::stream)
-                .filter(pool -> pool.id().equals(id))
-                .map(BudgetPool::name));
+        return first(
+                id,
+                one -> one.plan().budget().stream()
+                        .map(Budget::pools)
+                        .flatMap(List::stream)
+                        .filter(pool -> pool.id().equals(id))
+                        .map(BudgetPool::name));
     }
 
     String person(Id<Person> id) {
-        return first(id, one -> one.plan().people().stream()
-                .filter(person -> person.id().equals(id))
-                .map(Person::name));
+        return first(
+                id,
+                one -> one.plan().people().stream()
+                        .filter(person -> person.id().equals(id))
+                        .map(Person::name));
     }
 
     String department(Id<Department> id) {
-        return first(id, one -> one.plan().departments().stream()
-                .filter(department -> department.id().equals(id))
-                .map(Department::name));
+        return first(
+                id,
+                one -> one.plan().departments().stream()
+                        .filter(department -> department.id().equals(id))
+                        .map(Department::name));
     }
 
     /** What was decided, in words. */
@@ -81,10 +90,6 @@ final class PlanNames {
     }
 
     private String first(Id<?> id, Function<ResolvedPlan, Stream<String>> names) {
-        return plans.stream()
-                .flatMap(names)
-                .findFirst()
-                .map(Columns::oneLine)
-                .orElse(id.value());
+        return plans.stream().flatMap(names).findFirst().map(Columns::oneLine).orElse(id.value());
     }
 }

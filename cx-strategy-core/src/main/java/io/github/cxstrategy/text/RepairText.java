@@ -53,7 +53,8 @@ public final class RepairText {
                 + Figures.money(shortfall.cost()) + "; "
                 + Names.some(shortfall.budgets().keySet(), MOST_NAMES, this::pool)
                 + (shortfall.budgets().size() == 1 ? " holds " : " hold ") + Figures.money(shortfall.available())
-                + " in " + Names.some(periods, MOST_NAMES, FiscalPeriod::toString) + ", too little by " + Figures.money(shortfall.lacking()) + ".";
+                + " in " + Names.some(periods, MOST_NAMES, FiscalPeriod::toString) + ", too little by "
+                + Figures.money(shortfall.lacking()) + ".";
     }
 
     private void money(Page page, Repairs repairs) {

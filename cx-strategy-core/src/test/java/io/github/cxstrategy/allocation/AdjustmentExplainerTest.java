@@ -20,7 +20,6 @@ import io.github.cxstrategy.allocation.adjustment.RoadmapMismatch;
 import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalCalendar;
 import io.github.cxstrategy.basics.Id;
-import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.budget.CarryOver;
@@ -73,10 +72,14 @@ class AdjustmentExplainerTest {
 
     @Test
     void aBudgetCutDropsWhatItPaid() {
-        AllocationRequest before =
-                pool(10).initiative("web", 5, 6).initiative("hub", 3, 4).request().build();
-        AllocationRequest now =
-                pool(9).initiative("web", 5, 6).initiative("hub", 3, 4).request().build();
+        AllocationRequest before = pool(10).initiative("web", 5, 6)
+                .initiative("hub", 3, 4)
+                .request()
+                .build();
+        AllocationRequest now = pool(9).initiative("web", 5, 6)
+                .initiative("hub", 3, 4)
+                .request()
+                .build();
 
         assertThat(between(before, now).adjustments())
                 .containsExactly(new Adjustment(
@@ -91,10 +94,14 @@ class AdjustmentExplainerTest {
     /** Neither the cut alone nor the new value alone would take the money from 'web'. */
     @Test
     void twoChangesCanBeNeededTogether() {
-        AllocationRequest before =
-                pool(10).initiative("web", 5, 6).initiative("hub", 3, 4).request().build();
-        AllocationRequest now =
-                pool(9).initiative("web", 5, 6).initiative("hub", 7, 4).request().build();
+        AllocationRequest before = pool(10).initiative("web", 5, 6)
+                .initiative("hub", 3, 4)
+                .request()
+                .build();
+        AllocationRequest now = pool(9).initiative("web", 5, 6)
+                .initiative("hub", 7, 4)
+                .request()
+                .build();
 
         assertThat(between(before, now).find(WEB).map(Adjustment::cause))
                 .contains(new Cause.Changes(
@@ -103,10 +110,11 @@ class AdjustmentExplainerTest {
 
     @Test
     void anIdleChangeIsNoCause() {
-        AllocationRequest before =
-                pool(10).initiative("web", 5, 6).initiative("hub", 3, 4).request().build();
-        AllocationRequest now = pool(9)
-                .initiative("web", 6, 6)
+        AllocationRequest before = pool(10).initiative("web", 5, 6)
+                .initiative("hub", 3, 4)
+                .request()
+                .build();
+        AllocationRequest now = pool(9).initiative("web", 6, 6)
                 .initiative("hub", 3, 4)
                 .initiative("zoo", 1, 50)
                 .request()
@@ -123,12 +131,13 @@ class AdjustmentExplainerTest {
 
     @Test
     void aRuleOrANewcomerCanBeTheCause() {
-        AllocationRequest before =
-                pool(6).initiative("web", 5, 6).initiative("hub", 3, 6).request().build();
+        AllocationRequest before = pool(6).initiative("web", 5, 6)
+                .initiative("hub", 3, 6)
+                .request()
+                .build();
         FundingRule rule = new FundingRule.MustNotFund(WEB, "stopped");
         AllocationRequest ruled = before.toBuilder().addRule(rule).build();
-        AllocationRequest newcomer = pool(6)
-                .initiative("web", 5, 6)
+        AllocationRequest newcomer = pool(6).initiative("web", 5, 6)
                 .initiative("hub", 3, 6)
                 .initiative("zoo", 9, 6)
                 .request()
@@ -136,7 +145,9 @@ class AdjustmentExplainerTest {
         Cause byRule = new Cause.Changes(List.of(new InputChange.RuleAdded(rule)));
         Cause byNewcomer = new Cause.Changes(List.of(new InputChange.NewInitiative(Id.of("zoo"))));
 
-        assertThat(between(before, ruled).adjustments()).extracting(Adjustment::cause).containsOnly(byRule);
+        assertThat(between(before, ruled).adjustments())
+                .extracting(Adjustment::cause)
+                .containsOnly(byRule);
         assertThat(between(before, newcomer).adjustments())
                 .extracting(Adjustment::cause)
                 .containsExactly(byNewcomer, byNewcomer);
@@ -147,8 +158,10 @@ class AdjustmentExplainerTest {
 
     @Test
     void aTieIsTold() {
-        AllocationRequest request =
-                pool(6).initiative("web", 5, 6).initiative("hub", 5, 6).request().build();
+        AllocationRequest request = pool(6).initiative("web", 5, 6)
+                .initiative("hub", 5, 6)
+                .request()
+                .build();
         AllocationResult one = answer(request.toBuilder()
                 .addRule(new FundingRule.MustFund(WEB, "asked"))
                 .build());
@@ -156,7 +169,9 @@ class AdjustmentExplainerTest {
                 .addRule(new FundingRule.MustFund(HUB, "asked"))
                 .build());
 
-        assertThat(EXPLAINER.explain(request, one, request, other, SearchLimit.none()).adjustments())
+        assertThat(EXPLAINER
+                        .explain(request, one, request, other, SearchLimit.none())
+                        .adjustments())
                 .hasSize(2)
                 .extracting(Adjustment::cause)
                 .containsOnly(new Cause.Tie());
@@ -164,8 +179,10 @@ class AdjustmentExplainerTest {
 
     @Test
     void whatWasNotTheBestBeforeHasNoCause() {
-        AllocationRequest request =
-                pool(6).initiative("web", 5, 6).initiative("hub", 4, 6).request().build();
+        AllocationRequest request = pool(6).initiative("web", 5, 6)
+                .initiative("hub", 4, 6)
+                .request()
+                .build();
         AllocationResult worse = answer(request.toBuilder()
                 .addRule(new FundingRule.MustFund(HUB, "asked"))
                 .build());
@@ -193,12 +210,18 @@ class AdjustmentExplainerTest {
 
     @Test
     void withTheAnswerAloneOnlyBudgetsAreKnown() {
-        AllocationRequest before =
-                pool(10).initiative("web", 5, 6).initiative("hub", 3, 4).request().build();
-        AllocationRequest cut =
-                pool(9).initiative("web", 5, 6).initiative("hub", 3, 4).request().build();
-        AllocationRequest worth =
-                pool(9).initiative("web", 5, 6).initiative("hub", 7, 4).request().build();
+        AllocationRequest before = pool(10).initiative("web", 5, 6)
+                .initiative("hub", 3, 4)
+                .request()
+                .build();
+        AllocationRequest cut = pool(9).initiative("web", 5, 6)
+                .initiative("hub", 3, 4)
+                .request()
+                .build();
+        AllocationRequest worth = pool(9).initiative("web", 5, 6)
+                .initiative("hub", 7, 4)
+                .request()
+                .build();
         AllocationRequest gone = pool(9).initiative("web", 5, 6).request().build();
 
         assertThat(EXPLAINER
@@ -218,10 +241,14 @@ class AdjustmentExplainerTest {
 
     @Test
     void aLimitEndsTheSearchForCauses() {
-        AllocationRequest before =
-                pool(10).initiative("web", 5, 6).initiative("hub", 3, 4).request().build();
-        AllocationRequest now =
-                pool(9).initiative("web", 5, 6).initiative("hub", 3, 4).request().build();
+        AllocationRequest before = pool(10).initiative("web", 5, 6)
+                .initiative("hub", 3, 4)
+                .request()
+                .build();
+        AllocationRequest now = pool(9).initiative("web", 5, 6)
+                .initiative("hub", 3, 4)
+                .request()
+                .build();
         SearchLimit stopped = SearchLimit.none().withStopSignal(() -> true);
 
         assertThat(EXPLAINER
@@ -242,9 +269,10 @@ class AdjustmentExplainerTest {
 
         assertThatThrownBy(() -> EXPLAINER.explain(none, request, answer(request), SearchLimit.none()))
                 .hasMessage("'before' must hold an allocation but its status is INFEASIBLE.");
-        assertThatThrownBy(() ->
-                        EXPLAINER.explain(other, answer(request), request, answer(request), SearchLimit.none()))
-                .hasMessageStartingWith("'before' must be about the initiatives of its request, [hub], but is about [web].");
+        assertThatThrownBy(
+                        () -> EXPLAINER.explain(other, answer(request), request, answer(request), SearchLimit.none()))
+                .hasMessageStartingWith(
+                        "'before' must be about the initiatives of its request, [hub], but is about [web].");
     }
 
     @Test
@@ -252,7 +280,8 @@ class AdjustmentExplainerTest {
         Id<FundingOption> full = Id.of("full");
         Grant first = new Grant(full, Ratio.ONE, Map.of(quarter(1), euro(5), quarter(2), euro(5)));
 
-        assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(quarter(2), euro(10))))).containsExactly(Kind.MOVED);
+        assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(quarter(2), euro(10)))))
+                .containsExactly(Kind.MOVED);
         assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(quarter(2), euro(9)))))
                 .containsExactly(Kind.MOVED, Kind.SHRUNK);
         assertThat(kinds(first, new Grant(Id.of("big"), Ratio.ONE, Map.of(quarter(1), euro(11)))))
@@ -260,8 +289,12 @@ class AdjustmentExplainerTest {
         assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(quarter(1), euro(4), quarter(2), euro(6)))))
                 .containsExactly(Kind.RESHAPED);
         assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of()))).containsExactly(Kind.SHRUNK);
-        assertThat(kinds(first, new Grant(full, Ratio.ONE, Map.of(
-                        quarter(1), euro(5), quarter(2), euro(5), quarter(3), euro(0)))))
+        assertThat(kinds(
+                        first,
+                        new Grant(
+                                full,
+                                Ratio.ONE,
+                                Map.of(quarter(1), euro(5), quarter(2), euro(5), quarter(3), euro(0)))))
                 .isEmpty();
         assertThatThrownBy(() -> new Adjustment(
                         WEB,
@@ -350,14 +383,13 @@ class AdjustmentExplainerTest {
                         "web",
                         5,
                         List.of(line(1, 6, "a")),
-                        i -> i.addOption(new FundingOption(
-                                Id.of("later"), "Later", Ratio.of("0.8"), List.of(line(2, 5, "a")))))
+                        i -> i.addOption(
+                                new FundingOption(Id.of("later"), "Later", Ratio.of("0.8"), List.of(line(2, 5, "a")))))
                 .request()
                 .build();
         AdjustmentReport report = between(before, now);
 
-        assertThat(AdjustmentText.of(
-                        ResolvedPlan.of(plan(now)), Optional.of(ResolvedPlan.of(plan(before))), report))
+        assertThat(AdjustmentText.of(ResolvedPlan.of(plan(now)), Optional.of(ResolvedPlan.of(plan(before))), report))
                 .isEqualTo("""
                         What changes against the earlier allocation
                         -------------------------------------------

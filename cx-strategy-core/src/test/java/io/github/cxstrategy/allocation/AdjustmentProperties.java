@@ -114,7 +114,8 @@ class AdjustmentProperties {
             return Optional.empty();
         }
         List<Initiative> initiatives = new ArrayList<>(request.initiatives());
-        initiatives.replaceAll(i -> i.id().equals(id) ? i.toBuilder().options(options).build() : i);
+        initiatives.replaceAll(
+                i -> i.id().equals(id) ? i.toBuilder().options(options).build() : i);
         AllocationRequest.Builder held = request.toBuilder().initiatives(initiatives);
         return Optional.of(
                 decision.isPresent()
@@ -129,8 +130,7 @@ class AdjustmentProperties {
     private static Map<FiscalPeriod, Money> costs(
             Optional<AllocationDecision> decision, FundingOption option, Ratio tranche) {
         Map<FiscalPeriod, Money> costs = new TreeMap<>();
-        List<Allotment> recorded =
-                decision.map(AllocationDecision::allotments).orElse(List.of());
+        List<Allotment> recorded = decision.map(AllocationDecision::allotments).orElse(List.of());
         recorded.forEach(a -> costs.merge(a.period(), a.amount(), Money::plus));
         if (recorded.isEmpty()) {
             for (CostLine line : option.costs()) {
@@ -184,7 +184,8 @@ class AdjustmentProperties {
 
         pair.result().outcomes().forEach((id, outcome) -> {
             if (report.find(id).isEmpty() && pair.before().outcomes().containsKey(id)) {
-                assertThat(outcome.isFunded()).isEqualTo(pair.before().outcome(id).isFunded());
+                assertThat(outcome.isFunded())
+                        .isEqualTo(pair.before().outcome(id).isFunded());
             }
         });
     }
@@ -192,8 +193,8 @@ class AdjustmentProperties {
     @Property(tries = 100, seed = "20261126")
     void equalInputsGiveNoAdjustments(@ForAll long seed) {
         Pair pair = Pair.of(seed);
-        AdjustmentReport report = EXPLAINER.explain(
-                pair.request(), pair.result(), pair.request(), pair.result(), SearchLimit.none());
+        AdjustmentReport report =
+                EXPLAINER.explain(pair.request(), pair.result(), pair.request(), pair.result(), SearchLimit.none());
 
         assertThat(report).isEqualTo(new AdjustmentReport(List.of(), true, List.of()));
         assertThat(EXPLAINER
@@ -229,8 +230,7 @@ class AdjustmentProperties {
     void causesFromTheAnswerAloneAreRealToo(@ForAll long seed) {
         Pair pair = Pair.of(seed);
         InputMix mix = InputMix.fromUse(pair.before(), pair.request());
-        AdjustmentReport report =
-                EXPLAINER.explain(pair.before(), pair.request(), pair.result(), SearchLimit.none());
+        AdjustmentReport report = EXPLAINER.explain(pair.before(), pair.request(), pair.result(), SearchLimit.none());
 
         assertThat(report.isEveryInputKnown()).isFalse();
         for (Adjustment adjustment : report.adjustments()) {

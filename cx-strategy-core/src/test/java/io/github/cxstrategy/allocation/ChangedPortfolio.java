@@ -56,11 +56,10 @@ final class ChangedPortfolio {
                     .build());
             points.put(Id.of("newcomer"), (long) random.nextInt(40));
         }
-        List<FundingRule> rules =
-                new ArrayList<>(before.rules().stream().filter(r -> !sometimes()).toList());
-        List<AllocationDecision> decisions = new ArrayList<>(before.decisions().stream()
-                .filter(d -> !sometimes())
-                .toList());
+        List<FundingRule> rules = new ArrayList<>(
+                before.rules().stream().filter(r -> !sometimes()).toList());
+        List<AllocationDecision> decisions = new ArrayList<>(
+                before.decisions().stream().filter(d -> !sometimes()).toList());
         Initiative any = initiatives.get(random.nextInt(initiatives.size()));
         switch (random.nextInt(6)) {
             case 0 -> rules.add(new FundingRule.MustNotFund(any.id(), "stopped"));
@@ -126,15 +125,16 @@ final class ChangedPortfolio {
     }
 
     private CostLine dearer(CostLine line) {
-        return new CostLine(line.pools(), line.period(), Money.ofMinor("EUR", line.amount().minorUnits() + 3));
+        return new CostLine(
+                line.pools(), line.period(), Money.ofMinor("EUR", line.amount().minorUnits() + 3));
     }
 
     private Budget budget() {
         Budget.Builder builder = Budget.builder();
         for (BudgetPool pool : before.budget().pools()) {
             Map<FiscalPeriod, PeriodBudget> periods = new TreeMap<>(pool.periods());
-            periods.replaceAll((period, held) ->
-                    sometimes() ? PeriodBudget.of(Money.ofMinor("EUR", random.nextInt(60))) : held);
+            periods.replaceAll(
+                    (period, held) -> sometimes() ? PeriodBudget.of(Money.ofMinor("EUR", random.nextInt(60))) : held);
             CarryOver carryOver = random.nextInt(8) == 0 ? CarryOver.NONE : pool.carryOver();
             builder.addPool(new BudgetPool(pool.id(), pool.name(), carryOver, periods));
         }

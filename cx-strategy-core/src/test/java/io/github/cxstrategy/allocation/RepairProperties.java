@@ -46,9 +46,7 @@ class RepairProperties {
             AllocationResult result = BudgetAllocator.standard().allocate(demanding);
             Assume.that(result.status() == AllocationStatus.INFEASIBLE);
             return new Asked(
-                    demanding,
-                    result,
-                    AllocationExplainer.standard().repairs(demanding, result, SearchLimit.none()));
+                    demanding, result, AllocationExplainer.standard().repairs(demanding, result, SearchLimit.none()));
         }
 
         boolean isPossibleWith(Id<BudgetPool> pool, FiscalPeriod period, long more) {
@@ -104,14 +102,18 @@ class RepairProperties {
         for (ExtraMoney extra : asked.repairs().money()) {
             long increase = extra.increase().minorUnits();
             assertThat(extra.isLeast()).isTrue();
-            assertThat(asked.isPossibleWith(extra.pool(), extra.period(), increase)).isTrue();
-            assertThat(asked.isPossibleWith(extra.pool(), extra.period(), increase - 1)).isFalse();
+            assertThat(asked.isPossibleWith(extra.pool(), extra.period(), increase))
+                    .isTrue();
+            assertThat(asked.isPossibleWith(extra.pool(), extra.period(), increase - 1))
+                    .isFalse();
         }
         for (BudgetPool pool : asked.request().budget().pools()) {
-            pool.periods().keySet().forEach(period -> assertThat(asked.isPossibleWith(pool.id(), period, 1_000))
-                    .isEqualTo(asked.repairs().money().stream()
-                            .anyMatch(extra -> extra.pool().equals(pool.id())
-                                    && extra.period().equals(period))));
+            pool.periods()
+                    .keySet()
+                    .forEach(period -> assertThat(asked.isPossibleWith(pool.id(), period, 1_000))
+                            .isEqualTo(asked.repairs().money().stream()
+                                    .anyMatch(extra -> extra.pool().equals(pool.id())
+                                            && extra.period().equals(period))));
         }
     }
 
@@ -123,7 +125,8 @@ class RepairProperties {
         Assume.that(demands.size() <= MOST_DEMANDS);
 
         assertThat(asked.isPossibleWithout(given)).isEqualTo(!given.isEmpty());
-        assertThat(asked.repairs().isFewest() || given.size() > 2 || given.isEmpty()).isTrue();
+        assertThat(asked.repairs().isFewest() || given.size() > 2 || given.isEmpty())
+                .isTrue();
         for (int some = 0; some < 1 << demands.size() && asked.repairs().isFewest(); some++) {
             if (Integer.bitCount(some) < given.size()) {
                 List<ClashingRule> fewer = new ArrayList<>();
@@ -158,12 +161,12 @@ class RepairProperties {
     @Property(tries = 100, seed = "20261126")
     void aLimitKeepsWhatIsSaidTrue(@ForAll long seed) {
         Asked asked = Asked.of(seed);
-        Repairs cut = AllocationExplainer.standard()
-                .repairs(asked.request(), asked.result(), SearchLimit.ofWork(20));
+        Repairs cut = AllocationExplainer.standard().repairs(asked.request(), asked.result(), SearchLimit.ofWork(20));
 
-        cut.money().forEach(extra -> assertThat(
-                        asked.isPossibleWith(extra.pool(), extra.period(), extra.increase().minorUnits()))
-                .isTrue());
+        cut.money()
+                .forEach(extra -> assertThat(asked.isPossibleWith(
+                                extra.pool(), extra.period(), extra.increase().minorUnits()))
+                        .isTrue());
         assertThat(cut.concessions().isEmpty() || asked.isPossibleWithout(cut.concessions()))
                 .isTrue();
         assertThat(cut.isFewest() && cut.concessions().isEmpty()).isFalse();

@@ -77,8 +77,7 @@ class InputChangeWordsTest {
                 new OptionsChange(CRM, List.of(option("full", 3)), List.of(option("full", 4))),
                 "New CRM costs EUR 4 instead of EUR 3.");
         told.put(
-                new RelationsChange(
-                        CRM, new Relations(Set.of(), Set.of(HUB)), new Relations(Set.of(HUB), Set.of())),
+                new RelationsChange(CRM, new Relations(Set.of(), Set.of(HUB)), new Relations(Set.of(HUB), Set.of())),
                 "New CRM requires Data hub and no longer excludes Data hub.");
         told.put(
                 new CompletionChange(CRM, Optional.empty(), Optional.of(LocalDate.of(2027, 1, 5))),
@@ -122,7 +121,13 @@ class InputChangeWordsTest {
                         List.of(option("full", 3), option("late", 2)))))
                 .isEqualTo("New CRM can also be funded as late, and cannot be funded any more as small.");
         assertThat(words.of(new OptionsChange(
-                        CRM, List.of(option("full", 3)), List.of(new FundingOption(Id.of("full"), "All", Ratio.ONE, option("full", 3).costs())))))
+                        CRM,
+                        List.of(option("full", 3)),
+                        List.of(new FundingOption(
+                                Id.of("full"),
+                                "All",
+                                Ratio.ONE,
+                                option("full", 3).costs())))))
                 .isEqualTo("New CRM has other funding options.");
         assertThat(words.of(new CompletionChange(CRM, Optional.of(LocalDate.of(2027, 1, 5)), Optional.empty())))
                 .isEqualTo("New CRM has not gone live after all.");

@@ -44,12 +44,10 @@ class RepairTextTest {
 
     @Test
     void tellsWhatIsLackingAndTheRepairs() {
-        AllocationRequest request =
-                AllocationRequest.of(PLAN, StrategicValues.declared("points", Map.of()));
+        AllocationRequest request = AllocationRequest.of(PLAN, StrategicValues.declared("points", Map.of()));
         AllocationResult result = BudgetAllocator.standard().allocate(request);
 
-        assertThat(RepairText.of(
-                        PLAN, AllocationExplainer.standard().repairs(request, result, SearchLimit.none())))
+        assertThat(RepairText.of(PLAN, AllocationExplainer.standard().repairs(request, result, SearchLimit.none())))
                 .isEqualTo("""
                         What would make it possible
                         ---------------------------

@@ -90,9 +90,7 @@ public record Adjustment(
         Grant old = before.get();
         Grant now = after.get();
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
-        if (old.start().isPresent()
-                && now.start().isPresent()
-                && !old.start().equals(now.start())) {
+        if (old.start().isPresent() && now.start().isPresent() && !old.start().equals(now.start())) {
             kinds.add(Kind.MOVED);
         }
         long less = minorUnits(old.total()) - minorUnits(now.total());

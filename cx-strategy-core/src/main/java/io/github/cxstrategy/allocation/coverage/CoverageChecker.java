@@ -74,8 +74,8 @@ public final class CoverageChecker {
      */
     public CoverageChecker withScale(Map<ImpactLevel, Long> scale) {
         Check.map("scale", scale)
-                .forEach((level, number) -> checkArgument(
-                        number >= 0, "'scale[%s]' must not be negative but is %s.", level, number));
+                .forEach((level, number) ->
+                        checkArgument(number >= 0, "'scale[%s]' must not be negative but is %s.", level, number));
         return new CoverageChecker(scale);
     }
 
@@ -186,9 +186,7 @@ public final class CoverageChecker {
             Map<Id<Objective>, Long> points = Split.of(funded.value(), shares);
             shares.keySet()
                     .forEach(id -> portions.merge(
-                            id,
-                            portion(money.getOrDefault(id, 0L), points.getOrDefault(id, 0L)),
-                            Portion::plus));
+                            id, portion(money.getOrDefault(id, 0L), points.getOrDefault(id, 0L)), Portion::plus));
         }
 
         private Portion portion(long minorUnits, long points) {
@@ -200,9 +198,7 @@ public final class CoverageChecker {
             objectives.forEach((id, parties) -> covered.put(
                     id,
                     new ObjectiveCoverage(
-                            parties.served(),
-                            plan.objective(id).weight(),
-                            portions.getOrDefault(id, portion(0, 0)))));
+                            parties.served(), plan.objective(id).weight(), portions.getOrDefault(id, portion(0, 0)))));
             return new FundingCoverage(
                     served(journeys),
                     served(audiences),

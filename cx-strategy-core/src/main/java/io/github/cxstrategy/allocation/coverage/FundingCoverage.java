@@ -76,8 +76,9 @@ public record FundingCoverage(
         }
 
         Portion plus(Portion other) {
-            Optional<Money> sum =
-                    spend.map(money -> other.spend.map(money::plus).orElse(money)).or(() -> other.spend);
+            Optional<Money> sum = spend.map(
+                            money -> other.spend.map(money::plus).orElse(money))
+                    .or(() -> other.spend);
             return new Portion(sum, Math.addExact(points, other.points));
         }
     }

@@ -11,8 +11,7 @@ final class Split {
     private Split() {}
 
     static <K extends Comparable<? super K>> Map<K, Long> of(long whole, Map<K, Long> shares) {
-        BigInteger all =
-                shares.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger all = shares.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         Map<K, Long> parts = new TreeMap<>();
         Map<K, BigInteger> remainders = new TreeMap<>();
         long left = whole;

@@ -36,8 +36,8 @@ public final class ScenarioPlan {
             if (change instanceof Scenario.Change.SetPeriodBudget set) {
                 require(
                         pools.stream().anyMatch(pool -> pool.id().equals(set.pool())),
-                        "'changes[" + k + "]' of scenario '" + scenario.id()
-                                + "' must name a pool of the budget but '" + set.pool() + "' is not.");
+                        "'changes[" + k + "]' of scenario '" + scenario.id() + "' must name a pool of the budget but '"
+                                + set.pool() + "' is not.");
                 pools.replaceAll(pool -> pool.id().equals(set.pool()) ? with(pool, set.period(), set.budget()) : pool);
             } else if (change instanceof Scenario.Change.AddRule add) {
                 if (!rules.contains(add.rule())) {
@@ -46,8 +46,8 @@ public final class ScenarioPlan {
             } else if (change instanceof Scenario.Change.DropRule drop) {
                 require(
                         rules.contains(drop.rule()),
-                        "'changes[" + k + "]' of scenario '" + scenario.id()
-                                + "' must drop a rule of the plan but '" + drop.rule().reason() + "' is not one as it stands.");
+                        "'changes[" + k + "]' of scenario '" + scenario.id() + "' must drop a rule of the plan but '"
+                                + drop.rule().reason() + "' is not one as it stands.");
                 rules.removeIf(rule -> rule.equals(drop.rule()));
             }
         }

@@ -92,9 +92,8 @@ class CoverageCheckerTest {
 
     private static AllocationRequest.Builder request() {
         return AllocationRequest.of(
-                        PLAN,
-                        StrategicValues.declared(
-                                "points", Map.of(Id.of("web"), 17L, Id.of("hub"), 2L, Id.of("line"), 9L)))
+                PLAN,
+                StrategicValues.declared("points", Map.of(Id.of("web"), 17L, Id.of("hub"), 2L, Id.of("line"), 9L)))
                 .toBuilder();
     }
 

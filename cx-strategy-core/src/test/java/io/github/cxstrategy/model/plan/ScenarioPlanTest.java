@@ -66,6 +66,7 @@ class ScenarioPlanTest {
         assertThatThrownBy(() -> in(new SetPeriodBudget(Id.of("fund"), YEAR, euro(1))))
                 .hasMessage("'changes[0]' of scenario 'tight' must name a pool of the budget but 'fund' is not.");
         assertThatThrownBy(() -> in(new DropRule(PROMISED), new DropRule(STOPPED)))
-                .hasMessage("'changes[1]' of scenario 'tight' must drop a rule of the plan but 'stopped' is not one as it stands.");
+                .hasMessage(
+                        "'changes[1]' of scenario 'tight' must drop a rule of the plan but 'stopped' is not one as it stands.");
     }
 }

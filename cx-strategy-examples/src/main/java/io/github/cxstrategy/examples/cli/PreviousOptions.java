@@ -18,8 +18,9 @@ final class PreviousOptions {
     @Option(
             names = "--previous",
             paramLabel = "RESULT.json",
-            description = "Tell too what changes against this earlier answer, as --json wrote it: for whom, and as far as"
-                    + " the budgets tell, why.")
+            description =
+                    "Tell too what changes against this earlier answer, as --json wrote it: for whom, and as far as"
+                            + " the budgets tell, why.")
     private Optional<String> previous = Optional.empty();
 
     @Option(
@@ -76,8 +77,8 @@ final class PreviousOptions {
         AdjustmentReport adjustments(
                 AllocationRequest request, AllocationResult now, Function<ResolvedPlan, AllocationRequest> asked) {
             if (result.value().isEmpty()) {
-                throw new Problem("'--previous' must hold an allocation but that of " + source + " is "
-                        + result.status() + ".");
+                throw new Problem(
+                        "'--previous' must hold an allocation but that of " + source + " is " + result.status() + ".");
             }
             AdjustmentExplainer explainer = AdjustmentExplainer.standard();
             if (plan.isEmpty()) {

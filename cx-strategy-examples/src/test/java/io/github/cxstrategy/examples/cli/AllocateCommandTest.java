@@ -70,15 +70,7 @@ class AllocateCommandTest {
 
         told(
                 "allocate-adjusted",
-                Run.of(
-                        "allocate",
-                        plan,
-                        "--scenario",
-                        "tight-money",
-                        "--previous",
-                        before,
-                        "--previous-plan",
-                        plan));
+                Run.of("allocate", plan, "--scenario", "tight-money", "--previous", before, "--previous-plan", plan));
     }
 
     @Test
@@ -88,8 +80,8 @@ class AllocateCommandTest {
         String before = folder.resolve("before.json").toString();
         assertThat(Run.of("allocate", old, "--json", before).code()).isEqualTo(Main.OK);
 
-        String whole = told(
-                "allocate-revised", Run.of("allocate", revised, "--previous", before, "--previous-plan", old));
+        String whole =
+                told("allocate-revised", Run.of("allocate", revised, "--previous", before, "--previous-plan", old));
         String part = told("allocate-revised-in-part", Run.of("allocate", revised, "--previous", before));
         assertThat(whole).doesNotContain("with the earlier plan more can be said");
         assertThat(part).contains("with the earlier plan more can be said");
@@ -102,10 +94,10 @@ class AllocateCommandTest {
         String old = file("old.json", Plans.json(Plans.small().build()));
         String revised = file("revised.json", Plans.json(revised()));
         String before = folder.resolve("before.json").toString();
-        Run first = Run.of("allocate", old, "--explain", "all", "--more-money", "--frontier", "--coverage", "--json", before);
+        Run first = Run.of(
+                "allocate", old, "--explain", "all", "--more-money", "--frontier", "--coverage", "--json", before);
         assertThat(first.code()).isEqualTo(Main.OK);
-        Run second = Run.of(
-                "allocate", revised, "--previous", before, "--previous-plan", old, "--json", "-");
+        Run second = Run.of("allocate", revised, "--previous", before, "--previous-plan", old, "--json", "-");
 
         StrategyJson json = StrategyJson.standard();
         AllocateAnswer told = json.read(AllocateAnswer.class, Path.of(before));
@@ -121,7 +113,9 @@ class AllocateCommandTest {
                 .isNotEmpty()
                 .extracting(Adjustment::cause)
                 .hasOnlyElementsOfTypes(Cause.Changes.class, Cause.Tie.class);
-        assertThat(json.read(AllocationResult.class, Run.of("allocate", old, "--json", "-").out()))
+        assertThat(json.read(
+                        AllocationResult.class,
+                        Run.of("allocate", old, "--json", "-").out()))
                 .isEqualTo(told.allocation());
     }
 
@@ -136,13 +130,18 @@ class AllocateCommandTest {
         assertThat(problems("allocate", old, "--scenario", "tight"))
                 .isEqualTo("--scenario must name a scenario of the plan but it has no 'tight' nor any other.\n");
         assertThat(problems("allocate", "--scenario", "tight"))
-                .isEqualTo("--scenario must name a scenario of the plan but it has no 'tight'; it has 'tight-money'.\n");
+                .isEqualTo(
+                        "--scenario must name a scenario of the plan but it has no 'tight'; it has 'tight-money'.\n");
         assertThat(problems("allocate", old, "--previous-plan", old))
                 .isEqualTo("'--previous-plan' must come with '--previous', the answer that is about it.\n");
         assertThat(problems("allocate", old, "--previous", before, "--previous-plan", revised))
                 .startsWith("'--previous' must be the answer to '--previous-plan' with the same options but is not: ");
         assertThat(problems("allocate", old, "--previous", old)).contains("old.json:");
-        assertThat(problems("allocate", old, "--previous", folder.resolve("none.json").toString()))
+        assertThat(problems(
+                        "allocate",
+                        old,
+                        "--previous",
+                        folder.resolve("none.json").toString()))
                 .contains("there is no such file");
     }
 
