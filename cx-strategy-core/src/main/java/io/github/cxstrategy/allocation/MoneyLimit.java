@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** What some choices may cost together: the money that a set of supplies holds, or the limit of a rule. */
 final class MoneyLimit {
@@ -68,6 +69,11 @@ final class MoneyLimit {
 
     Optional<String> rule() {
         return rule;
+    }
+
+    /** {@return the indexes of the supplies that hold the money; none for the limit of a rule} */
+    IntStream supplies() {
+        return supplies.stream();
     }
 
     /** {@return whether all choices together would cost more} */
