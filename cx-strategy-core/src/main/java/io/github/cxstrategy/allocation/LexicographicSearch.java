@@ -4,12 +4,9 @@ import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
-import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -87,14 +84,13 @@ final class LexicographicSearch {
     }
 
     private Solution solve(IntegerProgram.Builder b, List<Objective> objectives, int k) {
-        IntegerProgram next =
-                program.valued(b, objectives.get(k).coefficients).build();
+        IntegerProgram next = program.valued(b, objectives.get(k).coefficients).build();
         return solver.apply(next, k == objectives.size() - 1 ? mostTies : 0);
     }
 
     private Objective objective(TieBreak tieBreak) {
         if (tieBreak instanceof TieBreak.FewestChanges fewest) {
-            return sameness(fewest.before());
+            return sameness(fewest);
         }
         long[] costs = program.costs();
         for (int j = 0; j < costs.length; j++) {
@@ -103,22 +99,19 @@ final class LexicographicSearch {
         return new Objective(costs, 0);
     }
 
-    private Objective sameness(Map<Id<Initiative>, Optional<Id<FundingOption>>> before) {
-        Set<Id<Initiative>> known = program.byInitiative().keySet();
-        long funded = before.entrySet().stream()
-                .filter(e -> known.contains(e.getKey()) && e.getValue().isPresent())
-                .count();
+    private Objective sameness(TieBreak.FewestChanges before) {
         long[] same = new long[program.width()];
         for (int j = 0; j < program.choiceCount(); j++) {
             Choice choice = program.choice(j);
-            Optional<Id<FundingOption>> option = before.get(choice.id());
-            if (option != null && option.isEmpty()) {
+            if (before.notFunded().contains(choice.id())) {
                 same[j] = -1;
-            } else if (option != null && option.get().equals(choice.option().id())) {
+            } else if (choice.option().id().equals(before.funded().get(choice.id()))) {
                 same[j] = 1;
             }
         }
-        return new Objective(same, -funded);
+        Set<Id<Initiative>> known = program.byInitiative().keySet();
+        return new Objective(
+                same, -before.funded().keySet().stream().filter(known::contains).count());
     }
 
     private static long product(long[] a, long[] x) {

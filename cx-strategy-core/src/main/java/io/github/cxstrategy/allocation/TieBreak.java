@@ -1,12 +1,15 @@
 package io.github.cxstrategy.allocation;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What decides among allocations of the same strategic value. */
 public sealed interface TieBreak {
@@ -17,12 +20,18 @@ public sealed interface TieBreak {
      * The fewest initiatives that are funded otherwise than before: in another option, or at all. Those that were not
      * known before do not count.
      *
-     * @param before in which option each initiative was funded; empty for one that was not funded
+     * @param funded in which option each initiative was funded
+     * @param notFunded the initiatives that were known and not funded
      */
-    record FewestChanges(Map<Id<Initiative>, Optional<Id<FundingOption>>> before) implements TieBreak {
-        /** Copies the map. */
+    record FewestChanges(Map<Id<Initiative>, Id<FundingOption>> funded, Set<Id<Initiative>> notFunded)
+            implements TieBreak {
+        /** Checks that no initiative is in both. */
         public FewestChanges {
-            before = Check.map("before", before);
+            funded = Check.map("funded", funded);
+            notFunded = Check.set("notFunded", notFunded);
+            for (Id<Initiative> id : notFunded) {
+                checkArgument(!funded.containsKey(id), "'notFunded' must not name what was funded but names '%s'.", id);
+            }
         }
 
         /**
@@ -31,12 +40,16 @@ public sealed interface TieBreak {
          * @param previous the allocation
          */
         public static FewestChanges against(AllocationResult previous) {
-            Map<Id<Initiative>, Optional<Id<FundingOption>>> before = new TreeMap<>();
-            previous.outcomes()
-                    .forEach((id, outcome) -> before.put(
-                            id,
-                            outcome instanceof FundingOutcome.Funded f ? Optional.of(f.option()) : Optional.empty()));
-            return new FewestChanges(before);
+            Map<Id<Initiative>, Id<FundingOption>> funded = new TreeMap<>();
+            Set<Id<Initiative>> notFunded = new TreeSet<>();
+            previous.outcomes().forEach((id, outcome) -> {
+                if (outcome instanceof FundingOutcome.Funded f) {
+                    funded.put(id, f.option());
+                } else {
+                    notFunded.add(id);
+                }
+            });
+            return new FewestChanges(funded, notFunded);
         }
     }
 

@@ -117,17 +117,13 @@ final class BruteForce {
     }
 
     private long changes(TieBreak.FewestChanges fewest) {
-        return fewest.before().entrySet().stream()
-                .filter(e -> initiatives.containsKey(e.getKey()))
-                .filter(e -> {
-                    Form now = taken.get(e.getKey());
-                    return !e.getValue()
-                            .equals(
-                                    now == null
-                                            ? Optional.empty()
-                                            : Optional.of(now.option().id()));
-                })
+        long appeared = fewest.notFunded().stream().filter(taken::containsKey).count();
+        long otherwise = fewest.funded().keySet().stream()
+                .filter(initiatives::containsKey)
+                .filter(id -> !taken.containsKey(id)
+                        || !taken.get(id).option().id().equals(fewest.funded().get(id)))
                 .count();
+        return appeared + otherwise;
     }
 
     private boolean isLeftAside(Id<Initiative> id) {

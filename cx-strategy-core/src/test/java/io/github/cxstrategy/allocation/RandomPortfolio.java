@@ -182,15 +182,18 @@ final class RandomPortfolio {
     }
 
     private TieBreak changes(List<Initiative> all) {
-        Map<Id<Initiative>, Optional<Id<FundingOption>>> before = new TreeMap<>();
+        Map<Id<Initiative>, Id<FundingOption>> funded = new TreeMap<>();
+        Set<Id<Initiative>> notFunded = new TreeSet<>();
         for (Initiative initiative : all) {
-            if (random.nextInt(4) > 0) {
-                before.put(
-                        initiative.id(),
-                        random.nextBoolean() ? Optional.empty() : Optional.of(Id.of("option-" + random.nextInt(2))));
+            switch (random.nextInt(4)) {
+                case 0 -> notFunded.add(initiative.id());
+                case 1, 2 -> funded.put(initiative.id(), Id.of("option-" + random.nextInt(2)));
+                default -> {
+                    // not known before
+                }
             }
         }
-        return new TieBreak.FewestChanges(before);
+        return new TieBreak.FewestChanges(funded, notFunded);
     }
 
     private FundingRule groupRule(List<Initiative> all) {
