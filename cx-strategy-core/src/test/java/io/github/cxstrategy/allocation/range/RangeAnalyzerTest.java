@@ -285,6 +285,25 @@ class RangeAnalyzerTest {
         assertThat(Set.copyOf(new DrawnCosts(both).factors(7).values())).hasSize(2);
     }
 
+    /** A twentieth of the area of the triangle lies beyond either quantile. */
+    @Test
+    void aRangeFollowsFromTheQuantilesOfThePast() {
+        for (String[] quantiles : new String[][] {{"0.664", "1.212"}, {"0.8", "1.8"}, {"0.999", "1.001"}}) {
+            CostRange range = CostRange.ofQuantiles(Ratio.of(quantiles[0]), Ratio.of(quantiles[1]));
+            double low = range.low().value().doubleValue();
+            double high = range.high().value().doubleValue();
+            assertThat(area(low, 1, high, Double.parseDouble(quantiles[0]))).isCloseTo(0.05, within(1e-5));
+            assertThat(area(low, 1, high, Double.parseDouble(quantiles[1]))).isCloseTo(0.95, within(1e-5));
+        }
+        assertThat(CostRange.ofQuantiles(Ratio.of("0.664"), Ratio.of("1.212")))
+                .isEqualTo(CostRange.of("0.526371668", "1.326220684"));
+        assertThatThrownBy(() -> CostRange.ofQuantiles(Ratio.of("0.3"), Ratio.of("1.5")))
+                .hasMessageStartingWith("'fivePercent' must leave room for a range that begins at 0 or above but 0.3"
+                        + " makes it begin at -0.");
+        assertThatThrownBy(() -> CostRange.ofQuantiles(Ratio.of("1"), Ratio.of("1.5")))
+                .hasMessage("'fivePercent' and 'ninetyFivePercent' must lie on both sides of 1 but are 1 and 1.5.");
+    }
+
     @Test
     void recordsRefuseWhatCannotBe() {
         assertThatThrownBy(() -> CostRange.of("1.1", "2"))

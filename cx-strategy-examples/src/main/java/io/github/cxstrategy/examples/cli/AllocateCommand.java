@@ -68,6 +68,9 @@ final class AllocateCommand implements Callable<Integer> {
     private boolean frontier;
 
     @Mixin
+    private RangeOptions ranges = new RangeOptions();
+
+    @Mixin
     private SearchOptions search = new SearchOptions();
 
     AllocateCommand(Console console) {
@@ -88,6 +91,7 @@ final class AllocateCommand implements Callable<Integer> {
                         ? AllocationRequest.honoringDecisions(resolved, values)
                         : AllocationRequest.of(resolved, values))
                 .toBuilder().limit(limit).build();
+        ranges.check();
         if (!explainsAll()) {
             explain.ifPresent(id -> checkKnown(resolved, id));
         }
@@ -125,6 +129,7 @@ final class AllocateCommand implements Callable<Integer> {
                 parts.add(FrontierText.of(resolved, request.values().unit(), found));
             }
         }
+        parts.addAll(ranges.texts(resolved, request, result));
         return parts.stream()
                 .filter(part -> !part.isEmpty())
                 .map(String::stripLeading)
