@@ -66,7 +66,8 @@ final class RangeText {
                 + sampling.seed() + ", " + Figures.words(sampling.shape()) + ", "
                 + (sampling.commonShare().equals(Ratio.ZERO)
                         ? "each cost by itself"
-                        : "costs move together by " + percent(sampling.commonShare().value()))
+                        : "costs move together by "
+                                + percent(sampling.commonShare().value()))
                 + ")";
     }
 
@@ -144,8 +145,8 @@ final class RangeText {
         Page page = new Page().heading("Whose estimate to refine first");
         List<RefinementOrder.Weight> deciding =
                 order.order().stream().filter(weight -> weight.decides() > 0).toList();
-        page.paragraph("Of " + drawn(order.sampling()) + ": in how many the best value changes as soon as this cost alone"
-                + " is what is likely.");
+        page.paragraph("Of " + drawn(order.sampling())
+                + ": in how many the best value changes as soon as this cost alone" + " is what is likely.");
         if (deciding.isEmpty()) {
             return unranged(page.paragraph("No single cost decides in any of them."), order.unranged());
         }
@@ -160,7 +161,8 @@ final class RangeText {
                     weight.owners().isEmpty()
                             ? "nobody named"
                             : Names.list(weight.owners().stream()
-                                    .map(owner -> Columns.oneLine(plan.person(owner).name()))
+                                    .map(owner ->
+                                            Columns.oneLine(plan.person(owner).name()))
                                     .toList()),
                     Figures.whole(weight.decides()) + " of " + Figures.whole(weight.of()),
                     Figures.whole(weight.points() / weight.decides()));

@@ -18,9 +18,8 @@ public final class TestRequests {
     public static AllocationRequest random(long seed, int mostAssignments, long unit) {
         AllocationRequest request = RandomPortfolio.request(seed, mostAssignments, unit, true);
         Random random = new Random(seed);
-        List<Initiative> initiatives = request.initiatives().stream()
-                .map(i -> estimated(i, random))
-                .toList();
+        List<Initiative> initiatives =
+                request.initiatives().stream().map(i -> estimated(i, random)).toList();
         return AllocationRequest.builder(initiatives, request.budget(), request.values())
                 .rules(request.rules())
                 .decisions(request.decisions())

@@ -108,8 +108,8 @@ public record CostRanges(Map<EstimateClass, CostRange> byClass, Optional<CostRan
         return initiative.options().stream()
                 .max(Comparator.comparing(FundingOption::valueShare))
                 .filter(full -> full.costs().stream()
-                        .allMatch(
-                                line -> line.amount().currency().equals(estimate.low().currency())))
+                        .allMatch(line ->
+                                line.amount().currency().equals(estimate.low().currency())))
                 .flatMap(full -> full.costs().stream().map(CostLine::amount).reduce(Money::plus))
                 .filter(sum -> estimate.low().compareTo(sum) <= 0 && sum.compareTo(estimate.high()) <= 0);
     }
@@ -120,12 +120,10 @@ public record CostRanges(Map<EstimateClass, CostRange> byClass, Optional<CostRan
         if (high.compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
             return Optional.empty();
         }
-        return Optional.of(new CostRange(
-                new Ratio(share(estimate.low(), likely, RoundingMode.DOWN)), new Ratio(high)));
+        return Optional.of(new CostRange(new Ratio(share(estimate.low(), likely, RoundingMode.DOWN)), new Ratio(high)));
     }
 
     private static BigDecimal share(Money part, Money whole, RoundingMode rounding) {
-        return BigDecimal.valueOf(part.minorUnits())
-                .divide(BigDecimal.valueOf(whole.minorUnits()), DECIMALS, rounding);
+        return BigDecimal.valueOf(part.minorUnits()).divide(BigDecimal.valueOf(whole.minorUnits()), DECIMALS, rounding);
     }
 }

@@ -38,8 +38,8 @@ final class FrequencyCount {
     FrequencyCount(RangeQuestion question, SearchLimit limit) {
         this.question = question;
         costs = new DrawnCosts(question);
-        long requests =
-                question.sampling().scenarios() + 2L * question.request().initiatives().size();
+        long requests = question.sampling().scenarios()
+                + 2L * question.request().initiatives().size();
         effort = new SharedEffort(limit, requests);
     }
 

@@ -74,8 +74,7 @@ final class OverrunCount {
         List<InPeriod> periods = new ArrayList<>();
         for (int k = 0; k < accounts.size(); k++) {
             PeriodUse use = uses.get(k);
-            periods.add(new InPeriod(
-                    use.pool(), use.period(), accounts.get(k).risk(confidence)));
+            periods.add(new InPeriod(use.pool(), use.period(), accounts.get(k).risk(confidence)));
         }
         return new OverrunForecast(
                 question.sampling(), confidence, periods, Optional.of(all.risk(confidence)), unranged);

@@ -86,8 +86,8 @@ final class RefinementSearch {
             if (!likely.value().equals(drawn.value())) {
                 tally.decides++;
                 if (likely.value().isPresent() && drawn.value().isPresent()) {
-                    long moved = Math.abs(
-                            Math.subtractExact(likely.value().get(), drawn.value().get()));
+                    long moved = Math.abs(Math.subtractExact(
+                            likely.value().get(), drawn.value().get()));
                     tally.points = Math.addExact(tally.points, moved);
                 }
             }

@@ -27,7 +27,8 @@ final class SharedEffort {
     }
 
     AllocationResult allocate(AllocationRequest request) {
-        return BudgetAllocator.standard().allocate(request.toBuilder().limit(each).build());
+        return BudgetAllocator.standard()
+                .allocate(request.toBuilder().limit(each).build());
     }
 
     /** {@return whether a clock or signal ever said stop} */

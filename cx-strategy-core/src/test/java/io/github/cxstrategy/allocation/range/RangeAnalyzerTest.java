@@ -156,11 +156,8 @@ class RangeAnalyzerTest {
     /** Amounts of a few cents: the distribution of each rounded cost is known exactly, and so is that of the sum. */
     @Test
     void overrunsAgreeWithTheExactDistributionOfAFewCents() {
-        AllocationRequest request = request(
-                9,
-                Map.of("a", 5L, "b", 5L),
-                initiative("a", 2, 4, 8),
-                initiative("b", 3, 5, 6));
+        AllocationRequest request =
+                request(9, Map.of("a", 5L, "b", 5L), initiative("a", 2, 4, 8), initiative("b", 3, 5, 6));
         int n = 20_000;
         AllocationResult funding = BudgetAllocator.standard().allocate(request);
         Risk risk = ANALYZER.overruns(question(request, n), funding, Ratio.of("0.9"))
@@ -176,8 +173,7 @@ class RangeAnalyzerTest {
                 above += i + j > 9 ? a[i] * b[j] : 0;
             }
         }
-        assertThat((double) risk.overruns() / n)
-                .isCloseTo(above, within(4 * Math.sqrt(above * (1 - above) / n)));
+        assertThat((double) risk.overruns() / n).isCloseTo(above, within(4 * Math.sqrt(above * (1 - above) / n)));
         double below = 0;
         int quantile = -1;
         while (below < 0.9) {

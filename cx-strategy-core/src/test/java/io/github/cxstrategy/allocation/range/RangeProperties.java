@@ -97,8 +97,8 @@ class RangeProperties {
         assertThat(answer.impossible()).isEqualTo(8 - possible);
         assertThat(answer.undecided()).isZero();
         answer.initiatives()
-                .forEach((id, each) -> assertThat(each.funded())
-                        .isBetween(atLeast.getOrDefault(id, 0), atMost.getOrDefault(id, 0)));
+                .forEach((id, each) ->
+                        assertThat(each.funded()).isBetween(atLeast.getOrDefault(id, 0), atMost.getOrDefault(id, 0)));
     }
 
     @Property(tries = 80, seed = "20261126")
@@ -124,7 +124,9 @@ class RangeProperties {
         FundingFrequencies answer = ANALYZER.frequencies(question, SearchLimit.none());
         List<AllocationRequest> points = corners(question);
         RangeQuestion other = new RangeQuestion(
-                question.request(), question.ranges(), Sampling.of(20, ~question.sampling().seed()));
+                question.request(),
+                question.ranges(),
+                Sampling.of(20, ~question.sampling().seed()));
         for (int s = 0; s < 20; s++) {
             points.add(Costs.at(question.request(), new DrawnCosts(other).factors(s)));
         }
@@ -135,8 +137,7 @@ class RangeProperties {
                 points.forEach(point -> assertThat(mustBeIn(point, id)).isTrue());
             } else if (each.certainty() == Certainty.NOT_FUNDED) {
                 assertThat(each.frequency()).isEqualTo(Frequency.NEVER);
-                points.forEach(point -> assertThat(
-                                TestRequests.best(point).isEmpty() || mustBeOut(point, id))
+                points.forEach(point -> assertThat(TestRequests.best(point).isEmpty() || mustBeOut(point, id))
                         .isTrue());
             }
         });
@@ -234,8 +235,7 @@ class RangeProperties {
         most.order().forEach(weight -> decides.put(weight.initiative(), weight.decides()));
         ANALYZER.refineFirst(question, SearchLimit.ofWork(work))
                 .order()
-                .forEach(weight ->
-                        assertThat(weight.decides()).isLessThanOrEqualTo(decides.get(weight.initiative())));
+                .forEach(weight -> assertThat(weight.decides()).isLessThanOrEqualTo(decides.get(weight.initiative())));
     }
 
     @Property(tries = 60, seed = "20261126")
@@ -268,8 +268,8 @@ class RangeProperties {
             RangeQuestion question, AllocationResult funding, OverrunForecast.InPeriod in, int scenario) {
         Map<Id<Initiative>, Ratio> factors = new DrawnCosts(question).factors(scenario);
         boolean carries = question.request().budget().pools().stream()
-                .anyMatch(p -> p.id().equals(in.pool())
-                        && p.carryOver() == io.github.cxstrategy.model.budget.CarryOver.ALL);
+                .anyMatch(p ->
+                        p.id().equals(in.pool()) && p.carryOver() == io.github.cxstrategy.model.budget.CarryOver.ALL);
         long sum = 0;
         for (Id<Initiative> id : funding.funded()) {
             var funded = (io.github.cxstrategy.allocation.FundingOutcome.Funded) funding.outcome(id);

@@ -21,7 +21,8 @@ class SpreadTest {
         assertThat(stream).isEqualTo(-3340726640503496958L);
         assertThat(draws.uniform(stream, 0)).isEqualTo(0.5278096079707675);
         assertThat(draws.uniform(stream, 1)).isEqualTo(0.4956242536940159);
-        assertThat(Spread.TRIANGULAR.quantile(BILLION / 2, BILLION, 2 * BILLION, 0.3)).isEqualTo(974_341_649L);
+        assertThat(Spread.TRIANGULAR.quantile(BILLION / 2, BILLION, 2 * BILLION, 0.3))
+                .isEqualTo(974_341_649L);
         assertThat(Spread.PERT.quantile(BILLION / 2, BILLION, 2 * BILLION, 0.3)).isEqualTo(910_023_275L);
         assertThat(new OneFactor(BILLION / 4).mixed(0.3, 0.9)).isEqualTo(0.5740252622565994);
     }

@@ -51,8 +51,8 @@ final class RangeOptions {
             if (result.value().isPresent()) {
                 texts.add(ExplanationText.ofOverruns(plan, analyzer.overruns(question, result, CONFIDENCE)));
             }
-            RangeQuestion fewer = new RangeQuestion(
-                    request, CostRanges.aace(), Sampling.of(Math.min(n, REFINEMENT_SCENARIOS), seed));
+            RangeQuestion fewer =
+                    new RangeQuestion(request, CostRanges.aace(), Sampling.of(Math.min(n, REFINEMENT_SCENARIOS), seed));
             texts.add(ExplanationText.ofRefinement(
                     plan, request.values().unit(), analyzer.refineFirst(fewer, request.limit())));
         });

@@ -189,16 +189,20 @@ class CommandsTest {
     void tellsWhatUncertainCostsDo() throws IOException {
         StrategicPlan plan = Plans.small().build();
         List<Initiative> initiatives = plan.initiatives().stream()
-                .map(i -> i.id().value().equals("four") ? i : i.toBuilder().estimate(Plans.estimate(i)).build())
+                .map(i -> i.id().value().equals("four")
+                        ? i
+                        : i.toBuilder().estimate(Plans.estimate(i)).build())
                 .toList();
         String text = Plans.json(plan.toBuilder().initiatives(initiatives).build());
         String told = Run.withInput(text, "allocate", "-", "--ranges", "200").out();
 
         GoldenText.check("cli/allocate-ranges", told);
         assertThat(told).doesNotContainPattern("(?i)\\b(bound|dual|incumbent|branch|relaxation|node|lp)\\b");
-        assertThat(Run.withInput(text, "allocate", "-", "--ranges", "200", "--draw", "1").out())
+        assertThat(Run.withInput(text, "allocate", "-", "--ranges", "200", "--draw", "1")
+                        .out())
                 .isEqualTo(told);
-        assertThat(Run.withInput(text, "allocate", "-", "--ranges", "200", "--draw", "2").out())
+        assertThat(Run.withInput(text, "allocate", "-", "--ranges", "200", "--draw", "2")
+                        .out())
                 .isNotEqualTo(told);
         assertThat(Run.withInput(text, "allocate", "-", "--ranges", "0").problems())
                 .contains("'--ranges' must be 1 to 100000 but is 0.");
