@@ -29,6 +29,10 @@ final class AllocationProgram {
     private final Map<Id<Initiative>, List<Choice>> byInitiative;
     private final List<Choice> choices = new ArrayList<>();
     private final Map<Id<Initiative>, int[]> columns = new TreeMap<>();
+    private final List<Further> further = new ArrayList<>();
+
+    /** A limit, and the rules from which it follows. */
+    private record Further(MoneyLimit limit, List<ClashingRule> rules) {}
 
     AllocationProgram(AllocationRequest request, Payments payments) {
         this.request = request;
@@ -247,6 +251,24 @@ final class AllocationProgram {
 
     /** {@return the limits on money that the pools and spending rules among some of the {@link #rules()} set} */
     List<MoneyLimit> limits(Collection<ClashingRule> rules) {
+        List<MoneyLimit> limits = new ArrayList<>(
+                allLimits(rules).stream().filter(MoneyLimit::canBind).toList());
+        further.stream().filter(f -> rules.containsAll(f.rules())).forEach(f -> limits.add(f.limit()));
+        return limits;
+    }
+
+    /** Adds a limit that follows from some of the {@link #rules()} and what else is demanded of them. */
+    void add(MoneyLimit limit, Collection<ClashingRule> from) {
+        further.add(new Further(limit, List.copyOf(from)));
+    }
+
+    /** {@return whether limits were added that need not be all that follow from the rules} */
+    boolean hasFurther() {
+        return !further.isEmpty();
+    }
+
+    /** {@return the same, and those that all choices together keep anyway; those of spending rules first, in their order} */
+    List<MoneyLimit> allLimits(Collection<ClashingRule> rules) {
         Set<Id<BudgetPool>> pools = new TreeSet<>();
         List<MoneyLimit> limits = new ArrayList<>();
         for (ClashingRule rule : rules) {
@@ -257,7 +279,7 @@ final class AllocationProgram {
             }
         }
         limits.addAll(payments.limits(choices, pools));
-        return limits.stream().filter(MoneyLimit::canBind).toList();
+        return limits;
     }
 
     private MoneyLimit limit(FundingRule.SpendAtMost cap) {

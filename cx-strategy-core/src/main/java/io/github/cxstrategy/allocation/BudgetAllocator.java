@@ -48,8 +48,18 @@ public final class BudgetAllocator {
         Payments payments = new Payments(request.budget());
         AllocationProgram program = new AllocationProgram(request, payments);
         Effort effort = new Effort(request.limit());
+        Solution solution = effort.solve(program.under(program.rules()));
+        return result(request, payments, program, solution, effort);
+    }
+
+    /** {@return the answer that a solution is, audited} */
+    static AllocationResult result(
+            AllocationRequest request,
+            Payments payments,
+            AllocationProgram program,
+            Solution solution,
+            Effort effort) {
         List<ClashingRule> rules = program.rules();
-        Solution solution = effort.solve(program.under(rules));
         AllocationResult result;
         if (solution.assignment().isPresent()) {
             long[] x = solution.assignment().get();
@@ -61,7 +71,8 @@ public final class BudgetAllocator {
         } else if (solution.status() == Solution.Status.INFEASIBLE) {
             ClashSearch clash = new ClashSearch(program::anyUnder, effort);
             List<ClashingRule> found = clash.reduce(rules);
-            result = infeasible(request, found, clash.isMinimal(), effort);
+            // what has not been asked for yet may clash with fewer rules
+            result = infeasible(request, found, clash.isMinimal() && !program.hasFurther(), effort);
         } else {
             result = unknown(request, solution.bound(), effort);
         }

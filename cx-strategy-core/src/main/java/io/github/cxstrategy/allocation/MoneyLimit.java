@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** What some choices may cost together: the money that a set of supplies holds, or the limit of a rule. */
 final class MoneyLimit {
@@ -68,6 +70,21 @@ final class MoneyLimit {
 
     Optional<String> rule() {
         return rule;
+    }
+
+    /** {@return what a column counts} */
+    long amountOf(int column) {
+        int k = Arrays.binarySearch(columns, column);
+        return k < 0 ? 0 : amounts[k];
+    }
+
+    /** {@return the same limit with what another one counts for some columns} */
+    MoneyLimit with(MoneyLimit other, IntPredicate which) {
+        TreeMap<Integer, Long> costs = new TreeMap<>();
+        for (int k = 0; k < columns.length; k++) {
+            costs.put(columns[k], which.test(columns[k]) ? other.amountOf(columns[k]) : amounts[k]);
+        }
+        return new MoneyLimit(most, costs, rule, supplies);
     }
 
     /** {@return whether all choices together would cost more} */

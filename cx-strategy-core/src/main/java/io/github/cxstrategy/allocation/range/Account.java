@@ -46,7 +46,7 @@ final class Account {
     void draw(int scenario, Map<Id<Initiative>, Ratio> factors) {
         for (Payment payment : payments) {
             Ratio factor = factors.getOrDefault(payment.initiative(), Ratio.ONE);
-            long cost = Costs.at(payment.amount(), factor).minorUnits();
+            long cost = payment.amount().share(factor, RoundingMode.HALF_UP).minorUnits();
             sums[scenario] = Math.addExact(sums[scenario], cost);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.cxstrategy.allocation.range;
 
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
@@ -10,6 +11,7 @@ import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +93,17 @@ public record CostRanges(Map<EstimateClass, CostRange> byClass, Optional<CostRan
         return otherwise.isPresent()
                 ? new KnownRange(otherwise, KnownRange.Source.CALLER)
                 : new KnownRange(Optional.empty(), KnownRange.Source.UNKNOWN);
+    }
+
+    /**
+     * {@return the high ends of some initiatives, by id; one whose range is unknown is not in it}
+     *
+     * @param initiatives the initiatives
+     */
+    public Map<Id<Initiative>, Ratio> highEnds(Collection<Initiative> initiatives) {
+        Map<Id<Initiative>, Ratio> ends = new TreeMap<>();
+        initiatives.forEach(i -> of(i).range().ifPresent(range -> ends.put(i.id(), range.high())));
+        return ends;
     }
 
     private static Optional<CostRange> own(Initiative initiative, CostEstimate estimate) {

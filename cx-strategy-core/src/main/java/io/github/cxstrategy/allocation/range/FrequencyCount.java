@@ -46,7 +46,7 @@ final class FrequencyCount {
     FundingFrequencies count() {
         int scenarios = question.sampling().scenarios();
         for (int s = 0; s < scenarios && !effort.stops(); s++) {
-            count(effort.allocate(Costs.at(question.request(), costs.factors(s))));
+            count(effort.allocate(question.request().atCosts(costs.factors(s))));
         }
         int known = decided + impossible;
         Map<Id<Initiative>, Each> initiatives = new TreeMap<>();
@@ -84,10 +84,10 @@ final class FrequencyCount {
         boolean in = times > 0;
         FundingRule with = new FundingRule.MustFund(id, ASKED);
         FundingRule without = new FundingRule.MustNotFund(id, ASKED);
-        AllocationResult least = effort.allocate(Costs.at(question.request(), costs.highest()).toBuilder()
+        AllocationResult least = effort.allocate(question.request().atCosts(costs.highest()).toBuilder()
                 .addRule(in ? with : without)
                 .build());
-        AllocationResult most = effort.allocate(Costs.at(question.request(), costs.lowest()).toBuilder()
+        AllocationResult most = effort.allocate(question.request().atCosts(costs.lowest()).toBuilder()
                 .addRule(in ? without : with)
                 .build());
         boolean proved = least.value().isPresent()

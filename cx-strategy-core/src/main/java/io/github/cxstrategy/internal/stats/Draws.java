@@ -34,7 +34,7 @@ public final class Draws {
     /** {@return a number between 0 and 1, both exclusive, evenly distributed} */
     public double uniform(long stream, long position) {
         long bits = mix(mix(seed ^ stream) + GOLDEN * (position + 1));
-        return ((bits >>> 11) + 0.5) * STEP;
+        return ((double) (bits >>> 11) + 0.5) * STEP;
     }
 
     private static long mix(long bits) {

@@ -23,7 +23,7 @@ public final class OneFactor {
 
     /** A common share in parts per billion, 0 to 1,000,000,000. */
     public OneFactor(long commonShare) {
-        double share = commonShare / BILLION;
+        double share = (double) commonShare / BILLION;
         commonWeight = StrictMath.sqrt(share);
         ownWeight = StrictMath.sqrt(1 - share);
         independent = commonShare == 0;

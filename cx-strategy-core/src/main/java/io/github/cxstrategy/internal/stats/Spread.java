@@ -50,7 +50,7 @@ public enum Spread {
         if (low == high) {
             return low;
         }
-        long value = (long) StrictMath.rint(inverse(low, mode, high, p));
+        long value = (long) StrictMath.rint(inverse((double) low, (double) mode, (double) high, p));
         return Math.max(low, Math.min(high, value));
     }
 }

@@ -22,11 +22,13 @@ public final class TriangularFit {
      * @param right how far the 95 % quantile lies to the right, more than 0
      */
     public static long[] ends(long left, long right) {
-        double width = (double) left + right;
+        double q5 = (double) left;
+        double q95 = (double) right;
+        double width = q5 + q95;
         for (int step = 0; step < STEPS; step++) {
-            width = end(left, width) + end(right, width);
+            width = end(q5, width) + end(q95, width);
         }
-        return new long[] {(long) StrictMath.rint(end(left, width)), (long) StrictMath.rint(end(right, width))};
+        return new long[] {(long) StrictMath.rint(end(q5, width)), (long) StrictMath.rint(end(q95, width))};
     }
 
     /** The larger root of (e - q)^2 = tail * width * e. */

@@ -84,7 +84,7 @@ class RangeProperties {
         Map<Id<Initiative>, Integer> atLeast = new TreeMap<>();
         Map<Id<Initiative>, Integer> atMost = new TreeMap<>();
         for (int s = 0; s < 8; s++) {
-            AllocationRequest drawn = Costs.at(question.request(), costs.factors(s));
+            AllocationRequest drawn = question.request().atCosts(costs.factors(s));
             if (TestRequests.best(drawn).isPresent()) {
                 possible++;
                 for (Initiative i : drawn.initiatives()) {
@@ -128,7 +128,7 @@ class RangeProperties {
                 question.ranges(),
                 Sampling.of(20, ~question.sampling().seed()));
         for (int s = 0; s < 20; s++) {
-            points.add(Costs.at(question.request(), new DrawnCosts(other).factors(s)));
+            points.add(question.request().atCosts(new DrawnCosts(other).factors(s)));
         }
         answer.initiatives().forEach((id, each) -> {
             Statistics.label("certainty").collect(each.certainty());
@@ -156,7 +156,7 @@ class RangeProperties {
                 CostRange range = uncertain.get(k).getValue();
                 factors.put(uncertain.get(k).getKey(), (mask >> (k % 6) & 1) == 0 ? range.low() : range.high());
             }
-            corners.add(Costs.at(question.request(), factors));
+            corners.add(question.request().atCosts(factors));
         }
         return corners;
     }
@@ -204,8 +204,8 @@ class RangeProperties {
             for (int s = 0; s < 5; s++) {
                 Map<Id<Initiative>, Ratio> back = new TreeMap<>(costs.factors(s));
                 back.remove(weight.initiative());
-                OptionalLong drawn = TestRequests.best(Costs.at(question.request(), costs.factors(s)));
-                decides += drawn.equals(TestRequests.best(Costs.at(question.request(), back))) ? 0 : 1;
+                OptionalLong drawn = TestRequests.best(question.request().atCosts(costs.factors(s)));
+                decides += drawn.equals(TestRequests.best(question.request().atCosts(back))) ? 0 : 1;
             }
             assertThat(weight.decides()).isEqualTo(decides);
             assertThat(weight.of()).isEqualTo(5);

@@ -1,6 +1,5 @@
-package io.github.cxstrategy.allocation.range;
+package io.github.cxstrategy.allocation;
 
-import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
@@ -16,8 +15,8 @@ import java.util.Map;
  * A request in which each initiative costs a multiple of its likely figure. All its cost lines are multiplied alike and
  * rounded half up to minor units, and so is money allotted on record: a decision says who is funded, not what it will cost.
  */
-final class Costs {
-    private Costs() {}
+final class ScaledCosts {
+    private ScaledCosts() {}
 
     /** {@return the request at other costs; an initiative that is not named costs what is likely} */
     static AllocationRequest at(AllocationRequest request, Map<Id<Initiative>, Ratio> factors) {
@@ -30,6 +29,7 @@ final class Costs {
         return AllocationRequest.builder(initiatives, request.budget(), request.values())
                 .rules(request.rules())
                 .decisions(decisions)
+                .limit(request.limit())
                 .build();
     }
 
@@ -60,7 +60,7 @@ final class Costs {
                 .build();
     }
 
-    static Money at(Money amount, Ratio factor) {
+    private static Money at(Money amount, Ratio factor) {
         return amount.share(factor, RoundingMode.HALF_UP);
     }
 }
