@@ -3,6 +3,7 @@ package io.github.cxstrategy.text;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.FundingOutcome.NotFunded;
+import io.github.cxstrategy.allocation.RobustAllocator;
 import io.github.cxstrategy.allocation.range.FundingFrequencies;
 import io.github.cxstrategy.allocation.range.OverrunForecast;
 import io.github.cxstrategy.allocation.range.RefinementOrder;
@@ -116,6 +117,16 @@ public final class ExplanationText {
      */
     public static String ofRefinement(ResolvedPlan plan, String unit, RefinementOrder order) {
         return new RangeText(plan).refinement(order, unit).toString();
+    }
+
+    /**
+     * {@return what an allocation withstands when costs turn out high, and what that costs}
+     *
+     * @param plan the plan
+     * @param answer the allocation
+     */
+    public static String ofRobust(ResolvedPlan plan, RobustAllocator.Answer answer) {
+        return new RangeText(plan).robust(answer).toString();
     }
 
     private static String points(BudgetIncrease increase) {

@@ -1,5 +1,7 @@
 package io.github.cxstrategy.text;
 
+import io.github.cxstrategy.allocation.AllocationResult;
+import io.github.cxstrategy.allocation.RobustAllocator;
 import io.github.cxstrategy.allocation.range.CostRange;
 import io.github.cxstrategy.allocation.range.FundingFrequencies;
 import io.github.cxstrategy.allocation.range.FundingFrequencies.Certainty;
@@ -9,6 +11,7 @@ import io.github.cxstrategy.allocation.range.OverrunForecast;
 import io.github.cxstrategy.allocation.range.OverrunForecast.Risk;
 import io.github.cxstrategy.allocation.range.RefinementOrder;
 import io.github.cxstrategy.allocation.range.Sampling;
+import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -17,6 +20,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What uncertain costs do to an allocation, in words. */
 final class RangeText {
@@ -168,5 +173,50 @@ final class RangeText {
                     Figures.whole(weight.points() / weight.decides()));
         }
         return unranged(page.blank().table(table), order.unranged());
+    }
+
+    Page robust(RobustAllocator.Answer answer) {
+        Page page = new Page().heading("If some costs turn out high");
+        String costs = answer.gamma() == 1 ? "one cost goes to its high end" : answer.gamma() + " costs go to their high ends at once";
+        switch (answer.robust().status()) {
+            case OPTIMAL, FEASIBLE -> {
+                page.item(0, "-", "The money suffices even if " + costs + ", whichever of what is funded that is.");
+                answer.price().ifPresent(price -> page.item(0, "-", price(answer.plain(), price)));
+                difference(page, answer);
+            }
+            case INFEASIBLE -> page.item(0, "-", "No choice within the rules can be paid even if " + costs + ".");
+            case UNKNOWN -> page.item(0, "-", "Not found out in the time there was.");
+        }
+        return unranged(page, answer.unranged());
+    }
+
+    private static String price(AllocationResult plain, PointsRange price) {
+        long value = plain.value().orElse(0L);
+        String unit = " " + plain.unit();
+        String against = " against the best choice at likely costs.";
+        if (price.isExact()) {
+            return price.least() == 0
+                    ? "That costs nothing" + against
+                    : "That costs " + Figures.whole(price.least()) + unit + " (" + Figures.percent(price.least(), value)
+                            + ")" + against;
+        }
+        return "That costs "
+                + price.most()
+                        .map(most -> "between " + Figures.whole(price.least()) + " and " + Figures.whole(most))
+                        .orElse("at least " + Figures.whole(price.least()))
+                + unit + against;
+    }
+
+    private void difference(Page page, RobustAllocator.Answer answer) {
+        Set<Id<Initiative>> out = new TreeSet<>(answer.plain().funded());
+        out.removeAll(answer.robust().funded());
+        Set<Id<Initiative>> in = new TreeSet<>(answer.robust().funded());
+        in.removeAll(answer.plain().funded());
+        if (!out.isEmpty()) {
+            page.item(0, "-", "Left out for it: " + Names.some(out, MOST_NAMES, names::initiative) + ".");
+        }
+        if (!in.isEmpty()) {
+            page.item(0, "-", "Taken in their place: " + Names.some(in, MOST_NAMES, names::initiative) + ".");
+        }
     }
 }

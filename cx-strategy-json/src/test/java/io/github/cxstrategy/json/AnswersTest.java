@@ -14,6 +14,7 @@ import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.RobustAllocator;
 import io.github.cxstrategy.allocation.range.CostRanges;
 import io.github.cxstrategy.allocation.range.RangeAnalyzer;
 import io.github.cxstrategy.allocation.range.RangeQuestion;
@@ -142,6 +143,9 @@ class AnswersTest {
         comesBack(analyzer.frequencies(question, little));
         comesBack(analyzer.overruns(question, funding, Ratio.of("0.8")));
         comesBack(analyzer.refineFirst(question, little));
+        AllocationRequest limited = request.toBuilder().limit(little).build();
+        comesBack(RobustAllocator.standard()
+                .allocate(limited, CostRanges.aace().highEnds(request.initiatives()), 2));
     }
 
     /** The two plans at hand, what is left of them when parts are taken out, and one of rules that clash. */

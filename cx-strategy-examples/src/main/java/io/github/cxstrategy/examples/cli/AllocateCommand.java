@@ -4,6 +4,7 @@ import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.RobustAllocator;
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
 import io.github.cxstrategy.allocation.reason.Frontier;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
@@ -91,12 +92,18 @@ final class AllocateCommand implements Callable<Integer> {
                         ? AllocationRequest.honoringDecisions(resolved, values)
                         : AllocationRequest.of(resolved, values))
                 .toBuilder().limit(limit).build();
-        ranges.check();
+        ranges.check(explain.isPresent() || moreMoney || frontier);
         if (!explainsAll()) {
             explain.ifPresent(id -> checkKnown(resolved, id));
         }
-        AllocationResult result = BudgetAllocator.standard().allocate(request);
-        json.tell(console, result, () -> text(resolved, request, result));
+        Optional<RobustAllocator.Answer> robust = ranges.robust(request);
+        if (robust.isPresent()) {
+            RobustAllocator.Answer answer = robust.get();
+            json.tell(console, answer, () -> text(resolved, request, answer));
+        } else {
+            AllocationResult result = BudgetAllocator.standard().allocate(request);
+            json.tell(console, result, () -> text(resolved, request, result));
+        }
         return Main.OK;
     }
 
@@ -109,6 +116,11 @@ final class AllocateCommand implements Callable<Integer> {
 
     private boolean explainsAll() {
         return explain.filter("all"::equals).isPresent();
+    }
+
+    private String text(ResolvedPlan resolved, AllocationRequest request, RobustAllocator.Answer robust) {
+        return joined(List.of(
+                text(resolved, request, robust.robust()), ExplanationText.ofRobust(resolved, robust)));
     }
 
     private String text(ResolvedPlan resolved, AllocationRequest request, AllocationResult result) {
@@ -130,6 +142,10 @@ final class AllocateCommand implements Callable<Integer> {
             }
         }
         parts.addAll(ranges.texts(resolved, request, result));
+        return joined(parts);
+    }
+
+    private static String joined(List<String> parts) {
         return parts.stream()
                 .filter(part -> !part.isEmpty())
                 .map(String::stripLeading)

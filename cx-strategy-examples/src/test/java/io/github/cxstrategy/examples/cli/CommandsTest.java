@@ -185,15 +185,35 @@ class CommandsTest {
                 .contains("--explain must name an initiative of the plan, or 'all', but the plan has no 'seven'.");
     }
 
-    @Test
-    void tellsWhatUncertainCostsDo() throws IOException {
+    private static String withEstimates() {
         StrategicPlan plan = Plans.small().build();
         List<Initiative> initiatives = plan.initiatives().stream()
                 .map(i -> i.id().value().equals("four")
                         ? i
                         : i.toBuilder().estimate(Plans.estimate(i)).build())
                 .toList();
-        String text = Plans.json(plan.toBuilder().initiatives(initiatives).build());
+        return Plans.json(plan.toBuilder().initiatives(initiatives).build());
+    }
+
+    @Test
+    void choosesSoThatHighCostsAreWithstood() throws IOException {
+        String told = Run.withInput(withEstimates(), "allocate", "-", "--robust", "1").out();
+
+        GoldenText.check("cli/allocate-robust", told);
+        assertThat(told).doesNotContainPattern("(?i)\\b(bound|dual|incumbent|branch|relaxation|node|lp)\\b");
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "1", "--json", "-").out())
+                .contains("\"gamma\": 1");
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "0").out())
+                .contains("That costs nothing against the best choice at likely costs.");
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "-1").problems())
+                .contains("'--robust' must not be negative but is -1.");
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "1", "--frontier").problems())
+                .contains("'--robust' cannot be explained yet");
+    }
+
+    @Test
+    void tellsWhatUncertainCostsDo() throws IOException {
+        String text = withEstimates();
         String told = Run.withInput(text, "allocate", "-", "--ranges", "200").out();
 
         GoldenText.check("cli/allocate-ranges", told);
