@@ -34,7 +34,7 @@ final class MoneyLimit {
      * {@return a limit that a rule sets}
      *
      * @param most the most that may be spent
-     * @param costs what each choice that counts costs, by its column
+     * @param costs what counts of each choice and synergy, by its column
      * @param reason the reason of the rule
      */
     static MoneyLimit ofRule(long most, SortedMap<Integer, Long> costs, String reason) {
@@ -45,7 +45,7 @@ final class MoneyLimit {
      * {@return a limit that the budget sets}
      *
      * @param most what the supplies hold
-     * @param costs what each choice costs of what only they can pay, by its column
+     * @param costs what each choice and synergy costs of what only they can pay, by its column
      * @param supplies the indexes of the supplies
      */
     static MoneyLimit ofSupplies(long most, SortedMap<Integer, Long> costs, BitSet supplies) {
@@ -78,7 +78,12 @@ final class MoneyLimit {
         return k < 0 ? 0 : amounts[k];
     }
 
-    /** {@return the same limit with what another one counts for some columns} */
+    /** {@return the supplies; empty for a rule} */
+    BitSet supplies() {
+        return supplies;
+    }
+
+    /** {@return this limit, which has all columns of another one, with what that counts for some columns} */
     MoneyLimit with(MoneyLimit other, IntPredicate which) {
         TreeMap<Integer, Long> costs = new TreeMap<>();
         for (int k = 0; k < columns.length; k++) {

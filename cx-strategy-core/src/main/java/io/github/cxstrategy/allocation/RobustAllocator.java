@@ -6,7 +6,6 @@ import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
-import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.Map;
 import java.util.Optional;
@@ -85,11 +84,8 @@ public final class RobustAllocator {
                 id,
                 factor));
         Effort effort = new Effort(request.limit());
-        Payments payments = new Payments(request.budget());
-        AllocationProgram likely = new AllocationProgram(request, payments);
-        AllocationResult plain =
-                BudgetAllocator.result(request, payments, likely, effort.solve(likely.under(likely.rules())), effort);
-        AllocationResult robust = gamma == 0 ? plain : robust(request, payments, high, gamma, effort);
+        AllocationResult plain = BudgetAllocator.allocate(request, effort, effort::solve, true);
+        AllocationResult robust = gamma == 0 ? plain : robust(request, high, gamma, effort);
         Set<Id<Initiative>> unranged = new TreeSet<>();
         request.initiatives().stream()
                 .map(Initiative::id)
@@ -99,30 +95,34 @@ public final class RobustAllocator {
     }
 
     private static AllocationResult robust(
-            AllocationRequest request,
-            Payments payments,
-            Map<Id<Initiative>, Ratio> high,
-            int gamma,
-            Effort effort) {
+            AllocationRequest asked, Map<Id<Initiative>, Ratio> high, int gamma, Effort effort) {
+        // answers that are as good may break rows that were not looked for: they are not counted
+        AllocationRequest request = asked.toBuilder().mostTies(0).build();
+        Payments payments = new Payments(request.budget());
         AllocationProgram program = new AllocationProgram(request, payments);
-        AllocationProgram atHighCosts = new AllocationProgram(request.atCosts(high), payments);
-        RobustRows rows = new RobustRows(program, atHighCosts, gamma);
-        Solution solution = effort.solve(program.under(program.rules()));
-        while (solution.assignment().isPresent()
-                && rows.addBroken(solution.assignment().get())) {
-            solution = effort.solve(program.under(program.rules()));
+        RobustRows rows =
+                new RobustRows(program, new AllocationProgram(request.atCosts(high), payments), gamma);
+        LexicographicSearch search = new LexicographicSearch(program, request, effort::solve);
+        while (search.value().assignment().isPresent() && rows.addBroken(search.answer())) {
+            search = new LexicographicSearch(program, request, effort::solve);
         }
-        solution.assignment().ifPresent(x -> addForReasons(program, rows, x));
-        return BudgetAllocator.result(request, payments, program, solution, effort);
+        if (search.value().assignment().isPresent()) {
+            addForReasons(program, rows, search.answer());
+        }
+        AllocationResult result = BudgetAllocator.result(request, payments, program, search, effort, true);
+        AllocationAudit.require(request, result);
+        return result;
     }
 
     /** What could be added at likely costs may break a row that no answer has broken yet; the reasons are to know it. */
     private static void addForReasons(AllocationProgram program, RobustRows rows, long[] x) {
         Set<Id<Initiative>> funded = program.chosen(x).keySet();
-        for (int j = 0; j < program.columns(); j++) {
+        for (int j = 0; j < program.choiceCount(); j++) {
             if (!funded.contains(program.choice(j).id())) {
                 long[] more = x.clone();
-                more[j] = 1;
+                for (int column : program.added(funded, j)) {
+                    more[column] = 1;
+                }
                 rows.addBroken(more);
             }
         }

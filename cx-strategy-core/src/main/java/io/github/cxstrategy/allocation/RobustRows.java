@@ -4,7 +4,10 @@ import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.Initiative;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,51 +23,72 @@ import java.util.stream.Collectors;
  */
 final class RobustRows {
     private final AllocationProgram program;
-    private final List<MoneyLimit> likely;
-    private final List<MoneyLimit> high;
     private final int gamma;
-    private final List<ClashingRule> caps;
-    private final List<ClashingRule> pools;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    /** A limit at likely and at high costs, and the rules that it follows from. */
+    private record Pair(MoneyLimit likely, MoneyLimit high, List<ClashingRule> rules) {}
 
     /** Rows for at most gamma costs at their high ends; the programs differ in their costs only. */
     RobustRows(AllocationProgram program, AllocationProgram atHighCosts, int gamma) {
         this.program = program;
         this.gamma = gamma;
-        likely = program.allLimits(program.rules());
-        high = atHighCosts.allLimits(atHighCosts.rules());
-        caps = program.rules().stream()
-                .filter(rule -> rule instanceof ClashingRule.Rule r && r.rule() instanceof FundingRule.SpendAtMost)
+        List<ClashingRule> caps = some(program, FundingRule.SpendAtMost.class);
+        List<ClashingRule> restrictions = some(program, FundingRule.PoolOnlyFor.class);
+        List<ClashingRule> pools = new ArrayList<>(restrictions);
+        program.rules().stream().filter(ClashingRule.Pool.class::isInstance).forEach(pools::add);
+        List<MoneyLimit> likely = program.allLimits(program.rules(), true);
+        List<MoneyLimit> high = atHighCosts.allLimits(atHighCosts.rules(), true);
+        for (int k = 0; k < caps.size(); k++) {
+            pairs.add(new Pair(likely.get(k), high.get(k), List.of(caps.get(k))));
+        }
+        Map<BitSet, MoneyLimit> bySupplies = new HashMap<>();
+        likely.subList(caps.size(), likely.size()).forEach(limit -> bySupplies.put(limit.supplies(), limit));
+        for (MoneyLimit above : high.subList(caps.size(), high.size())) {
+            MoneyLimit below = bySupplies.get(above.supplies());
+            if (below != null) {
+                pairs.add(new Pair(below, above, pools));
+            }
+        }
+        forbidUnpayable(atHighCosts, restrictions);
+    }
+
+    private static List<ClashingRule> some(AllocationProgram program, Class<? extends FundingRule> kind) {
+        return program.rules().stream()
+                .filter(rule -> rule instanceof ClashingRule.Rule r && kind.isInstance(r.rule()))
                 .toList();
-        pools = program.rules().stream()
-                .filter(ClashingRule.Pool.class::isInstance)
-                .toList();
-        if (likely.size() != high.size()) {
-            throw new IllegalStateException("Costs must not change which limits there are but " + likely.size()
-                    + " became " + high.size() + ".");
+    }
+
+    /** What asks for nothing at likely costs, and at high costs for money of pools that are all kept for others. */
+    private void forbidUnpayable(AllocationProgram atHighCosts, List<ClashingRule> restrictions) {
+        PoolAccess access = new PoolAccess(restrictions);
+        for (int j = 0; j < program.choiceCount(); j++) {
+            if (access.lines(atHighCosts.costs(j), program.members(j)).isEmpty()) {
+                program.add(MoneyLimit.ofSupplies(0, new TreeMap<>(Map.of(j, 1L)), new BitSet()), restrictions);
+            }
         }
     }
 
     /** Adds to the program the rows that a selection breaks; {@return whether there were any} */
     boolean addBroken(long[] x) {
         boolean any = false;
-        for (int l = 0; l < likely.size(); l++) {
-            MoneyLimit worst = worst(l, x);
+        for (Pair pair : pairs) {
+            MoneyLimit worst = worst(pair, x);
             if (activity(worst, x) > worst.most()) {
-                program.add(worst, l < caps.size() ? List.of(caps.get(l)) : pools);
+                program.add(worst, pair.rules());
                 any = true;
             }
         }
         return any;
     }
 
-    private MoneyLimit worst(int index, long[] x) {
-        MoneyLimit limit = likely.get(index);
-        MoneyLimit above = high.get(index);
+    private MoneyLimit worst(Pair pair, long[] x) {
+        MoneyLimit high = pair.high();
         Map<Id<Initiative>, Long> differences = new TreeMap<>();
-        for (int k = 0; k < limit.size(); k++) {
-            int column = limit.column(k);
-            if (x[column] == 1 && column < program.columns()) {
-                long difference = above.amountOf(column) - limit.amount(k);
+        for (int k = 0; k < high.size(); k++) {
+            int column = high.column(k);
+            if (x[column] == 1 && column < program.choiceCount()) {
+                long difference = high.amount(k) - pair.likely().amountOf(column);
                 differences.merge(program.choice(column).id(), difference, Math::addExact);
             }
         }
@@ -75,10 +99,10 @@ final class RobustRows {
                 .limit(gamma)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return limit.with(
-                above,
-                column -> column < program.columns()
-                        && largest.contains(program.choice(column).id()));
+        return high.with(
+                pair.likely(),
+                column -> column >= program.choiceCount()
+                        || !largest.contains(program.choice(column).id()));
     }
 
     private static long activity(MoneyLimit limit, long[] x) {

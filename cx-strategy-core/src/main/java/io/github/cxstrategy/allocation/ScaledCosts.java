@@ -26,11 +26,7 @@ final class ScaledCosts {
         List<AllocationDecision> decisions = request.decisions().stream()
                 .map(d -> at(d, factors.getOrDefault(d.initiative(), Ratio.ONE)))
                 .toList();
-        return AllocationRequest.builder(initiatives, request.budget(), request.values())
-                .rules(request.rules())
-                .decisions(decisions)
-                .limit(request.limit())
-                .build();
+        return request.toBuilder().initiatives(initiatives).decisions(decisions).build();
     }
 
     private static Initiative at(Initiative initiative, Ratio factor) {

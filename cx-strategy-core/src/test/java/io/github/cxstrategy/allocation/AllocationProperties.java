@@ -2,6 +2,7 @@ package io.github.cxstrategy.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.allocation.AllocationResult.SynergyOutcome;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.SearchLimit;
@@ -33,7 +34,7 @@ class AllocationProperties {
     @Property(tries = 600, seed = "20261122")
     void theValueIsTheBestOfAllAssignments(@ForAll long seed) {
         AllocationRequest request = RandomPortfolio.request(seed, MOST_ASSIGNMENTS, 1, true);
-        OptionalLong best = BruteForce.best(request);
+        List<Long> best = BruteForce.bestInAll(request);
         AllocationResult result = allocate(request);
         if (best.isEmpty()) {
             assertThat(result.status()).isEqualTo(AllocationStatus.INFEASIBLE);
@@ -41,8 +42,14 @@ class AllocationProperties {
             assertThat(result.clashIsMinimal()).isTrue();
         } else {
             assertThat(result.status()).isEqualTo(AllocationStatus.OPTIMAL);
-            assertThat(result.value()).contains(best.getAsLong());
-            assertThat(result.bound()).contains(best.getAsLong());
+            assertThat(result.value()).contains(best.get(0));
+            assertThat(result.bound()).contains(best.get(0));
+            assertThat(result.tieBreaks().stream().map(t -> -t.value()).toList())
+                    .isEqualTo(best.subList(1, best.size()));
+            assertThat(result.tieBreaks()).allMatch(TieBreak.Outcome::isProved);
+            if (request.mostTies() > 0) {
+                assertThat(result.ties().count()).isEqualTo(BruteForce.optima(request));
+            }
         }
         assertThat(AllocationAudit.faults(request, result)).isEmpty();
     }
@@ -57,7 +64,9 @@ class AllocationProperties {
                 .build();
         List<FundingRule> rules = shuffled(request.rules(), random);
         List<AllocationDecision> decisions = shuffled(request.decisions(), random);
-        AllocationRequest permuted = AllocationRequest.builder(initiatives, budget, request.values())
+        AllocationRequest permuted = request.toBuilder()
+                .initiatives(initiatives)
+                .budget(budget)
                 .rules(rules)
                 .decisions(decisions)
                 .build();
@@ -83,10 +92,7 @@ class AllocationProperties {
         }
         AllocationResult before = allocate(request);
         AllocationResult after =
-                allocate(AllocationRequest.builder(request.initiatives(), larger.build(), request.values())
-                        .rules(request.rules())
-                        .decisions(request.decisions())
-                        .build());
+                allocate(request.toBuilder().budget(larger.build()).build());
         before.value().ifPresent(v -> assertThat(after.value().orElseThrow()).isGreaterThanOrEqualTo(v));
     }
 
@@ -117,6 +123,11 @@ class AllocationProperties {
                 .flatMap(o -> ((FundingOutcome.Funded) o).money().stream())
                 .mapToLong(a -> a.amount().minorUnits())
                 .sum();
+        for (SynergyOutcome synergy : result.synergies()) {
+            given += synergy.money().stream()
+                    .mapToLong(a -> a.amount().minorUnits())
+                    .sum();
+        }
         assertThat(spent).isEqualTo(given);
     }
 

@@ -9,14 +9,15 @@ import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
-import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -60,68 +61,53 @@ class RobustProperties {
         return scenarios;
     }
 
-    /** Whether just this selection can be paid and keeps all rules, by enumeration of nothing else. */
-    private static boolean holds(AllocationRequest request, Map<Id<Initiative>, Id<FundingOption>> chosen) {
-        List<Initiative> fixed = request.initiatives().stream()
-                .map(i -> i.toBuilder()
-                        .options(i.options().stream()
-                                .filter(o -> o.id().equals(chosen.get(i.id())))
-                                .toList())
-                        .build())
-                .toList();
-        // a decision may name an option that was not chosen: then the selection does not keep it
-        for (AllocationDecision decision : request.decisions()) {
-            if (decision.decision() == FundingDecision.FUNDED
-                    && decision.option().isPresent()
-                    && !decision.option().get().equals(chosen.get(decision.initiative()))) {
-                return false;
+    /** What just this selection is worth if it can be paid and keeps all rules; the enumeration has nothing else to try. */
+    private static OptionalLong worth(AllocationRequest request, Map<Id<Initiative>, Choice.Form> chosen) {
+        AllocationRequest.Builder only = request.toBuilder();
+        List<AllocationDecision> decisions = new ArrayList<>();
+        for (Initiative initiative : request.initiatives()) {
+            Choice.Form form = chosen.get(initiative.id());
+            Optional<AllocationDecision> decision = Choice.decisionOn(request, initiative.id());
+            if (form == null) {
+                only.addRule(new FundingRule.MustNotFund(initiative.id(), "not chosen"));
+                decision.ifPresent(decisions::add);
+            } else if (decision.isEmpty()) {
+                decisions.add(AllocationDecision.builder(initiative.id(), FundingDecision.FUNDED)
+                        .option(form.option())
+                        .tranche(form.tranche())
+                        .build());
+            } else if (decision.get().decision() != FundingDecision.FUNDED
+                    || !decision.get().option().orElse(form.option()).equals(form.option())) {
+                return OptionalLong.empty();
+            } else {
+                decisions.add(decision.get().toBuilder().option(form.option()).build());
             }
         }
-        AllocationRequest.Builder only = AllocationRequest.builder(fixed, request.budget(), request.values())
-                .rules(request.rules())
-                .decisions(request.decisions());
-        for (Initiative initiative : fixed) {
-            only.addRule(
-                    chosen.containsKey(initiative.id())
-                            ? new FundingRule.MustFund(initiative.id(), "chosen")
-                            : new FundingRule.MustNotFund(initiative.id(), "not chosen"));
-        }
-        return BruteForce.best(only.build()).isPresent();
+        return BruteForce.best(only.decisions(decisions).build());
     }
 
     private static void selections(
-            List<Initiative> initiatives,
+            List<List<Choice>> choices,
             int from,
-            Map<Id<Initiative>, Id<FundingOption>> chosen,
-            List<Map<Id<Initiative>, Id<FundingOption>>> all) {
-        if (from == initiatives.size()) {
+            Map<Id<Initiative>, Choice.Form> chosen,
+            List<Map<Id<Initiative>, Choice.Form>> all) {
+        if (from == choices.size()) {
             all.add(new TreeMap<>(chosen));
             return;
         }
-        Initiative initiative = initiatives.get(from);
-        selections(initiatives, from + 1, chosen, all);
-        for (FundingOption option : initiative.options()) {
-            chosen.put(initiative.id(), option.id());
-            selections(initiatives, from + 1, chosen, all);
-            chosen.remove(initiative.id());
+        selections(choices, from + 1, chosen, all);
+        for (Choice choice : choices.get(from)) {
+            chosen.put(choice.id(), choice.form());
+            selections(choices, from + 1, chosen, all);
+            chosen.remove(choice.id());
         }
     }
 
-    private static boolean reopens(AllocationRequest request, Map<Id<Initiative>, Id<FundingOption>> chosen) {
-        return request.initiatives().stream()
-                .anyMatch(i -> chosen.containsKey(i.id()) && Choice.isDone(request, i));
-    }
-
-    private static long value(AllocationRequest request, Map<Id<Initiative>, Id<FundingOption>> chosen) {
-        long value = 0;
-        for (Initiative initiative : request.initiatives()) {
-            for (FundingOption option : initiative.options()) {
-                if (option.id().equals(chosen.get(initiative.id()))) {
-                    value += request.values().of(initiative.id(), option);
-                }
-            }
-        }
-        return value;
+    /** Rules that ask for least spending or for shares are judged at likely costs. */
+    private static boolean countsCostsFromBelow(FundingRule rule) {
+        return rule instanceof FundingRule.SpendAtLeast
+                || rule instanceof FundingRule.ShareAtMost
+                || rule instanceof FundingRule.ShareAtLeast;
     }
 
     @Property(tries = 120, seed = "20261126")
@@ -129,13 +115,15 @@ class RobustProperties {
             @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int gamma) {
         AllocationRequest request = request(seed);
         Map<Id<Initiative>, Ratio> high = highEnds(request, seed);
-        List<Map<Id<Initiative>, Id<FundingOption>>> all = new ArrayList<>();
-        selections(request.initiatives(), 0, new TreeMap<>(), all);
+        boolean monotone = request.rules().stream().noneMatch(RobustProperties::countsCostsFromBelow);
+        Assume.that(monotone);
+        List<Map<Id<Initiative>, Choice.Form>> all = new ArrayList<>();
+        selections(List.copyOf(Choice.of(request).values()), 0, new TreeMap<>(), all);
         List<Map<Id<Initiative>, Ratio>> scenarios = scenarios(high, gamma);
         OptionalLong best = all.stream()
-                .filter(chosen -> !reopens(request, chosen))
-                .filter(chosen -> scenarios.stream().allMatch(s -> holds(request.atCosts(s), chosen)))
-                .mapToLong(chosen -> value(request, chosen))
+                .filter(chosen -> scenarios.stream()
+                        .allMatch(s -> worth(request.atCosts(s), chosen).isPresent()))
+                .mapToLong(chosen -> worth(request, chosen).orElseThrow())
                 .max();
         Answer answer = ROBUST.allocate(request, high, gamma);
         if (best.isEmpty()) {
@@ -156,15 +144,20 @@ class RobustProperties {
         Map<Id<Initiative>, Ratio> high = highEnds(request, seed);
         AllocationResult robust = ROBUST.allocate(request, high, gamma).robust();
         if (robust.value().isPresent()) {
-            Map<Id<Initiative>, Id<FundingOption>> chosen = new TreeMap<>();
+            AllocationRequest limits = request.toBuilder()
+                    .rules(request.rules().stream()
+                            .filter(rule -> !countsCostsFromBelow(rule))
+                            .toList())
+                    .build();
+            Map<Id<Initiative>, Choice.Form> chosen = new TreeMap<>();
             robust.outcomes().forEach((id, outcome) -> {
                 if (outcome instanceof FundingOutcome.Funded funded) {
-                    chosen.put(id, funded.option());
+                    chosen.put(id, new Choice.Form(funded.option(), funded.tranche()));
                 }
             });
             scenarios(high, gamma)
-                    .forEach(scenario -> assertThat(holds(request.atCosts(scenario), chosen))
-                            .isTrue());
+                    .forEach(scenario -> assertThat(worth(limits.atCosts(scenario), chosen))
+                            .isPresent());
             assertThat(robust.outcomes().values().stream()
                             .filter(o -> o instanceof FundingOutcome.NotFunded n
                                     && n.reason()
@@ -186,6 +179,9 @@ class RobustProperties {
             long least = answer.robust().value().orElse(-1L);
             assertThat(least).isLessThanOrEqualTo(before.value().orElse(-1L));
             before = answer.robust();
+        }
+        if (request.rules().stream().anyMatch(RobustProperties::countsCostsFromBelow)) {
+            return;
         }
         AllocationRequest allHigh = request.atCosts(high);
         int n = request.initiatives().size();

@@ -20,10 +20,7 @@ public final class TestRequests {
         Random random = new Random(seed);
         List<Initiative> initiatives =
                 request.initiatives().stream().map(i -> estimated(i, random)).toList();
-        return AllocationRequest.builder(initiatives, request.budget(), request.values())
-                .rules(request.rules())
-                .decisions(request.decisions())
-                .build();
+        return request.toBuilder().initiatives(initiatives).build();
     }
 
     private static Initiative estimated(Initiative initiative, Random random) {

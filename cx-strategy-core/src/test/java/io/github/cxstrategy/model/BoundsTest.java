@@ -71,7 +71,7 @@ class BoundsTest {
             tranches.add(Ratio.of("0." + tenths));
         }
         tranches.add(Ratio.ONE);
-        FundingOption option = new FundingOption(Id.of("full"), "Full", Ratio.ONE, List.of(), tranches, List.of());
+        FundingOption option = new FundingOption(Id.of("full"), "Full", Ratio.ONE, List.of(), tranches, List.of(), Optional.empty());
         assertThat(option.tranches()).hasSize(10);
     }
 
@@ -156,7 +156,7 @@ class BoundsTest {
                 .isEqualTo(nothing);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FundingRule.SpendAtMost(Set.of(), nothing, "Frozen"))
-                .withMessage("'initiatives' must name at least one but is empty: Frozen.");
+                .withMessage("'initiatives' must name at least one but is empty.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FundingRule.SpendAtMost(
                         Set.of(Id.of("crm")), nothing.minus(Money.of("EUR", "1")), "Frozen"))

@@ -84,10 +84,10 @@ final class FrequencyCount {
         boolean in = times > 0;
         FundingRule with = new FundingRule.MustFund(id, ASKED);
         FundingRule without = new FundingRule.MustNotFund(id, ASKED);
-        AllocationResult least = effort.allocate(question.request().atCosts(costs.highest()).toBuilder()
+        AllocationResult least = effort.best(question.request().atCosts(costs.highest()).toBuilder()
                 .addRule(in ? with : without)
                 .build());
-        AllocationResult most = effort.allocate(question.request().atCosts(costs.lowest()).toBuilder()
+        AllocationResult most = effort.best(question.request().atCosts(costs.lowest()).toBuilder()
                 .addRule(in ? without : with)
                 .build());
         boolean proved = least.value().isPresent()
@@ -99,8 +99,8 @@ final class FrequencyCount {
     /** {@return whether lower costs can only make more possible} */
     static boolean isMonotone(AllocationRequest request) {
         return request.rules().stream()
-                .allMatch(rule -> rule instanceof FundingRule.MustFund
-                        || rule instanceof FundingRule.MustNotFund
-                        || rule instanceof FundingRule.SpendAtMost);
+                .noneMatch(rule -> rule instanceof FundingRule.SpendAtLeast
+                        || rule instanceof FundingRule.ShareAtMost
+                        || rule instanceof FundingRule.ShareAtLeast);
     }
 }

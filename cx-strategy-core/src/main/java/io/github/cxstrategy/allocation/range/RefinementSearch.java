@@ -48,7 +48,7 @@ final class RefinementSearch {
     RefinementOrder order() {
         for (int s = 0; s < question.sampling().scenarios() && !effort.stops(); s++) {
             Map<Id<Initiative>, Ratio> factors = costs.factors(s);
-            AllocationResult drawn = effort.allocate(request.atCosts(factors));
+            AllocationResult drawn = effort.best(request.atCosts(factors));
             if (SharedEffort.isDecided(drawn)) {
                 tallies.forEach((id, tally) -> compare(id, tally, factors, drawn));
             }
@@ -80,7 +80,7 @@ final class RefinementSearch {
         }
         Map<Id<Initiative>, Ratio> back = new TreeMap<>(factors);
         back.remove(id);
-        AllocationResult likely = effort.allocate(request.atCosts(back));
+        AllocationResult likely = effort.best(request.atCosts(back));
         if (SharedEffort.isDecided(likely)) {
             tally.of++;
             if (!likely.value().equals(drawn.value())) {

@@ -5,6 +5,7 @@ import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
 import io.github.cxstrategy.basics.SearchLimit;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -26,9 +27,15 @@ final class SharedEffort {
         each = limit.isTimed() ? share.withStopSignal(this::stops) : share;
     }
 
+    /** {@return an allocation; whether others are as good is left open} */
     AllocationResult allocate(AllocationRequest request) {
         return BudgetAllocator.standard()
-                .allocate(request.toBuilder().limit(each).build());
+                .allocate(request.toBuilder().limit(each).mostTies(0).build());
+    }
+
+    /** {@return an allocation of the best value, whichever} */
+    AllocationResult best(AllocationRequest request) {
+        return allocate(request.toBuilder().tieBreaks(List.of()).build());
     }
 
     /** {@return whether a clock or signal ever said stop} */

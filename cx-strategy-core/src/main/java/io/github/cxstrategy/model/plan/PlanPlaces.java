@@ -29,14 +29,12 @@ public final class PlanPlaces {
     private PlanPlaces() {}
 
     /**
-     * {@return where a funding rule stands: a rule has no id, so its initiatives name it}
+     * {@return where a funding rule stands: a rule has no id, so what it is about names it}
      *
      * @param rule a funding rule
      */
     public static Place of(FundingRule rule) {
-        return Place.of(
-                PlanPart.FUNDING_RULES.key(),
-                rule.initiatives().stream().sorted().map(Id::value).collect(Collectors.joining(", ")));
+        return Place.of(PlanPart.FUNDING_RULES.key(), rule.subject());
     }
 
     /**

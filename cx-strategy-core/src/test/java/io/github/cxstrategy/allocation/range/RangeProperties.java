@@ -166,12 +166,11 @@ class RangeProperties {
         RangeQuestion question = question(seed, 6);
         AllocationRequest request = question.request();
         Random random = new Random(seed);
-        AllocationRequest permuted = AllocationRequest.builder(
-                        shuffled(request.initiatives(), random),
-                        request.budget().toBuilder()
-                                .pools(shuffled(request.budget().pools(), random))
-                                .build(),
-                        request.values())
+        AllocationRequest permuted = request.toBuilder()
+                .initiatives(shuffled(request.initiatives(), random))
+                .budget(request.budget().toBuilder()
+                        .pools(shuffled(request.budget().pools(), random))
+                        .build())
                 .rules(shuffled(request.rules(), random))
                 .decisions(shuffled(request.decisions(), random))
                 .build();
