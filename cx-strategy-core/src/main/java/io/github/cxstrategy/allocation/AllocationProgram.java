@@ -137,8 +137,7 @@ final class AllocationProgram {
         IntStream counting = IntStream.range(0, synergies.size())
                 .filter(s -> {
                     List<Id<Initiative>> members = openMembers(synergies.get(s).initiatives());
-                    return members.contains(id)
-                            && members.stream().allMatch(m -> m.equals(id) || funded.contains(m));
+                    return members.contains(id) && members.stream().allMatch(m -> m.equals(id) || funded.contains(m));
                 })
                 .map(s -> choices.size() + s);
         return IntStream.concat(IntStream.of(column), counting).toArray();
@@ -306,8 +305,8 @@ final class AllocationProgram {
             if (rule instanceof ClashingRule.Pool p) {
                 pools.add(p.pool());
             } else if (rule instanceof ClashingRule.Rule r && r.rule() instanceof FundingRule.SpendAtMost cap) {
-                limits.add(MoneyLimit.ofRule(
-                        cap.limit().minorUnits(), money(cap.group(), cap.periods()), cap.reason()));
+                limits.add(
+                        MoneyLimit.ofRule(cap.limit().minorUnits(), money(cap.group(), cap.periods()), cap.reason()));
             }
         }
         PoolAccess access = new PoolAccess(rules);

@@ -347,7 +347,8 @@ public record AllocationRequest(
 
         /** {@return the request} */
         public AllocationRequest build() {
-            return new AllocationRequest(List.copyOf(initiatives), budget, values, rules, decisions, limit, tieBreaks, mostTies);
+            return new AllocationRequest(
+                    List.copyOf(initiatives), budget, values, rules, decisions, limit, tieBreaks, mostTies);
         }
     }
 }

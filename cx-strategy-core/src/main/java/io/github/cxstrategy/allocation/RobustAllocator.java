@@ -100,8 +100,7 @@ public final class RobustAllocator {
         AllocationRequest request = asked.toBuilder().mostTies(0).build();
         Payments payments = new Payments(request.budget());
         AllocationProgram program = new AllocationProgram(request, payments);
-        RobustRows rows =
-                new RobustRows(program, new AllocationProgram(request.atCosts(high), payments), gamma);
+        RobustRows rows = new RobustRows(program, new AllocationProgram(request.atCosts(high), payments), gamma);
         LexicographicSearch search = new LexicographicSearch(program, request, effort::solve);
         while (search.value().assignment().isPresent() && rows.addBroken(search.answer())) {
             search = new LexicographicSearch(program, request, effort::solve);
@@ -132,9 +131,10 @@ public final class RobustAllocator {
         if (plain.value().isEmpty() || robust.status() == AllocationStatus.INFEASIBLE) {
             return Optional.empty();
         }
-        long least = Math.max(0, Math.subtractExact(plain.value().get(), robust.bound().orElseThrow()));
-        Optional<Long> most = robust.value().map(value ->
-                Math.subtractExact(plain.bound().orElseThrow(), value));
+        long least = Math.max(
+                0, Math.subtractExact(plain.value().get(), robust.bound().orElseThrow()));
+        Optional<Long> most =
+                robust.value().map(value -> Math.subtractExact(plain.bound().orElseThrow(), value));
         return Optional.of(new PointsRange(least, most));
     }
 }

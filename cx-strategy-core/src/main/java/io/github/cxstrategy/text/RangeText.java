@@ -177,7 +177,9 @@ final class RangeText {
 
     Page robust(RobustAllocator.Answer answer) {
         Page page = new Page().heading("If some costs turn out high");
-        String costs = answer.gamma() == 1 ? "one cost goes to its high end" : answer.gamma() + " costs go to their high ends at once";
+        String costs = answer.gamma() == 1
+                ? "one cost goes to its high end"
+                : answer.gamma() + " costs go to their high ends at once";
         switch (answer.robust().status()) {
             case OPTIMAL, FEASIBLE -> {
                 page.item(0, "-", "The money suffices even if " + costs + ", whichever of what is funded that is.");

@@ -156,8 +156,8 @@ class RobustProperties {
                 }
             });
             scenarios(high, gamma)
-                    .forEach(scenario -> assertThat(worth(limits.atCosts(scenario), chosen))
-                            .isPresent());
+                    .forEach(scenario ->
+                            assertThat(worth(limits.atCosts(scenario), chosen)).isPresent());
             assertThat(robust.outcomes().values().stream()
                             .filter(o -> o instanceof FundingOutcome.NotFunded n
                                     && n.reason()
@@ -175,7 +175,8 @@ class RobustProperties {
         assertThat(ROBUST.allocate(request, high, 0).robust()).isEqualTo(before);
         for (int gamma = 1; gamma <= 4; gamma++) {
             Answer answer = ROBUST.allocate(request, high, gamma);
-            assertThat(answer.plain()).isEqualTo(ROBUST.allocate(request, high, 0).robust());
+            assertThat(answer.plain())
+                    .isEqualTo(ROBUST.allocate(request, high, 0).robust());
             long least = answer.robust().value().orElse(-1L);
             assertThat(least).isLessThanOrEqualTo(before.value().orElse(-1L));
             before = answer.robust();
@@ -196,8 +197,10 @@ class RobustProperties {
         Answer all = ROBUST.allocate(request, high, 2);
         Answer cut = ROBUST.allocate(
                 request.toBuilder().limit(SearchLimit.ofWork(work)).build(), high, 2);
-        cut.robust().value().ifPresent(v -> assertThat(v)
-                .isLessThanOrEqualTo(all.robust().value().orElseThrow()));
+        cut.robust()
+                .value()
+                .ifPresent(v ->
+                        assertThat(v).isLessThanOrEqualTo(all.robust().value().orElseThrow()));
         if (all.robust().value().isPresent()) {
             assertThat(cut.robust().bound().orElseThrow())
                     .isGreaterThanOrEqualTo(all.robust().value().get());

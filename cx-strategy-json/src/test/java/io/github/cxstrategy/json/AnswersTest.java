@@ -144,8 +144,7 @@ class AnswersTest {
         comesBack(analyzer.overruns(question, funding, Ratio.of("0.8")));
         comesBack(analyzer.refineFirst(question, little));
         AllocationRequest limited = request.toBuilder().limit(little).build();
-        comesBack(RobustAllocator.standard()
-                .allocate(limited, CostRanges.aace().highEnds(request.initiatives()), 2));
+        comesBack(RobustAllocator.standard().allocate(limited, CostRanges.aace().highEnds(request.initiatives()), 2));
     }
 
     /** The two plans at hand, what is left of them when parts are taken out, and one of rules that clash. */

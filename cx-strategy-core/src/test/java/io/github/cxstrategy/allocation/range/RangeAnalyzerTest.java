@@ -293,8 +293,8 @@ class RangeAnalyzerTest {
         }
         assertThat(CostRange.ofQuantiles(Ratio.of("0.664"), Ratio.of("1.212")))
                 .isEqualTo(CostRange.of("0.526371668", "1.326220684"));
-        assertThatThrownBy(() -> CostRange.ofQuantiles(Ratio.of("0.3"), Ratio.of("1.5")))
-                .hasMessageStartingWith("'fivePercent' must leave room for a range that begins at 0 or above but 0.3"
+        assertThatThrownBy(() -> CostRange.ofQuantiles(Ratio.of("0.2"), Ratio.of("1.5")))
+                .hasMessageStartingWith("'fivePercent' must leave room for a range that begins at 0 or above but 0.2"
                         + " makes it begin at -0.");
         assertThatThrownBy(() -> CostRange.ofQuantiles(Ratio.of("1"), Ratio.of("1.5")))
                 .hasMessage("'fivePercent' and 'ninetyFivePercent' must lie on both sides of 1 but are 1 and 1.5.");

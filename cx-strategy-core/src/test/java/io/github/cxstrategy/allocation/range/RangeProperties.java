@@ -75,7 +75,7 @@ class RangeProperties {
                 || (without.isPresent() && (with.isEmpty() || with.getAsLong() < without.getAsLong()));
     }
 
-    @Property(tries = 60, seed = "20261126")
+    @Property(tries = 25, seed = "20261126")
     void countsAreThoseOfTheScenariosOneByOne(@ForAll long seed) {
         RangeQuestion question = question(seed, 8);
         FundingFrequencies answer = ANALYZER.frequencies(question, SearchLimit.none());
@@ -101,7 +101,7 @@ class RangeProperties {
                         assertThat(each.funded()).isBetween(atLeast.getOrDefault(id, 0), atMost.getOrDefault(id, 0)));
     }
 
-    @Property(tries = 80, seed = "20261126")
+    @Property(tries = 40, seed = "20261126")
     void alwaysSometimesAndNeverAreAll(@ForAll long seed) {
         RangeQuestion question = question(seed, 6);
         FundingFrequencies answer = ANALYZER.frequencies(question, SearchLimit.none());
@@ -118,7 +118,7 @@ class RangeProperties {
     }
 
     /** Corners of the box, and points inside that were not drawn. */
-    @Property(tries = 60, seed = "20261126")
+    @Property(tries = 25, seed = "20261126")
     void whatIsCertainHoldsEverywhereInTheBox(@ForAll long seed) {
         RangeQuestion question = question(seed, 5);
         FundingFrequencies answer = ANALYZER.frequencies(question, SearchLimit.none());
@@ -161,7 +161,7 @@ class RangeProperties {
         return corners;
     }
 
-    @Property(tries = 50, seed = "20261126")
+    @Property(tries = 25, seed = "20261126")
     void theSameQuestionGivesTheSameBytesInAnyOrder(@ForAll long seed) {
         RangeQuestion question = question(seed, 6);
         AllocationRequest request = question.request();
@@ -193,7 +193,7 @@ class RangeProperties {
         return copy;
     }
 
-    @Property(tries = 50, seed = "20261126")
+    @Property(tries = 25, seed = "20261126")
     void aCostDecidesWhereTheBestValueMovesWithItAlone(@ForAll long seed) {
         RangeQuestion question = question(seed, 5);
         RefinementOrder answer = ANALYZER.refineFirst(question, SearchLimit.none());
@@ -213,7 +213,7 @@ class RangeProperties {
         assertThat(answer.unranged()).isEqualTo(costs.unranged());
     }
 
-    @Property(tries = 60, seed = "20261126")
+    @Property(tries = 25, seed = "20261126")
     void aLimitLeavesTheAnswerTrue(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int work) {
         RangeQuestion question = question(seed, 5);
         FundingFrequencies all = ANALYZER.frequencies(question, SearchLimit.none());
@@ -237,7 +237,7 @@ class RangeProperties {
                 .forEach(weight -> assertThat(weight.decides()).isLessThanOrEqualTo(decides.get(weight.initiative())));
     }
 
-    @Property(tries = 60, seed = "20261126")
+    @Property(tries = 25, seed = "20261126")
     void theReserveIsTheLeastThatIsEnoughOftenEnough(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int percent) {
         RangeQuestion question = question(seed, 37);

@@ -119,8 +119,7 @@ final class AllocateCommand implements Callable<Integer> {
     }
 
     private String text(ResolvedPlan resolved, AllocationRequest request, RobustAllocator.Answer robust) {
-        return joined(List.of(
-                text(resolved, request, robust.robust()), ExplanationText.ofRobust(resolved, robust)));
+        return joined(List.of(text(resolved, request, robust.robust()), ExplanationText.ofRobust(resolved, robust)));
     }
 
     private String text(ResolvedPlan resolved, AllocationRequest request, AllocationResult result) {

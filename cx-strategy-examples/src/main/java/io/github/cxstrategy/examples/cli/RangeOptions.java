@@ -38,8 +38,9 @@ final class RangeOptions {
     @Option(
             names = "--robust",
             paramLabel = "GAMMA",
-            description = "Choose so that the money suffices even if the costs of so many funded initiatives go to their"
-                    + " high ends at once, whichever they are.")
+            description =
+                    "Choose so that the money suffices even if the costs of so many funded initiatives go to their"
+                            + " high ends at once, whichever they are.")
     private Optional<Integer> gamma = Optional.empty();
 
     /** Refuses numbers that cannot be, and questions that are about the choice at likely costs. */
@@ -62,8 +63,8 @@ final class RangeOptions {
 
     /** The allocation that withstands high costs, if one is asked for. */
     Optional<RobustAllocator.Answer> robust(AllocationRequest request) {
-        return gamma.map(n -> RobustAllocator.standard()
-                .allocate(request, CostRanges.aace().highEnds(request.initiatives()), n));
+        return gamma.map(n ->
+                RobustAllocator.standard().allocate(request, CostRanges.aace().highEnds(request.initiatives()), n));
     }
 
     List<String> texts(ResolvedPlan plan, AllocationRequest request, AllocationResult result) {

@@ -197,17 +197,22 @@ class CommandsTest {
 
     @Test
     void choosesSoThatHighCostsAreWithstood() throws IOException {
-        String told = Run.withInput(withEstimates(), "allocate", "-", "--robust", "1").out();
+        String told =
+                Run.withInput(withEstimates(), "allocate", "-", "--robust", "1").out();
 
         GoldenText.check("cli/allocate-robust", told);
         assertThat(told).doesNotContainPattern("(?i)\\b(bound|dual|incumbent|branch|relaxation|node|lp)\\b");
-        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "1", "--json", "-").out())
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "1", "--json", "-")
+                        .out())
                 .contains("\"gamma\": 1");
-        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "0").out())
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "0")
+                        .out())
                 .contains("That costs nothing against the best choice at likely costs.");
-        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "-1").problems())
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "-1")
+                        .problems())
                 .contains("'--robust' must not be negative but is -1.");
-        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "1", "--frontier").problems())
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "1", "--frontier")
+                        .problems())
                 .contains("'--robust' cannot be explained yet");
     }
 
