@@ -130,9 +130,9 @@ final class AllocationAudit {
     }
 
     private static CostLine part(CostLine line, Ratio tranche) {
-        BigDecimal exact =
-                tranche.value().multiply(BigDecimal.valueOf(line.amount().minorUnits()));
-        Money amount = new Money(line.amount().currency(), exact.toBigInteger().longValueExact());
+        BigDecimal exact = tranche.value().multiply(BigDecimal.valueOf(line.amount().minorUnits()));
+        Money amount = new Money(
+                line.amount().currency(), exact.toBigInteger().longValueExact());
         return new CostLine(line.pools(), line.period(), amount);
     }
 

@@ -57,8 +57,7 @@ final class RuleAudit {
             return count(least.group()) >= least.count();
         } else if (rule instanceof FundingRule.AllOrNone all) {
             List<Id<Initiative>> open = open(all.initiatives());
-            return open.stream().noneMatch(funded::containsKey)
-                    || funded.keySet().containsAll(open);
+            return open.stream().noneMatch(funded::containsKey) || funded.keySet().containsAll(open);
         } else if (rule instanceof FundingRule.RequiresAny any) {
             return !funded.containsKey(any.initiative())
                     || any.anyOf().stream().anyMatch(id -> isReady(any.initiative(), id));
@@ -157,9 +156,7 @@ final class RuleAudit {
         for (Map.Entry<Id<Initiative>, FundingOutcome.Funded> f : funded.entrySet()) {
             for (Demand demand : option(f.getKey()).demands()) {
                 boolean counts = demand.period().equals(capacity.period())
-                        && capacity.skill()
-                                .map(s -> demand.skill().filter(s::equals).isPresent())
-                                .orElse(true)
+                        && capacity.skill().map(s -> demand.skill().filter(s::equals).isPresent()).orElse(true)
                         && capacity.department()
                                 .map(d -> demand.department().filter(d::equals).isPresent())
                                 .orElse(true);

@@ -71,8 +71,7 @@ class BoundsTest {
             tranches.add(Ratio.of("0." + tenths));
         }
         tranches.add(Ratio.ONE);
-        FundingOption option =
-                new FundingOption(Id.of("full"), "Full", Ratio.ONE, List.of(), tranches, List.of(), Optional.empty());
+        FundingOption option = new FundingOption(Id.of("full"), "Full", Ratio.ONE, List.of(), tranches, List.of(), Optional.empty());
         assertThat(option.tranches()).hasSize(10);
     }
 
