@@ -25,20 +25,16 @@ import java.util.stream.Stream;
 /** Checks an allocation against the records of its request; uses neither the mapping to a program nor the solver. */
 final class AllocationAudit {
     private final AllocationRequest request;
-    private final Map<Id<Initiative>, FundingOutcome.Funded> funded = new TreeMap<>();
+    private final Map<Id<Initiative>, FundingOutcome.Funded> funded;
     private final List<SynergyOutcome> synergies;
     private final RuleAudit rules;
     private final List<String> faults = new ArrayList<>();
 
     private AllocationAudit(AllocationRequest request, AllocationResult result) {
         this.request = request;
-        result.outcomes().forEach((id, outcome) -> {
-            if (outcome instanceof FundingOutcome.Funded f) {
-                funded.put(id, f);
-            }
-        });
+        rules = RuleAudit.of(request, result);
+        funded = rules.funded();
         synergies = result.synergies();
-        rules = new RuleAudit(request, funded, synergies);
     }
 
     /** Throws when an allocation breaks a rule of its request: that would be a fault of this library. */
@@ -130,9 +126,9 @@ final class AllocationAudit {
     }
 
     private static CostLine part(CostLine line, Ratio tranche) {
-        BigDecimal exact = tranche.value().multiply(BigDecimal.valueOf(line.amount().minorUnits()));
-        Money amount = new Money(
-                line.amount().currency(), exact.toBigInteger().longValueExact());
+        BigDecimal exact =
+                tranche.value().multiply(BigDecimal.valueOf(line.amount().minorUnits()));
+        Money amount = new Money(line.amount().currency(), exact.toBigInteger().longValueExact());
         return new CostLine(line.pools(), line.period(), amount);
     }
 

@@ -95,8 +95,7 @@ public final class AllocationCertifier {
     public AllocationResult verify(AllocationRequest request, String certificate) {
         Check.given("certificate", certificate);
         Reader reader = new Reader(certificate);
-        AllocationResult result =
-                BudgetAllocator.allocate(request, new Effort(request.limit()), reader::next, false);
+        AllocationResult result = BudgetAllocator.allocate(request, new Effort(request.limit()), reader::next, false);
         reader.end();
         return result;
     }
@@ -161,8 +160,9 @@ public final class AllocationCertifier {
         void end() {
             try {
                 if (words.nextLine()) {
-                    throw new IllegalArgumentException("The certificate must end after what the request asks for but goes"
-                            + " on in line " + words.line() + ".");
+                    throw new IllegalArgumentException(
+                            "The certificate must end after what the request asks for but goes" + " on in line "
+                                    + words.line() + ".");
                 }
             } catch (WordsException e) {
                 throw new IllegalArgumentException("The certificate must be readable but is not: " + e.getMessage(), e);

@@ -79,12 +79,11 @@ public record AllocationResult(
         /** Checks that the count fits the status. */
         public Ties {
             Check.given("status", status);
-            boolean fits =
-                    switch (status) {
-                        case UNIQUE -> count == 1;
-                        case RESOLVED -> count > 1;
-                        case NOT_RESOLVED -> count == 0;
-                    };
+            boolean fits = switch (status) {
+                case UNIQUE -> count == 1;
+                case RESOLVED -> count > 1;
+                case NOT_RESOLVED -> count == 0;
+            };
             if (!fits) {
                 throw new IllegalArgumentException("'count' must be 1 for UNIQUE, more for RESOLVED and 0 for"
                         + " NOT_RESOLVED but is " + count + " for " + status + ".");

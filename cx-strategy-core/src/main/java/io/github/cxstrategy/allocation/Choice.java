@@ -95,14 +95,15 @@ record Choice(Initiative initiative, FundingOption option, Ratio tranche, List<C
     }
 
     /** Money that was allotted on record replaces what the option asks for. */
-    private static List<CostLine> costs(
-            FundingOption option, Ratio tranche, Optional<AllocationDecision> decision) {
+    private static List<CostLine> costs(FundingOption option, Ratio tranche, Optional<AllocationDecision> decision) {
         List<CostLine> recorded = decision.map(AllocationDecision::allotments).orElse(List.of()).stream()
                 .map(a -> CostLine.of(a.pool(), a.period(), a.amount()))
                 .toList();
         return sorted(
                 recorded.isEmpty()
-                        ? option.costs().stream().map(line -> part(line, tranche)).toList()
+                        ? option.costs().stream()
+                                .map(line -> part(line, tranche))
+                                .toList()
                         : recorded);
     }
 

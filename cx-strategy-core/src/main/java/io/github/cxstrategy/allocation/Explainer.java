@@ -55,7 +55,8 @@ final class Explainer {
             Choice choice = asked.program().choice(column);
             IntegerProgram.Builder b = asked.program().rows(asked.rules());
             b.box(column, 1, 1);
-            Solution with = asked.solve(asked.program().valued(b, asked.program().values()));
+            Solution with =
+                    asked.solve(asked.program().valued(b, asked.program().values()));
             if (with.status() != Solution.Status.INFEASIBLE) {
                 least = smaller(least, pointsFor(choice, asked.value() - with.bound()));
                 if (with.assignment().isPresent()) {

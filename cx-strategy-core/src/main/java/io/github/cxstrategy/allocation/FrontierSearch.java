@@ -47,7 +47,8 @@ final class FrontierSearch {
         }
         long most = program.mostCost();
         while (points.size() < mostPoints) {
-            Solution best = effort.solve(program.valued(rows(most), program.values()).build());
+            Solution best =
+                    effort.solve(program.valued(rows(most), program.values()).build());
             if (best.status() != Solution.Status.OPTIMAL) {
                 return new Frontier(points, best.status() == Solution.Status.INFEASIBLE);
             }

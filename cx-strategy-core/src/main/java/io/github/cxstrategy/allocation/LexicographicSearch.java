@@ -79,7 +79,8 @@ final class LexicographicSearch {
     }
 
     private Solution solve(IntegerProgram.Builder b, List<Objective> objectives, int k) {
-        IntegerProgram next = program.valued(b, objectives.get(k).coefficients()).build();
+        IntegerProgram next =
+                program.valued(b, objectives.get(k).coefficients()).build();
         return solver.apply(next, k == objectives.size() - 1 ? mostTies : 0);
     }
 

@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,7 +27,7 @@ final class RuleAudit {
     private final Map<Id<Initiative>, FundingOutcome.Funded> funded;
     private final List<SynergyOutcome> synergies;
 
-    RuleAudit(
+    private RuleAudit(
             AllocationRequest request,
             Map<Id<Initiative>, FundingOutcome.Funded> funded,
             List<SynergyOutcome> synergies) {
@@ -34,6 +35,20 @@ final class RuleAudit {
         this.funded = funded;
         this.synergies = synergies;
         request.initiatives().forEach(i -> initiatives.put(i.id(), i));
+    }
+
+    static RuleAudit of(AllocationRequest request, AllocationResult result) {
+        Map<Id<Initiative>, FundingOutcome.Funded> funded = new TreeMap<>();
+        result.outcomes().forEach((id, outcome) -> {
+            if (outcome instanceof FundingOutcome.Funded f) {
+                funded.put(id, f);
+            }
+        });
+        return new RuleAudit(request, funded, result.synergies());
+    }
+
+    Map<Id<Initiative>, FundingOutcome.Funded> funded() {
+        return funded;
     }
 
     boolean holds(FundingRule rule) {
@@ -57,7 +72,8 @@ final class RuleAudit {
             return count(least.group()) >= least.count();
         } else if (rule instanceof FundingRule.AllOrNone all) {
             List<Id<Initiative>> open = open(all.initiatives());
-            return open.stream().noneMatch(funded::containsKey) || funded.keySet().containsAll(open);
+            return open.stream().noneMatch(funded::containsKey)
+                    || funded.keySet().containsAll(open);
         } else if (rule instanceof FundingRule.RequiresAny any) {
             return !funded.containsKey(any.initiative())
                     || any.anyOf().stream().anyMatch(id -> isReady(any.initiative(), id));
@@ -73,6 +89,32 @@ final class RuleAudit {
             return isKept(only);
         }
         return false;
+    }
+
+    /** {@return how far a limit is from being broken, in its smallest unit and rounded down; empty for what is no limit} */
+    OptionalLong slack(FundingRule rule) {
+        BigDecimal slack;
+        if (rule instanceof FundingRule.SpendAtMost cap) {
+            slack = money(cap.limit().minorUnits()).subtract(spent(cap.group(), cap.periods()));
+        } else if (rule instanceof FundingRule.SpendAtLeast floor) {
+            slack = spent(floor.group(), floor.periods())
+                    .subtract(money(floor.least().minorUnits()));
+        } else if (rule instanceof FundingRule.ShareAtMost most) {
+            slack = beyondShare(most.group(), most.share(), most.periods()).negate();
+        } else if (rule instanceof FundingRule.ShareAtLeast least) {
+            slack = beyondShare(least.group(), least.share(), least.periods());
+        } else if (rule instanceof FundingRule.FundAtMost most) {
+            slack = BigDecimal.valueOf(most.count() - count(most.group()));
+        } else if (rule instanceof FundingRule.FundAtLeast least) {
+            slack = BigDecimal.valueOf(count(least.group()) - least.count());
+        } else if (rule instanceof FundingRule.CapacityAtMost capacity) {
+            slack = capacity.limit().value().subtract(needed(capacity)).movePointRight(3);
+        } else if (rule instanceof FundingRule.LoadAtMost load) {
+            slack = BigDecimal.valueOf(load.limit()).subtract(load(load));
+        } else {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(slack.setScale(0, RoundingMode.FLOOR).longValueExact());
     }
 
     /** {@return whether one initiative is funded or done so that another can follow} */
@@ -156,7 +198,9 @@ final class RuleAudit {
         for (Map.Entry<Id<Initiative>, FundingOutcome.Funded> f : funded.entrySet()) {
             for (Demand demand : option(f.getKey()).demands()) {
                 boolean counts = demand.period().equals(capacity.period())
-                        && capacity.skill().map(s -> demand.skill().filter(s::equals).isPresent()).orElse(true)
+                        && capacity.skill()
+                                .map(s -> demand.skill().filter(s::equals).isPresent())
+                                .orElse(true)
                         && capacity.department()
                                 .map(d -> demand.department().filter(d::equals).isPresent())
                                 .orElse(true);

@@ -217,10 +217,7 @@ final class RuleRows {
         for (int j = 0; j < program.choiceCount(); j++) {
             needed.put(j, program.choice(j).demand(capacity));
         }
-        row(
-                IntegerProgram.NO_LOWER,
-                capacity.limit().value().movePointRight(3).longValueExact(),
-                needed);
+        row(IntegerProgram.NO_LOWER, capacity.limit().value().movePointRight(3).longValueExact(), needed);
     }
 
     private void load(FundingRule.LoadAtMost rule) {

@@ -47,11 +47,11 @@ final class RuleWords {
             return group(least.group()) + " together get at least " + Figures.money(least.least())
                     + within(least.periods());
         } else if (rule instanceof FundingRule.ShareAtMost most) {
-            return group(most.group()) + " together get at most " + Figures.percent(most.share()) + " of all money spent"
-                    + within(most.periods());
+            return group(most.group()) + " together get at most " + Figures.percent(most.share())
+                    + " of all money spent" + within(most.periods());
         } else if (rule instanceof FundingRule.ShareAtLeast least) {
-            return group(least.group()) + " together get at least " + Figures.percent(least.share()) + " of all money spent"
-                    + within(least.periods());
+            return group(least.group()) + " together get at least " + Figures.percent(least.share())
+                    + " of all money spent" + within(least.periods());
         } else if (rule instanceof FundingRule.FundAtMost most) {
             return "at most " + most.count() + " of " + group(most.group()) + " may be funded";
         } else if (rule instanceof FundingRule.FundAtLeast least) {
@@ -81,10 +81,9 @@ final class RuleWords {
     private static String effects(FundingRule.Synergy synergy) {
         List<String> effects = new ArrayList<>();
         if (synergy.points() != 0) {
-            effects.add(
-                    (synergy.points() > 0 ? " add " : " take ")
-                            + Figures.whole(Math.abs(synergy.points()))
-                            + (Math.abs(synergy.points()) == 1 ? " point" : " points"));
+            effects.add((synergy.points() > 0 ? " add " : " take ")
+                    + Figures.whole(Math.abs(synergy.points()))
+                    + (Math.abs(synergy.points()) == 1 ? " point" : " points"));
         }
         synergy.costs().stream()
                 .map(CostLine::amount)
@@ -101,7 +100,9 @@ final class RuleWords {
     private static String within(Set<FiscalPeriod> periods) {
         return periods.isEmpty()
                 ? ""
-                : " in " + Names.list(periods.stream().map(FiscalPeriod::toString).toList());
+                : " in "
+                        + Names.list(
+                                periods.stream().map(FiscalPeriod::toString).toList());
     }
 
     private String people(FundingRule.CapacityAtMost capacity) {
@@ -129,7 +130,8 @@ final class RuleWords {
         } else if (group instanceof InitiativeGroup.Tagged tagged) {
             return "initiatives tagged '" + Columns.oneLine(tagged.tag()) + "'";
         } else if (group instanceof InitiativeGroup.OfDepartment of) {
-            return "initiatives of " + Columns.oneLine(plan.department(of.department()).name());
+            return "initiatives of "
+                    + Columns.oneLine(plan.department(of.department()).name());
         } else if (group instanceof InitiativeGroup.Silos) {
             return "initiatives of one department only";
         } else if (group instanceof InitiativeGroup.OnJourney on) {

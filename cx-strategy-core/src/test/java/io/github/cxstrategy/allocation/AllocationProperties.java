@@ -109,8 +109,7 @@ class AllocationProperties {
         more.add(Initiative.builder(Id.of("one-more"), "One more")
                 .addOption(FundingOption.full(line))
                 .build());
-        TreeMap<Id<Initiative>, Long> points =
-                new TreeMap<>(request.values().points());
+        TreeMap<Id<Initiative>, Long> points = new TreeMap<>(request.values().points());
         points.put(Id.of("one-more"), 7L);
         AllocationResult before = allocate(request);
         AllocationResult after = allocate(request.toBuilder()

@@ -106,7 +106,8 @@ final class BruteForce {
                     .toBigInteger()
                     .longValueExact();
         }
-        objectives[0] += synergies().stream().mapToLong(FundingRule.Synergy::points).sum();
+        objectives[0] +=
+                synergies().stream().mapToLong(FundingRule.Synergy::points).sum();
         for (int k = 1; k < objectives.length; k++) {
             objectives[k] = -(request.tieBreaks().get(k - 1) instanceof TieBreak.FewestChanges fewest
                     ? changes(fewest)
@@ -121,9 +122,10 @@ final class BruteForce {
                 .filter(e -> {
                     Form now = taken.get(e.getKey());
                     return !e.getValue()
-                            .equals(now == null
-                                    ? Optional.empty()
-                                    : Optional.of(now.option().id()));
+                            .equals(
+                                    now == null
+                                            ? Optional.empty()
+                                            : Optional.of(now.option().id()));
                 })
                 .count();
     }
@@ -172,10 +174,8 @@ final class BruteForce {
                                         .schedule()
                                         .get()
                                         .endInclusive()
-                                        .compareTo(then.option()
-                                                .schedule()
-                                                .get()
-                                                .start())
+                                        .compareTo(
+                                                then.option().schedule().get().start())
                                 < 0);
     }
 
@@ -193,19 +193,23 @@ final class BruteForce {
         } else if (rule instanceof FundingRule.FundAtLeast least) {
             return count(least.group()) >= least.count();
         } else if (rule instanceof FundingRule.AllOrNone all) {
-            long open = all.initiatives().stream().filter(id -> !isLeftAside(id)).count();
+            long open =
+                    all.initiatives().stream().filter(id -> !isLeftAside(id)).count();
             long funded = all.initiatives().stream().filter(taken::containsKey).count();
             return funded == 0 || funded == open;
         } else if (rule instanceof FundingRule.RequiresAny any) {
             return !taken.containsKey(any.initiative())
                     || any.anyOf().stream().anyMatch(p -> isReady(any.initiative(), p));
         } else if (rule instanceof FundingRule.CapacityAtMost capacity) {
-            return needed(capacity) <= capacity.limit().value().movePointRight(3).intValueExact();
+            return needed(capacity)
+                    <= capacity.limit().value().movePointRight(3).intValueExact();
         } else if (rule instanceof FundingRule.LoadAtMost load) {
             long sum = 0;
             for (FundingRule.LoadAtMost.Load l : load.loads()) {
                 Form form = taken.get(l.initiative());
-                if (form != null && (l.option().isEmpty() || l.option().get().equals(form.option().id()))) {
+                if (form != null
+                        && (l.option().isEmpty()
+                                || l.option().get().equals(form.option().id()))) {
                     sum += l.amount();
                 }
             }
@@ -226,7 +230,10 @@ final class BruteForce {
     }
 
     private long count(InitiativeGroup group) {
-        return taken.keySet().stream().map(initiatives::get).filter(group::contains).count();
+        return taken.keySet().stream()
+                .map(initiatives::get)
+                .filter(group::contains)
+                .count();
     }
 
     private long spent(InitiativeGroup group, Set<FiscalPeriod> periods) {
@@ -260,7 +267,8 @@ final class BruteForce {
         return taken.values().stream()
                 .flatMap(form -> form.option().demands().stream()
                         .filter(d -> d.period().equals(capacity.period()))
-                        .filter(d -> capacity.skill().isEmpty() || capacity.skill().equals(d.skill()))
+                        .filter(d ->
+                                capacity.skill().isEmpty() || capacity.skill().equals(d.skill()))
                         .filter(d -> capacity.department().isEmpty()
                                 || capacity.department().equals(d.department()))
                         .map(d -> d.fte()

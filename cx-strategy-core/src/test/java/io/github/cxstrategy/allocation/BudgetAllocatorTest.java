@@ -375,7 +375,10 @@ class BudgetAllocatorTest {
                 poolOf(10).initiative("x", 9, 6).initiative("y", 8, 5).request().build();
         AllocationResult right = BudgetAllocator.standard().allocate(request);
         Map<Id<Initiative>, FundingOutcome> both = Map.of(
-                X, right.outcome(X), Y, new FundingOutcome.Funded(Id.of("full"), Ratio.ONE, 8, List.of(allotment("a", 1, 5))));
+                X,
+                right.outcome(X),
+                Y,
+                new FundingOutcome.Funded(Id.of("full"), Ratio.ONE, 8, List.of(allotment("a", 1, 5))));
         AllocationResult wrong = new AllocationResult(
                 AllocationStatus.OPTIMAL,
                 java.util.Optional.of(17L),

@@ -36,7 +36,8 @@ class CertifierProperties {
         AllocationResult plain = certified.result();
         if (plain.value().isPresent()) {
             AllocationResult verified = CERTIFIER.verify(request, certified.certificate());
-            assertThat(verified.bound().orElseThrow()).isGreaterThanOrEqualTo(plain.value().orElseThrow());
+            assertThat(verified.bound().orElseThrow())
+                    .isGreaterThanOrEqualTo(plain.value().orElseThrow());
         }
     }
 

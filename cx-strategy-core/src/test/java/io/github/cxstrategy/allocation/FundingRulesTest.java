@@ -100,7 +100,8 @@ class FundingRulesTest {
 
     @Test
     void howManyOfAGroup() {
-        assertThat(under(new FundingRule.FundAtMost(THEME, 0, "focus")).funded()).containsExactly(X);
+        assertThat(under(new FundingRule.FundAtMost(THEME, 0, "focus")).funded())
+                .containsExactly(X);
         assertThat(under(new FundingRule.FundAtLeast(THEME, 2, "focus")).funded())
                 .containsExactly(Y, Z);
     }
@@ -144,7 +145,10 @@ class FundingRulesTest {
     @Test
     void loadsOfDifferentOptionsDiffer() {
         FundingRule risk = new FundingRule.LoadAtMost(
-                "risk", List.of(new Load(X, 7), new Load(Z, Optional.of(Id.of("other")), 9), new Load(Z, 2)), 9, "ours");
+                "risk",
+                List.of(new Load(X, 7), new Load(Z, Optional.of(Id.of("other")), 9), new Load(Z, 2)),
+                9,
+                "ours");
         assertThat(under(risk).funded()).containsExactly(X, Z);
         FundingRule less = new FundingRule.LoadAtMost("risk", List.of(new Load(X, 7), new Load(Z, 2)), 8, "ours");
         assertThat(under(less).funded()).containsExactly(X);
@@ -171,14 +175,14 @@ class FundingRulesTest {
                 .pool("a", CarryOver.NONE, 10)
                 .initiative("x", 9, List.of(), b -> b.options(List.of(option)))
                 .request();
-        FundingOutcome.Funded half = (FundingOutcome.Funded) allocate(request.addRule(
-                        new FundingRule.CapacityAtMost(Optional.of(design), Optional.empty(), FIRST, Fte.of("0.167"), "a")))
+        FundingOutcome.Funded half = (FundingOutcome.Funded) allocate(request.addRule(new FundingRule.CapacityAtMost(
+                        Optional.of(design), Optional.empty(), FIRST, Fte.of("0.167"), "a")))
                 .outcome(X);
         assertThat(half.tranche()).isEqualTo(Ratio.of("0.5"));
         assertThat(half.value()).isEqualTo(4);
         assertThat(half.money()).containsExactly(new Allotment(Id.of("a"), FIRST, Money.ofMinor("EUR", 1)));
-        assertThat(allocate(request.addRule(
-                                new FundingRule.CapacityAtMost(Optional.of(design), Optional.empty(), FIRST, Fte.of("0.166"), "b")))
+        assertThat(allocate(request.addRule(new FundingRule.CapacityAtMost(
+                                Optional.of(design), Optional.empty(), FIRST, Fte.of("0.166"), "b")))
                         .funded())
                 .isEmpty();
     }
@@ -189,15 +193,19 @@ class FundingRulesTest {
                 .addCost(line(1, 1, "a"))
                 .schedule(DateSpan.of("2027-02-01", "2027-02-28"))
                 .build();
-        FundingOption late = early.toBuilder().schedule(DateSpan.of("2027-03-01", "2027-03-31")).build();
+        FundingOption late = early.toBuilder()
+                .schedule(DateSpan.of("2027-03-01", "2027-03-31"))
+                .build();
         FundingOption later = new FundingOption(
                 Id.of("later"), "Later", Ratio.of("0.5"), late.costs(), Set.of(), List.of(), late.schedule());
         AllocationRequest.Builder request = new SmallRequest()
                 .pool("a", CarryOver.NONE, 10)
-                .initiative("x", 8, List.of(), b -> b.options(List.of(early, later)).addPrerequisite(Y))
+                .initiative(
+                        "x", 8, List.of(), b -> b.options(List.of(early, later)).addPrerequisite(Y))
                 .initiative("y", 1, List.of(), b -> b.options(List.of(early)))
                 .request();
-        FundingOutcome.Funded outcome = (FundingOutcome.Funded) allocate(request).outcome(X);
+        FundingOutcome.Funded outcome =
+                (FundingOutcome.Funded) allocate(request).outcome(X);
         assertThat(outcome.option()).isEqualTo(Id.of("later"));
     }
 
@@ -216,8 +224,8 @@ class FundingRulesTest {
         assertThat(cheapest.funded()).containsExactly(Y);
         assertThat(cheapest.ties()).isEqualTo(new Ties(Ties.Status.UNIQUE, 1));
         assertThat(cheapest.tieBreaks()).containsExactly(new TieBreak.Outcome(new TieBreak.LeastCost(), 400, 400));
-        AllocationResult stable = allocate(request.build().toBuilder()
-                .addTieBreak(TieBreak.FewestChanges.against(free)));
+        AllocationResult stable =
+                allocate(request.build().toBuilder().addTieBreak(TieBreak.FewestChanges.against(free)));
         assertThat(stable.funded()).containsExactly(X);
         assertThat(stable.tieBreaks().get(0).value()).isZero();
     }

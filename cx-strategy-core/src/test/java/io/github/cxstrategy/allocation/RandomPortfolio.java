@@ -15,8 +15,8 @@ import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
-import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.funding.InitiativeGroup;
+import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Demand;
 import io.github.cxstrategy.model.initiative.FundingOption;
@@ -73,9 +73,10 @@ final class RandomPortfolio {
         long assignments = 1;
         for (int i = 0; i < most; i++) {
             Initiative initiative = initiative(i);
-            assignments *= 1 + initiative.options().stream()
-                    .mapToInt(o -> Math.max(1, o.tranches().size()))
-                    .sum();
+            assignments *= 1
+                    + initiative.options().stream()
+                            .mapToInt(o -> Math.max(1, o.tranches().size()))
+                            .sum();
             if (assignments > mostAssignments) {
                 break;
             }
@@ -220,8 +221,7 @@ final class RandomPortfolio {
                                 .toList(),
                         random.nextInt(30),
                         "appetite");
-            case 8 ->
-                new FundingRule.PoolOnlyFor(pools.get(random.nextInt(pools.size())), group(all), "it is theirs");
+            case 8 -> new FundingRule.PoolOnlyFor(pools.get(random.nextInt(pools.size())), group(all), "it is theirs");
             case 9 -> new FundingRule.AllOrNone(two, "one platform");
             case 10 ->
                 new FundingRule.Synergy(

@@ -48,8 +48,7 @@ class ReasonsTest {
         words.put(new NotFundedReason.RequiresUnfunded(Set.of(HUB)), "requires Data hub, which is not funded");
         words.put(new NotFundedReason.Excluded(Set.of(CRM, HUB)), "excluded by New CRM and Data hub");
         words.put(
-                new NotFundedReason.AgainstRules(
-                        List.of(new FundingRule.AllOrNone(Set.of(CRM, HUB), "One platform."))),
+                new NotFundedReason.AgainstRules(List.of(new FundingRule.AllOrNone(Set.of(CRM, HUB), "One platform."))),
                 "would break a rule: all of New CRM and Data hub are funded or none: One platform.");
         words.put(new NotFundedReason.Displaced(Set.of(CRM)), "the money does more for New CRM");
         words.put(new NotFundedReason.AddsNoValue(), "adds no value that is known");

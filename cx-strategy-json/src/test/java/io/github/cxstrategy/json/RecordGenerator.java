@@ -215,9 +215,8 @@ final class RecordGenerator {
 
     @SuppressWarnings("unchecked") // the shapes say what the components hold
     private Set<FiscalPeriod> periods() {
-        return new LinkedHashSet<>((List<FiscalPeriod>) (List<?>) Stream.generate(leaves::period)
-                .limit(random.nextInt(size + 1))
-                .toList());
+        return new LinkedHashSet<>((List<FiscalPeriod>) (List<?>)
+                Stream.generate(leaves::period).limit(random.nextInt(size + 1)).toList());
     }
 
     /** A small generator draws less than the two initiatives that there must be. */

@@ -267,8 +267,7 @@ public sealed interface FundingRule {
             anyOf = Check.set("anyOf", anyOf);
             Check.text("reason", reason);
             checkArgument(!anyOf.isEmpty(), "'anyOf' must name at least one initiative but is empty.");
-            checkArgument(
-                    !anyOf.contains(initiative), "'anyOf' must not name the initiative '%s' itself.", initiative);
+            checkArgument(!anyOf.contains(initiative), "'anyOf' must not name the initiative '%s' itself.", initiative);
         }
 
         @Override

@@ -199,8 +199,7 @@ public sealed interface InitiativeGroup {
         return new Listed(initiatives);
     }
 
-    private static <T> boolean names(
-            Initiative initiative, Function<InitiativeScope, Set<Id<T>>> part, Id<T> wanted) {
+    private static <T> boolean names(Initiative initiative, Function<InitiativeScope, Set<Id<T>>> part, Id<T> wanted) {
         Optional<InitiativeScope> scope = initiative.scope();
         return scope.isPresent() && part.apply(scope.get()).contains(wanted);
     }

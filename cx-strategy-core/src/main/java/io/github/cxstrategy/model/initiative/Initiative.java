@@ -29,7 +29,8 @@ import java.util.Set;
  * @param departments every department it touches
  * @param schedule its first and last day, if scheduled
  * @param implementedOn the day on which it went live, if it has
- * @param priorityRank its recorded rank among the initiatives, 1 for the most important, if ranked
+ * @param priorityRank its recorded rank among the initiatives, 1 for the most important, if ranked; the same rank for several
+ *     declares that they are tied
  * @param impacts what it contributes to each objective, in words; an objective that is not named is not rated
  * @param effects what it does to KPIs, wanted or not
  * @param estimate the very rough order of magnitude of its full cost, if estimated

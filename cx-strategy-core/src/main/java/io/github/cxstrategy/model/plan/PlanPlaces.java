@@ -53,9 +53,14 @@ public final class PlanPlaces {
      */
     public static Place of(AcceptedTradeOff tradeOff) {
         Stream<Id<?>> between = tradeOff.among()
-                .<Stream<Id<?>>>map(
-                        parties -> Stream.of(parties.kpis(), parties.roles(), parties.objectives(), parties.resources())
-                                .flatMap(Set::stream))
+                .<Stream<Id<?>>>map(parties -> Stream.of(
+                                parties.kpis(),
+                                parties.roles(),
+                                parties.objectives(),
+                                parties.resources(),
+                                parties.initiatives(),
+                                parties.teams())
+                        .flatMap(Set::stream))
                 .orElseGet(() ->
                         Stream.concat(tradeOff.source().map(PlanPlaces::id).stream(), tradeOff.target().stream()));
         String separator = tradeOff.among().isPresent() ? ", " : " -> ";
