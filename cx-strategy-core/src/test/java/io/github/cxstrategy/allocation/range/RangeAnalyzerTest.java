@@ -300,6 +300,28 @@ class RangeAnalyzerTest {
                 .hasMessage("'fivePercent' and 'ninetyFivePercent' must lie on both sides of 1 but are 1 and 1.5.");
     }
 
+    /** Certainty rests on higher costs making nothing possible: whoever adds a rule decides whether that still holds. */
+    @Test
+    void everyKindOfRuleIsKnownToTheProofOfCertainty() {
+        assertThat(java.util.Arrays.stream(FundingRule.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName))
+                .containsExactlyInAnyOrder(
+                        "MustFund",
+                        "MustNotFund",
+                        "SpendAtMost",
+                        "SpendAtLeast",
+                        "ShareAtMost",
+                        "ShareAtLeast",
+                        "FundAtMost",
+                        "FundAtLeast",
+                        "AllOrNone",
+                        "RequiresAny",
+                        "Synergy",
+                        "CapacityAtMost",
+                        "LoadAtMost",
+                        "PoolOnlyFor");
+    }
+
     @Test
     void recordsRefuseWhatCannotBe() {
         assertThatThrownBy(() -> CostRange.of("1.1", "2"))
