@@ -6,6 +6,7 @@ import io.github.cxstrategy.allocation.reason.BudgetIncrease;
 import io.github.cxstrategy.allocation.reason.Frontier;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.RuleSlack;
+import io.github.cxstrategy.allocation.repair.Repairs;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.check.Check;
@@ -112,6 +113,24 @@ public final class AllocationExplainer {
                 .sorted(Comparator.comparing(FundingRule::toString))
                 .forEach(rule -> rules.slack(rule).ifPresent(slack -> slacks.add(new RuleSlack(rule, slack))));
         return List.copyOf(slacks);
+    }
+
+    /**
+     * {@return the cheapest repairs of a request that no allocation can meet: the least extra money in one pool and period,
+     * and the fewest rules and decisions to give up; each was made and solved again}
+     *
+     * @param request what was asked
+     * @param result the answer to it
+     * @param limit how long to search
+     * @throws IllegalArgumentException unless it is proved that no allocation respects every rule
+     */
+    public Repairs repairs(AllocationRequest request, AllocationResult result, SearchLimit limit) {
+        Check.given("request", request);
+        checkArgument(
+                result.status() == AllocationStatus.INFEASIBLE,
+                "'result' must be proved impossible but its status is %s.",
+                result.status());
+        return new RepairSearch(request, new Effort(limit)).repairs(result.clash());
     }
 
     private static void checkAllocation(AllocationRequest request, AllocationResult result) {

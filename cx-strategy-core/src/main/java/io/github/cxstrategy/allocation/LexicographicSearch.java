@@ -24,7 +24,15 @@ import java.util.function.BiFunction;
  */
 final class LexicographicSearch {
     /** An objective to be made largest: {@code sum + coefficients x}. */
-    private record Objective(long[] coefficients, long sum) {}
+    private static final class Objective {
+        private final long[] coefficients;
+        private final long sum;
+
+        Objective(long[] coefficients, long sum) {
+            this.coefficients = coefficients;
+            this.sum = sum;
+        }
+    }
 
     private final AllocationProgram program;
     private final List<ClashingRule> rules;
@@ -62,14 +70,14 @@ final class LexicographicSearch {
         value.assignment().ifPresent(x -> answer = x);
         Solution last = value;
         for (int k = 1; k < objectives.size() && last.status() == Solution.Status.OPTIMAL; k++) {
-            program.demandAtLeast(b, objectives.get(k - 1).coefficients(), last.value());
+            program.demandAtLeast(b, objectives.get(k - 1).coefficients, last.value());
             last = solve(b, objectives, k);
             answer = last.assignment().orElse(answer);
             Objective objective = objectives.get(k);
             tieBreaks.add(new TieBreak.Outcome(
                     wanted.get(k - 1),
-                    -objective.sum() - product(objective.coefficients(), answer),
-                    -objective.sum() - last.bound()));
+                    -objective.sum - product(objective.coefficients, answer),
+                    -objective.sum - last.bound()));
         }
         boolean all = last.status() == Solution.Status.OPTIMAL && tieBreaks.size() == wanted.size();
         if (all && !last.ties().isEmpty()) {
@@ -80,7 +88,7 @@ final class LexicographicSearch {
 
     private Solution solve(IntegerProgram.Builder b, List<Objective> objectives, int k) {
         IntegerProgram next =
-                program.valued(b, objectives.get(k).coefficients()).build();
+                program.valued(b, objectives.get(k).coefficients).build();
         return solver.apply(next, k == objectives.size() - 1 ? mostTies : 0);
     }
 

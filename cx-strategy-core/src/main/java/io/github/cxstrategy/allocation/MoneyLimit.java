@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What some choices may cost together: the money that a set of supplies holds, or the limit of a rule. */
 final class MoneyLimit {
@@ -78,8 +79,8 @@ final class MoneyLimit {
         return k < 0 ? 0 : amounts[k];
     }
 
-    /** {@return the supplies; empty for a rule} */
-    BitSet supplies() {
+    /** {@return the supplies that hold the money; empty for the limit of a rule} */
+    BitSet supplySet() {
         return supplies;
     }
 
@@ -90,6 +91,11 @@ final class MoneyLimit {
             costs.put(columns[k], which.test(columns[k]) ? other.amountOf(columns[k]) : amounts[k]);
         }
         return new MoneyLimit(most, costs, rule, supplies);
+    }
+
+    /** {@return the indexes of the supplies that hold the money; none for the limit of a rule} */
+    IntStream supplies() {
+        return supplies.stream();
     }
 
     /** {@return whether all choices together would cost more} */

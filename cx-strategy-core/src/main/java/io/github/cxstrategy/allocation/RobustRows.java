@@ -43,9 +43,9 @@ final class RobustRows {
             pairs.add(new Pair(likely.get(k), high.get(k), List.of(caps.get(k))));
         }
         Map<BitSet, MoneyLimit> bySupplies = new HashMap<>();
-        likely.subList(caps.size(), likely.size()).forEach(limit -> bySupplies.put(limit.supplies(), limit));
+        likely.subList(caps.size(), likely.size()).forEach(limit -> bySupplies.put(limit.supplySet(), limit));
         for (MoneyLimit above : high.subList(caps.size(), high.size())) {
-            MoneyLimit below = bySupplies.get(above.supplies());
+            MoneyLimit below = bySupplies.get(above.supplySet());
             if (below != null) {
                 pairs.add(new Pair(below, above, pools));
             }

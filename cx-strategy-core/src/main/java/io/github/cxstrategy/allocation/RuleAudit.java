@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,7 +120,7 @@ final class RuleAudit {
 
     /** {@return whether one initiative is funded or done so that another can follow} */
     boolean isReady(Id<Initiative> follower, Id<Initiative> required) {
-        if (initiatives.get(required).implementedOn().isPresent()) {
+        if (initiative(required).implementedOn().isPresent()) {
             return true;
         }
         if (!funded.containsKey(required)) {
@@ -135,9 +136,17 @@ final class RuleAudit {
                         .isAfter(first.schedule().get().endInclusive());
     }
 
+    private Initiative initiative(Id<Initiative> id) {
+        return Objects.requireNonNull(initiatives.get(id));
+    }
+
+    private FundingOutcome.Funded form(Id<Initiative> id) {
+        return Objects.requireNonNull(funded.get(id));
+    }
+
     private FundingOption option(Id<Initiative> id) {
-        return initiatives.get(id).options().stream()
-                .filter(o -> o.id().equals(funded.get(id).option()))
+        return initiative(id).options().stream()
+                .filter(o -> o.id().equals(form(id).option()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -148,7 +157,7 @@ final class RuleAudit {
 
     /** One that is done is left aside unless it must be funded all the same. */
     private boolean isLeftAside(Id<Initiative> id) {
-        return initiatives.get(id).implementedOn().isPresent()
+        return initiative(id).implementedOn().isPresent()
                 && request.rules().stream()
                         .noneMatch(r -> r instanceof FundingRule.MustFund
                                 && r.initiatives().contains(id))
@@ -163,12 +172,12 @@ final class RuleAudit {
     private BigDecimal spent(InitiativeGroup group, Set<FiscalPeriod> periods) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<Id<Initiative>, FundingOutcome.Funded> f : funded.entrySet()) {
-            if (group.contains(initiatives.get(f.getKey()))) {
+            if (group.contains(initiative(f.getKey()))) {
                 sum = sum.add(spent(f.getValue().money(), periods));
             }
         }
         for (SynergyOutcome s : synergies) {
-            if (s.synergy().initiatives().stream().map(initiatives::get).allMatch(group::contains)) {
+            if (s.synergy().initiatives().stream().map(this::initiative).allMatch(group::contains)) {
                 sum = sum.add(spent(s.money(), periods));
             }
         }
@@ -189,7 +198,7 @@ final class RuleAudit {
 
     private long count(InitiativeGroup group) {
         return funded.keySet().stream()
-                .filter(id -> group.contains(initiatives.get(id)))
+                .filter(id -> group.contains(initiative(id)))
                 .count();
     }
 
@@ -227,12 +236,12 @@ final class RuleAudit {
 
     private boolean isKept(FundingRule.PoolOnlyFor only) {
         boolean byInitiatives = funded.entrySet().stream()
-                .allMatch(f -> only.group().contains(initiatives.get(f.getKey()))
+                .allMatch(f -> only.group().contains(initiative(f.getKey()))
                         || spares(only, f.getValue().money()));
         return byInitiatives
                 && synergies.stream()
                         .allMatch(s -> s.synergy().initiatives().stream()
-                                        .map(initiatives::get)
+                                        .map(this::initiative)
                                         .allMatch(only.group()::contains)
                                 || spares(only, s.money()));
     }

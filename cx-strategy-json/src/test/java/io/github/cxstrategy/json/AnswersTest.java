@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.cxstrategy.alignment.Alignment;
 import io.github.cxstrategy.alignment.AlignmentReview;
+import io.github.cxstrategy.allocation.AdjustmentExplainer;
 import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
@@ -19,6 +20,7 @@ import io.github.cxstrategy.allocation.range.CostRanges;
 import io.github.cxstrategy.allocation.range.RangeAnalyzer;
 import io.github.cxstrategy.allocation.range.RangeQuestion;
 import io.github.cxstrategy.allocation.range.Sampling;
+import io.github.cxstrategy.allocation.coverage.CoverageChecker;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
@@ -109,8 +111,13 @@ class AnswersTest {
                     .allocate(request.toBuilder().limit(limit).build());
             statuses.add(funding.status());
             comesBack(funding);
-            if (funding.value().isPresent()) {
+            if (funding.status() == AllocationStatus.INFEASIBLE) {
+                comesBack(AllocationExplainer.standard().repairs(request, funding, SearchLimit.none()));
+                comesBack(AllocationExplainer.standard().repairs(request, funding, SearchLimit.ofWork(1)));
+            } else if (funding.value().isPresent()) {
                 explain(request, funding);
+                comesBack(CoverageChecker.standard().check(plan, funding));
+                adjust(request, funding);
             }
         }
         ConflictReport conflicts = KpiConflictDetector.standard().detect(plan);
@@ -120,6 +127,21 @@ class AnswersTest {
         comesBack(gate);
         AlignmentReview review = Alignment.standard().review(written, DAY);
         comesBack(review);
+    }
+
+    /** To what stopping an initiative does; an answer without its inputs comes back too. */
+    private void adjust(AllocationRequest request, AllocationResult funding) {
+        AllocationRequest less = request.toBuilder()
+                .addRule(new MustNotFund(request.initiatives().get(0).id(), "Stopped"))
+                .build();
+        AllocationResult result = BudgetAllocator.standard().allocate(less);
+        if (result.value().isPresent()) {
+            AdjustmentExplainer explainer = AdjustmentExplainer.standard();
+            SearchLimit little = SearchLimit.ofWork(200);
+            comesBack(explainer.explain(request, funding, less, result, SearchLimit.none()));
+            comesBack(explainer.explain(request, funding, less, result, little));
+            comesBack(explainer.explain(funding, less, result, little));
+        }
     }
 
     /** What was not found out within so little work comes back too. */

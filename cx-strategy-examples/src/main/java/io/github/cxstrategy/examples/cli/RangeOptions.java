@@ -50,8 +50,8 @@ final class RangeOptions {
                 throw new Problem("'--robust' must not be negative but is " + n + ".");
             }
             if (explains) {
-                throw new Problem("'--robust' cannot be explained yet: leave out '--explain', '--more-money' and"
-                        + " '--frontier'.");
+                throw new Problem("'--robust' cannot be explained yet: leave out '--explain', '--more-money',"
+                        + " '--frontier', '--coverage' and '--previous'.");
             }
         });
         scenarios.ifPresent(n -> {
