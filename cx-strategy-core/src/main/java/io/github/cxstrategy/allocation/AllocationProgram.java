@@ -34,8 +34,12 @@ final class AllocationProgram {
     private final Map<Id<Initiative>, List<Choice>> byInitiative;
     private final List<Choice> choices = new ArrayList<>();
     private final Map<Id<Initiative>, int[]> columns = new TreeMap<>();
+    private final List<Further> further = new ArrayList<>();
     private final Map<Id<Initiative>, Initiative> initiatives = new TreeMap<>();
     private final List<FundingRule.Synergy> synergies;
+
+    /** A limit, and the rules from which it follows. */
+    private record Further(MoneyLimit limit, List<ClashingRule> rules) {}
 
     AllocationProgram(AllocationRequest request, Payments payments) {
         this.request = request;
@@ -272,6 +276,29 @@ final class AllocationProgram {
 
     /** {@return the limits on money that the pools and spending rules among some of the {@link #rules()} set} */
     List<MoneyLimit> limits(Collection<ClashingRule> rules) {
+        List<MoneyLimit> limits = new ArrayList<>(
+                allLimits(rules, false).stream().filter(MoneyLimit::canBind).toList());
+        further.stream().filter(f -> rules.containsAll(f.rules())).forEach(f -> limits.add(f.limit()));
+        return limits;
+    }
+
+    /** Adds a limit that follows from some of the {@link #rules()} and what else is demanded of them. */
+    void add(MoneyLimit limit, Collection<ClashingRule> from) {
+        further.add(new Further(limit, List.copyOf(from)));
+    }
+
+    /** {@return whether limits were added that need not be all that follow from the rules} */
+    boolean hasFurther() {
+        return !further.isEmpty();
+    }
+
+    /**
+     * {@return the same, and those that all choices together keep anyway; those of spending rules first, in their order}
+     *
+     * @param rules some of the {@link #rules()}
+     * @param ofNothing whether lines that ask for nothing have their limits too
+     */
+    List<MoneyLimit> allLimits(Collection<ClashingRule> rules, boolean ofNothing) {
         Set<Id<BudgetPool>> pools = new TreeSet<>();
         List<MoneyLimit> limits = new ArrayList<>();
         for (ClashingRule rule : rules) {
@@ -287,8 +314,8 @@ final class AllocationProgram {
         for (int j = 0; j < width(); j++) {
             lines.add(access.lines(costs(j), members(j)).orElse(List.of()));
         }
-        limits.addAll(payments.limits(lines, pools));
-        return limits.stream().filter(MoneyLimit::canBind).toList();
+        limits.addAll(payments.limits(lines, pools, ofNothing));
+        return limits;
     }
 
     /** {@return the cost lines of a choice or synergy} */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.budget.Budget;
@@ -20,6 +21,7 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,6 +143,16 @@ public record AllocationRequest(
                 .limit(limit)
                 .tieBreaks(tieBreaks)
                 .mostTies(mostTies);
+    }
+
+    /**
+     * {@return the same at other costs: all cost lines of an initiative are multiplied alike and rounded half up to minor units,
+     * and so is money that a decision has allotted to it}
+     *
+     * @param factors by what to multiply, by initiative; one that is not named costs what it costs
+     */
+    public AllocationRequest atCosts(Map<Id<Initiative>, Ratio> factors) {
+        return ScaledCosts.at(this, Check.map("factors", factors));
     }
 
     /** {@return the currency of the request, if any money is named} */

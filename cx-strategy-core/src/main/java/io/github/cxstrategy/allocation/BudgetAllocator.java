@@ -72,7 +72,8 @@ public final class BudgetAllocator {
         return result;
     }
 
-    private static AllocationResult result(
+    /** {@return the answer that a search has found, not audited yet} */
+    static AllocationResult result(
             AllocationRequest request,
             Payments payments,
             AllocationProgram program,
@@ -91,7 +92,9 @@ public final class BudgetAllocator {
         }
         ClashSearch clash = new ClashSearch(program::anyUnder, effort);
         List<ClashingRule> found = clash.reduce(program.rules());
-        return without(AllocationStatus.INFEASIBLE, request, Optional.empty(), found, clash.isMinimal(), effort);
+        // limits that nobody has looked for yet may clash with fewer rules
+        boolean minimal = clash.isMinimal() && !program.hasFurther();
+        return without(AllocationStatus.INFEASIBLE, request, Optional.empty(), found, minimal, effort);
     }
 
     private static AllocationResult allocated(

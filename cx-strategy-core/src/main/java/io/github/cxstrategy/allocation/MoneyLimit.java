@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** What some choices may cost together: the money that a set of supplies holds, or the limit of a rule. */
@@ -69,6 +71,26 @@ final class MoneyLimit {
 
     Optional<String> rule() {
         return rule;
+    }
+
+    /** {@return what a column counts} */
+    long amountOf(int column) {
+        int k = Arrays.binarySearch(columns, column);
+        return k < 0 ? 0 : amounts[k];
+    }
+
+    /** {@return the supplies that hold the money; empty for the limit of a rule} */
+    BitSet supplySet() {
+        return supplies;
+    }
+
+    /** {@return this limit, which has all columns of another one, with what that counts for some columns} */
+    MoneyLimit with(MoneyLimit other, IntPredicate which) {
+        TreeMap<Integer, Long> costs = new TreeMap<>();
+        for (int k = 0; k < columns.length; k++) {
+            costs.put(columns[k], which.test(columns[k]) ? other.amountOf(columns[k]) : amounts[k]);
+        }
+        return new MoneyLimit(most, costs, rule, supplies);
     }
 
     /** {@return the indexes of the supplies that hold the money; none for the limit of a rule} */

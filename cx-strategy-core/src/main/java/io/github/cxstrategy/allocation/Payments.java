@@ -102,14 +102,15 @@ final class Payments {
      *
      * @param columns the cost lines of each column
      * @param pools the pools; lines that any other pool may pay ask for nothing
+     * @param ofNothing whether lines that ask for nothing have their limits too, so that these do not hang on amounts
      */
-    List<MoneyLimit> limits(List<List<CostLine>> columns, Set<Id<BudgetPool>> pools) {
+    List<MoneyLimit> limits(List<List<CostLine>> columns, Set<Id<BudgetPool>> pools, boolean ofNothing) {
         // by the first supply that can pay, -1 for those that none can
         Map<Integer, List<Ask>> asks = new TreeMap<>();
         Set<BitSet> reached = new LinkedHashSet<>();
         for (int column = 0; column < columns.size(); column++) {
             for (CostLine line : columns.get(column)) {
-                if (line.amount().isPositive() && pools.containsAll(line.pools())) {
+                if ((ofNothing || line.amount().isPositive()) && pools.containsAll(line.pools())) {
                     Ask ask = new Ask(column, reach(line), line.amount().minorUnits());
                     asks.computeIfAbsent(ask.reach().nextSetBit(0), s -> new ArrayList<>())
                             .add(ask);

@@ -3,6 +3,10 @@ package io.github.cxstrategy.text;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.FundingOutcome.NotFunded;
+import io.github.cxstrategy.allocation.RobustAllocator;
+import io.github.cxstrategy.allocation.range.FundingFrequencies;
+import io.github.cxstrategy.allocation.range.OverrunForecast;
+import io.github.cxstrategy.allocation.range.RefinementOrder;
 import io.github.cxstrategy.allocation.reason.BreakEven;
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
@@ -82,6 +86,47 @@ public final class ExplanationText {
                     increase.increase().isPresent() ? points(increase) : "-");
         }
         return page.table(table).toString();
+    }
+
+    /**
+     * {@return how often each initiative is funded when costs turn out otherwise}
+     *
+     * @param plan the plan
+     * @param frequencies how often
+     */
+    public static String ofFrequencies(ResolvedPlan plan, FundingFrequencies frequencies) {
+        return new RangeText(plan).frequencies(frequencies).toString();
+    }
+
+    /**
+     * {@return how often budgets are overrun, and what reserve that asks for}
+     *
+     * @param plan the plan
+     * @param forecast the overruns
+     */
+    public static String ofOverruns(ResolvedPlan plan, OverrunForecast forecast) {
+        return new RangeText(plan).overruns(forecast).toString();
+    }
+
+    /**
+     * {@return whose estimate to refine first}
+     *
+     * @param plan the plan
+     * @param unit what a value point is
+     * @param order the order
+     */
+    public static String ofRefinement(ResolvedPlan plan, String unit, RefinementOrder order) {
+        return new RangeText(plan).refinement(order, unit).toString();
+    }
+
+    /**
+     * {@return what an allocation withstands when costs turn out high, and what that costs}
+     *
+     * @param plan the plan
+     * @param answer the allocation
+     */
+    public static String ofRobust(ResolvedPlan plan, RobustAllocator.Answer answer) {
+        return new RangeText(plan).robust(answer).toString();
     }
 
     private static String points(BudgetIncrease increase) {

@@ -15,8 +15,14 @@ import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.RobustAllocator;
+import io.github.cxstrategy.allocation.range.CostRanges;
+import io.github.cxstrategy.allocation.range.RangeAnalyzer;
+import io.github.cxstrategy.allocation.range.RangeQuestion;
+import io.github.cxstrategy.allocation.range.Sampling;
 import io.github.cxstrategy.allocation.coverage.CoverageChecker;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.KpiConflictDetector;
@@ -148,6 +154,19 @@ class AnswersTest {
                 .findFirst()
                 .ifPresent(id -> comesBack(explainer.explain(request, funding, id, little)));
         comesBack(explainer.frontier(request.toBuilder().limit(little).build(), 3));
+        range(request, funding);
+    }
+
+    /** Scenarios that were not decided within so little work come back too. */
+    private void range(AllocationRequest request, AllocationResult funding) {
+        RangeAnalyzer analyzer = RangeAnalyzer.standard();
+        RangeQuestion question = new RangeQuestion(request, CostRanges.aace(), Sampling.of(3, Long.MIN_VALUE));
+        SearchLimit little = SearchLimit.ofWork(500);
+        comesBack(analyzer.frequencies(question, little));
+        comesBack(analyzer.overruns(question, funding, Ratio.of("0.8")));
+        comesBack(analyzer.refineFirst(question, little));
+        AllocationRequest limited = request.toBuilder().limit(little).build();
+        comesBack(RobustAllocator.standard().allocate(limited, CostRanges.aace().highEnds(request.initiatives()), 2));
     }
 
     /** The two plans at hand, what is left of them when parts are taken out, and one of rules that clash. */

@@ -6,6 +6,7 @@ import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.RobustAllocator;
 import io.github.cxstrategy.allocation.adjustment.AdjustmentReport;
 import io.github.cxstrategy.allocation.coverage.CoverageChecker;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
@@ -89,6 +90,9 @@ final class AllocateCommand implements Callable<Integer> {
     private PreviousOptions before = new PreviousOptions();
 
     @Mixin
+    private RangeOptions ranges = new RangeOptions();
+
+    @Mixin
     private SearchOptions search = new SearchOptions();
 
     AllocateCommand(Console console) {
@@ -129,9 +133,13 @@ final class AllocateCommand implements Callable<Integer> {
         if (!explainsAll()) {
             explain.ifPresent(id -> checkKnown(resolved, id));
         }
-        AllocationResult result = BudgetAllocator.standard().allocate(request);
+        ranges.check(asksMore());
+        Optional<RobustAllocator.Answer> robust = ranges.robust(request);
+        AllocationResult result = robust.map(RobustAllocator.Answer::robust)
+                .orElseGet(() -> BudgetAllocator.standard().allocate(request));
         AllocateAnswer answer = answer(resolved, previous, request, result);
-        json.tell(console, asksMore() ? answer : result, () -> text(resolved, previous, request, answer));
+        Record data = robust.<Record>map(one -> one).orElse(asksMore() ? answer : result);
+        json.tell(console, data, () -> text(resolved, previous, request, answer, robust));
         return Main.OK;
     }
 
@@ -200,7 +208,8 @@ final class AllocateCommand implements Callable<Integer> {
             ResolvedPlan resolved,
             Optional<PreviousOptions.Previous> previous,
             AllocationRequest request,
-            AllocateAnswer answer) {
+            AllocateAnswer answer,
+            Optional<RobustAllocator.Answer> robust) {
         AllocationResult result = answer.allocation();
         List<String> parts = new ArrayList<>();
         parts.add(AllocationText.of(resolved, request, result));
@@ -217,6 +226,8 @@ final class AllocateCommand implements Callable<Integer> {
         if (moreMoney && result.value().isPresent()) {
             parts.add(ExplanationText.ofIncreases(resolved, result, answer.increases()));
         }
+        robust.ifPresent(one -> parts.add(ExplanationText.ofRobust(resolved, one)));
+        parts.addAll(ranges.texts(resolved, request, result));
         answer.frontier()
                 .ifPresent(found ->
                         parts.add(FrontierText.of(resolved, request.values().unit(), found)));

@@ -7,13 +7,21 @@ import io.github.cxstrategy.allocation.BudgetAllocator;
 import io.github.cxstrategy.allocation.FundingOutcome;
 import io.github.cxstrategy.allocation.FundingOutcome.Funded;
 import io.github.cxstrategy.allocation.FundingOutcome.NotFunded;
+import io.github.cxstrategy.allocation.range.CostRange;
+import io.github.cxstrategy.allocation.range.CostRanges;
+import io.github.cxstrategy.allocation.range.OverrunForecast;
+import io.github.cxstrategy.allocation.range.RangeAnalyzer;
+import io.github.cxstrategy.allocation.range.RangeQuestion;
+import io.github.cxstrategy.allocation.range.Sampling;
 import io.github.cxstrategy.allocation.reason.BreakEven;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.funding.StrategicValues;
+import io.github.cxstrategy.model.initiative.EstimateClass;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
@@ -93,5 +101,31 @@ final class AllocationGuide {
                         .addRule(new FundingRule.MustFund(Id.of("routing"), "contract signed"))
                         .addRule(new FundingRule.MustFund(Id.of("callback"), "promised to customers"))
                         .build());
+    }
+
+    static CostRanges calibrated() {
+        CostRange asInThePast = CostRange.ofQuantiles(Ratio.of("0.664"), Ratio.of("1.212"));
+        return CostRanges.aace().with(EstimateClass.CLASS_3, asInThePast).orElse(asInThePast);
+    }
+
+    static List<String> uncertain(AllocationRequest request, AllocationResult funding, CostRanges ranges) {
+        RangeQuestion question = new RangeQuestion(request, ranges, Sampling.of(500, 2027));
+        RangeAnalyzer analyzer = RangeAnalyzer.standard();
+        SearchLimit limit = SearchLimit.ofWork(10_000_000);
+
+        List<String> lines = new ArrayList<>();
+        analyzer.frequencies(question, limit)
+                .initiatives()
+                .forEach((id, each) -> lines.add(id + ": funded in " + each.funded() + " of " + each.of()
+                        + ", whatever the costs: " + each.certainty()));
+        OverrunForecast overruns = analyzer.overruns(question, funding, Ratio.of("0.8"));
+        overruns.total()
+                .ifPresent(risk -> lines.add("overrun in " + risk.overruns() + " of " + risk.of() + "; "
+                        + risk.neededReserve() + " on top are enough in 80 % of them"));
+        analyzer.refineFirst(question, limit)
+                .order()
+                .forEach(weight -> lines.add("the estimate of " + weight.initiative() + " decides in "
+                        + weight.decides() + " of " + weight.of()));
+        return lines;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.examples.GoldenText;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,5 +183,53 @@ class CommandsTest {
         assertThat(unknown.code()).isNotEqualTo(Main.OK);
         assertThat(unknown.problems())
                 .contains("--explain must name an initiative of the plan, or 'all', but the plan has no 'seven'.");
+    }
+
+    private static String withEstimates() {
+        StrategicPlan plan = Plans.small().build();
+        List<Initiative> initiatives = plan.initiatives().stream()
+                .map(i -> i.id().value().equals("four")
+                        ? i
+                        : i.toBuilder().estimate(Plans.estimate(i)).build())
+                .toList();
+        return Plans.json(plan.toBuilder().initiatives(initiatives).build());
+    }
+
+    @Test
+    void choosesSoThatHighCostsAreWithstood() throws IOException {
+        String told =
+                Run.withInput(withEstimates(), "allocate", "-", "--robust", "1").out();
+
+        GoldenText.check("cli/allocate-robust", told);
+        assertThat(told).doesNotContainPattern("(?i)\\b(bound|dual|incumbent|branch|relaxation|node|lp)\\b");
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "1", "--json", "-")
+                        .out())
+                .contains("\"gamma\": 1");
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "0")
+                        .out())
+                .contains("That costs nothing against the best choice at likely costs.");
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "-1")
+                        .problems())
+                .contains("'--robust' must not be negative but is -1.");
+        assertThat(Run.withInput(withEstimates(), "allocate", "-", "--robust", "1", "--frontier")
+                        .problems())
+                .contains("'--robust' cannot be explained yet");
+    }
+
+    @Test
+    void tellsWhatUncertainCostsDo() throws IOException {
+        String text = withEstimates();
+        String told = Run.withInput(text, "allocate", "-", "--ranges", "200").out();
+
+        GoldenText.check("cli/allocate-ranges", told);
+        assertThat(told).doesNotContainPattern("(?i)\\b(bound|dual|incumbent|branch|relaxation|node|lp)\\b");
+        assertThat(Run.withInput(text, "allocate", "-", "--ranges", "200", "--draw", "1")
+                        .out())
+                .isEqualTo(told);
+        assertThat(Run.withInput(text, "allocate", "-", "--ranges", "200", "--draw", "2")
+                        .out())
+                .isNotEqualTo(told);
+        assertThat(Run.withInput(text, "allocate", "-", "--ranges", "0").problems())
+                .contains("'--ranges' must be 1 to 100000 but is 0.");
     }
 }

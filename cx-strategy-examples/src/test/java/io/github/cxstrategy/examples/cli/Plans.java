@@ -4,6 +4,7 @@ import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.json.StrategyJson;
 import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetPool;
@@ -13,10 +14,12 @@ import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.StrategicValues;
+import io.github.cxstrategy.model.initiative.CostEstimate;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,6 +115,15 @@ final class Plans {
                         .build())
                 .declaredValues(StrategicValues.declared("points", Map.of(Id.of("steady"), 3L)))
                 .build();
+    }
+
+    /** An estimate of 50 % less to 50 % more than the cost of an initiative with one cost line. */
+    static CostEstimate estimate(Initiative initiative) {
+        Money likely = initiative.options().get(0).costs().get(0).amount();
+        return CostEstimate.vrom(
+                likely.share(Ratio.of("0.5"), RoundingMode.UNNECESSARY),
+                likely,
+                likely.share(Ratio.of("1.5"), RoundingMode.UNNECESSARY));
     }
 
     static String json(StrategicPlan plan) {

@@ -2,6 +2,7 @@ package io.github.cxstrategy.examples.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cxstrategy.basics.FiscalPeriod;
@@ -80,5 +81,34 @@ class FederalProjectsTest {
                 .isInstanceOfSatisfying(
                         ImportException.class,
                         refusal -> assertThat(refusal.lines()).hasSize(22));
+    }
+
+    /** The figures that the guide to allocation calibrates a cost range from. */
+    @Test
+    void whatProjectsCostAgainstTheirPlan() throws IOException {
+        String data = System.getenv(DATA);
+        assumeTrue(data != null, DATA + " names no folder: the federal projects are skipped");
+        CsvMapping mapping = StrategyJson.standard().read(CsvMapping.class, Files.readAllBytes(MAP));
+        byte[] bytes = Files.readAllBytes(Path.of(data, "federal-it", "projects.csv"));
+        CsvTable table = CsvTable.read("projects.csv", bytes, mapping.file().orElse(FileForm.STANDARD));
+        int planned = table.columns().indexOf("Planned Cost ($ M)");
+        int actual = table.columns().indexOf("Projected/Actual Cost ($ M)");
+        double[] ratios = table.rows().stream()
+                .map(CsvTable.Row::fields)
+                .filter(row -> !row.get(planned).isEmpty()
+                        && !row.get(actual).isEmpty()
+                        && Double.parseDouble(row.get(planned)) > 0)
+                .mapToDouble(row -> Double.parseDouble(row.get(actual)) / Double.parseDouble(row.get(planned)))
+                .sorted()
+                .toArray();
+
+        assertThat(ratios).hasSize(2450);
+        assertThat(quantile(ratios, 0.05)).isCloseTo(0.664, within(0.0005));
+        assertThat(quantile(ratios, 0.5)).isEqualTo(1);
+        assertThat(quantile(ratios, 0.95)).isCloseTo(1.212, within(0.0006));
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 }

@@ -9,6 +9,7 @@ import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
 import io.github.cxstrategy.allocation.FundingOutcome;
+import io.github.cxstrategy.allocation.range.CostRange;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.change.PlanDiff;
@@ -114,6 +115,16 @@ class GuideExamplesTest {
         check(
                 "allocation-proof",
                 List.of(AllocationGuide.whatIsProved(limited), AllocationGuide.whatIsProved(tooMuch)));
+    }
+
+    @Test
+    void allocationTellsWhatUncertainCostsDo() throws IOException {
+        ResolvedPlan plan = ResolvedPlan.of(PLAN);
+        AllocationRequest request = AllocationRequest.of(
+                plan, Prioritizer.standard().prioritize(plan).values());
+        AllocationResult funding = BudgetAllocator.standard().allocate(request);
+        check("allocation-uncertain", AllocationGuide.uncertain(request, funding, AllocationGuide.calibrated()));
+        assertThat(AllocationGuide.calibrated().otherwise()).contains(CostRange.of("0.526371668", "1.326220684"));
     }
 
     @Test

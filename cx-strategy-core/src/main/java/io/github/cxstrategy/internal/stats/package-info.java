@@ -1,0 +1,5 @@
+/** Seeded draws and distributions on whole numbers; the same on every platform. */
+@NullMarked
+package io.github.cxstrategy.internal.stats;
+
+import org.jspecify.annotations.NullMarked;
