@@ -53,17 +53,14 @@ final class ProofLog {
     private final long room;
     private long used;
     private boolean full;
-    private final Longs denominator = new Longs();
-    private final Longs start = new Longs();
-    private final Longs row = new Longs();
-    private final Longs multiplier = new Longs();
+    private final SumList arguments = new SumList();
+    private final SumList cuts = new SumList();
     private final Part root = new Part(Long.MAX_VALUE, BOX);
     private Part current = root;
 
     ProofLog(int room) {
         this.room = room;
         full = room == 0;
-        start.add(0);
         store(1, new long[0]);
     }
 
@@ -91,15 +88,8 @@ final class ProofLog {
         if (full || !takes(2 * nonzeros + 2)) {
             return NONE;
         }
-        for (int i = 0; i < y.length; i++) {
-            if (y[i] != 0) {
-                row.add(i);
-                multiplier.add(y[i]);
-            }
-        }
-        denominator.add(d);
-        start.add(row.size());
-        return denominator.size() - 1;
+        arguments.addAll(y);
+        return arguments.end(d);
     }
 
     /** The box of the current part is narrowed by an argument. */
@@ -174,7 +164,7 @@ final class ProofLog {
      * @param step what the objective is a multiple of
      */
     Optional<Certificate> certificate(Solution solution, List<long[]> ties, long step) {
-        if (denominator.size() == 0) {
+        if (arguments.size() == 0) {
             return Optional.empty();
         }
         long open = saturated(weakest(), step);
@@ -197,10 +187,8 @@ final class ProofLog {
                 claim,
                 proved,
                 answers,
-                denominator.toArray(),
-                start.toInts(),
-                row.toInts(),
-                multiplier.toArray(),
+                arguments.toSums(),
+                cuts.toSums(),
                 tree(claim == Certificate.Claim.RESOLVED)));
     }
 
