@@ -35,29 +35,38 @@ public final class BranchAndBound {
     private final Branching branching;
     private final Diving diving;
     private final GreedyFill greedy;
-    private final FixAndPropagate firstAnswer;
     private final Domain box;
+    private final OneRow oneRow;
     private final OpenNodes open = new OpenNodes();
     private SafeBound.@Nullable Argument rootMultipliers;
+    private final double[] suggestion;
     private long nodes;
 
     private BranchAndBound(
-            IntegerProgram program, WorkMeter work, SolveOptions options, Incumbent incumbent, boolean listsTies) {
-        this.program = program;
+            RootCuts grown, WorkMeter work, SolveOptions options, Incumbent incumbent, boolean listsTies) {
+        program = grown.program();
         this.work = work;
         this.incumbent = incumbent;
         this.listsTies = listsTies;
         mostTies = options.mostTies();
-        // far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on
-        mostPivots = 1000 + 20 * (program.rows + program.columns);
-        log = new ProofLog(options.proofSize());
-        LinearEngine engine = program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
-        relaxation = new Relaxation(program, engine, log);
+        mostPivots = mostPivots(program);
+        suggestion = grown.suggestion();
+        log = new ProofLog(options.proofSize(), grown.cuts());
+        relaxation = new Relaxation(program, engine(program, work), log);
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
-        firstAnswer = new FixAndPropagate(program, work);
         box = new Domain(program, log);
+        oneRow = new OneRow(program, program.rows - grown.cuts().size(), work);
+    }
+
+    /** {@return far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on} */
+    static int mostPivots(IntegerProgram program) {
+        return 1000 + 20 * (program.rows + program.columns);
+    }
+
+    static LinearEngine engine(IntegerProgram program, WorkMeter work) {
+        return program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
     }
 
     /**
@@ -85,15 +94,25 @@ public final class BranchAndBound {
         WorkMeter work = new WorkMeter(options.maxWork(), options.stop());
         Incumbent incumbent =
                 new Incumbent(reduced.program, value -> options.improved().accept(value * step));
-        BranchAndBound search = new BranchAndBound(reduced.program, work, options, incumbent, false);
+        firstAnswer(reduced.program, work, incumbent);
+        RootCuts grown = RootCuts.of(reduced.program, work);
+        BranchAndBound search = new BranchAndBound(grown, work, options, incumbent, false);
         Solution best = search.finish(search.run(), step);
         if (options.mostTies() == 0 || best.status() != Solution.Status.OPTIMAL) {
             return best;
         }
         incumbent.keepEquals();
-        BranchAndBound second = new BranchAndBound(reduced.program, work, options, incumbent, true);
+        BranchAndBound second = new BranchAndBound(grown, work, options, incumbent, true);
         Solution again = second.finish(second.run(), step);
         return best.withTies(again, search.nodes);
+    }
+
+    private static void firstAnswer(IntegerProgram program, WorkMeter work, Incumbent incumbent) {
+        Domain box = new Domain(program);
+        box.queueAll();
+        if (box.propagate()) {
+            new FixAndPropagate(program, work).offer(box, incumbent);
+        }
     }
 
     /** {@return a proven bound of the objective over what is open; null when nothing is} */
@@ -101,6 +120,11 @@ public final class BranchAndBound {
         Node current = new Node(log.root());
         current.bound = boxBound();
         log.bound(current.bound, ProofLog.BOX);
+        long suggested = relaxation.bound(suggestion, box);
+        if (suggested < current.bound) {
+            current.bound = suggested;
+            log.bound(suggested, relaxation.argument());
+        }
         boolean child = false;
         while (true) {
             if (work.spend()) {
@@ -124,6 +148,12 @@ public final class BranchAndBound {
                     return null;
                 }
                 next = open.pop();
+            }
+            if (Long.bitCount(nodes) == 1 && !listsTies) {
+                if (goesThroughOneRow()) {
+                    return null;
+                }
+                child = false;
             }
             current = next;
         }
@@ -155,6 +185,35 @@ public final class BranchAndBound {
         return plain.with(all, log.certificate(plain, all, step));
     }
 
+    /**
+     * Tries to do without the tree: if one row is left at the root and takes no longer than the tree did so far.
+     *
+     * @return whether that settled everything
+     */
+    private boolean goesThroughOneRow() {
+        ProofLog.Part tree = log.restart();
+        box.reset(program.lower, program.upper);
+        box.queueAll();
+        SafeBound.Argument atRoot = rootMultipliers;
+        boolean empty = (atRoot != null && !relaxation.fix(box, atRoot, incumbent.wanted())) || !box.propagate();
+        if (!empty && oneRow.fits(box) && oneRow.cells() / OneRow.CELLS_A_UNIT <= work.used()) {
+            long[] x = oneRow.solve(box);
+            if (x != null) {
+                incumbent.offer(x);
+            }
+            empty = !work.exhausted();
+            if (empty) {
+                log.knapsack(oneRow.multipliers());
+            }
+        }
+        if (empty) {
+            log.close();
+        } else {
+            log.resume(tree);
+        }
+        return empty;
+    }
+
     /** Shrinks, bounds and splits a node; {@return the child to go on with, or null when the node is closed} */
     private @Nullable Node process(Node node, boolean child) {
         if (node.column >= 0) {
@@ -170,9 +229,6 @@ public final class BranchAndBound {
         while (true) {
             if (!box.propagate()) {
                 return closed();
-            }
-            if (first && node.parent == null && !incumbent.isPresent()) {
-                firstAnswer.offer(box, incumbent);
             }
             Relaxation.Verdict verdict = relaxation.solve(box, incumbent.wanted(), mostPivots);
             if (verdict == Relaxation.Verdict.CLOSED) {

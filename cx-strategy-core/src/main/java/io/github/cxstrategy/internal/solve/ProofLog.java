@@ -55,13 +55,35 @@ final class ProofLog {
     private boolean full;
     private final SumList arguments = new SumList();
     private final SumList cuts = new SumList();
-    private final Part root = new Part(Long.MAX_VALUE, BOX);
+    private Part root = new Part(Long.MAX_VALUE, BOX);
     private Part current = root;
 
     ProofLog(int room) {
+        this(room, List.of());
+    }
+
+    /** A log of a search over a program that was grown by cuts. */
+    ProofLog(int room, List<Cut> listed) {
         this.room = room;
         full = room == 0;
         store(1, new long[0]);
+        for (Cut cut : listed) {
+            list(cut);
+        }
+    }
+
+    private void list(Cut cut) {
+        if (full || !takes(4 + 2 * (cut.rows.length + cut.columns.length))) {
+            return;
+        }
+        for (int k = 0; k < cut.rows.length; k++) {
+            arguments.add(cut.rows[k], cut.multipliers[k]);
+        }
+        int argument = arguments.end(cut.denominator);
+        for (int k = 0; k < cut.columns.length; k++) {
+            cuts.add(cut.columns[k], cut.coefficients[k]);
+        }
+        cuts.end(argument);
     }
 
     Part root() {
@@ -71,6 +93,27 @@ final class ProofLog {
     /** Goes to a part; what is written from now on is about it. */
     void enter(Part part) {
         current = part;
+    }
+
+    /** Begins with the whole again; {@return what was written so far, for {@link #resume}} */
+    Part restart() {
+        Part before = root;
+        root = new Part(before.bound, before.boundArgument);
+        current = root;
+        return before;
+    }
+
+    /** Returns to what was written before. */
+    void resume(Part before) {
+        root = before;
+    }
+
+    /** The current part holds nothing above the threshold under rows that are added up to one. */
+    void knapsack(long[] y) {
+        int argument = store(0, y);
+        if (argument != NONE) {
+            step(Certificate.KNAPSACK, argument);
+        }
     }
 
     private boolean takes(int words) {
