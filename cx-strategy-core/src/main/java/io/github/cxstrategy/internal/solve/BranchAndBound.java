@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Computes an assignment of the largest objective and the proof that there is no larger one. Feasibility and every
  * bound are decided in integers; floating point only suggests where to look ({@link SafeBound}). Deterministic but for
  * the stop signal, and the same whether or not a {@link Certificate} is asked for. Between relaxations the box is shrunk
- * by row activities and by reduced costs. Ties are listed by a second search that keeps what is worth as much.
+ * by row activities and by reduced costs. A search that goes on for long begins again with cuts ({@link RootCuts}), and
+ * ends early where one row is left at the root that can be gone through ({@link OneRow}). Ties are listed by a second
+ * search that keeps what is worth as much.
  * Bound: exponential in the worst case; the memory is bounded by the depth of the tree times the columns changed.
- * Use a dynamic program for one row with a small right-hand side.
  * Land and Doig, "An automatic method of solving discrete programming problems", Econometrica 28, 1960,
  * <a href="https://doi.org/10.2307/1910129">doi:10.2307/1910129</a>.
  */
 public final class BranchAndBound {
     /** Programs with more rows get no linear engine: its inverse would need rows^2 doubles. */
     static final int MOST_ROWS = 3000;
+
+    /** Trees that end with less work are no faster with cuts. */
+    private static final long CUTS_AFTER = 20_000;
 
     private static final int DIVE_EVERY = 200;
 
@@ -35,11 +39,13 @@ public final class BranchAndBound {
     private final Branching branching;
     private final Diving diving;
     private final GreedyFill greedy;
+    private final FixAndPropagate firstAnswer;
     private final Domain box;
     private final OneRow oneRow;
     private final OpenNodes open = new OpenNodes();
     private SafeBound.@Nullable Argument rootMultipliers;
-    private final double[] suggestion;
+    private Node current;
+    private boolean child;
     private long nodes;
 
     private BranchAndBound(
@@ -50,23 +56,26 @@ public final class BranchAndBound {
         this.listsTies = listsTies;
         mostTies = options.mostTies();
         mostPivots = mostPivots(program);
-        suggestion = grown.suggestion();
         log = new ProofLog(options.proofSize(), grown.cuts());
         relaxation = new Relaxation(program, engine(program, work), log);
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
+        firstAnswer = new FixAndPropagate(program, work);
         box = new Domain(program, log);
         oneRow = new OneRow(program, program.rows - grown.cuts().size(), work);
+        current = new Node(log.root());
+        current.bound = boxBound();
+        log.bound(current.bound, ProofLog.BOX);
+    }
+
+    static LinearEngine engine(IntegerProgram program, WorkMeter work) {
+        return program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
     }
 
     /** {@return far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on} */
     static int mostPivots(IntegerProgram program) {
         return 1000 + 20 * (program.rows + program.columns);
-    }
-
-    static LinearEngine engine(IntegerProgram program, WorkMeter work) {
-        return program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
     }
 
     /**
@@ -89,45 +98,52 @@ public final class BranchAndBound {
      * @return the answer, with a status no stronger than proved
      */
     public static Solution solve(IntegerProgram original, SolveOptions options) {
+        return solve(original, options, CUTS_AFTER);
+    }
+
+    /** Solves, and adds cuts when it has taken some work. */
+    static Solution solve(IntegerProgram original, SolveOptions options, long cutsAfter) {
         CommonDivisors reduced = new CommonDivisors(original);
         long step = reduced.objectiveStep;
         WorkMeter work = new WorkMeter(options.maxWork(), options.stop());
         Incumbent incumbent =
                 new Incumbent(reduced.program, value -> options.improved().accept(value * step));
-        firstAnswer(reduced.program, work, incumbent);
-        RootCuts grown = RootCuts.of(reduced.program, work);
+        RootCuts grown = RootCuts.none(reduced.program);
         BranchAndBound search = new BranchAndBound(grown, work, options, incumbent, false);
-        Solution best = search.finish(search.run(), step);
+        Long open = search.run(cutsAfter);
+        if (open != null && !work.exhausted()) {
+            grown.grow(work);
+            BranchAndBound plain = search;
+            search = grown.cuts().isEmpty() ? plain : new BranchAndBound(grown, work, options, incumbent, false);
+            Long openThen = search.run(Long.MAX_VALUE);
+            search.nodes += search == plain ? 0 : plain.nodes;
+            if (openThen != null && openThen > open) {
+                // stopped before it had caught up
+                plain.nodes = search.nodes;
+                search = plain;
+            } else {
+                open = openThen;
+            }
+        }
+        Solution best = search.finish(open, step);
         if (options.mostTies() == 0 || best.status() != Solution.Status.OPTIMAL) {
             return best;
         }
         incumbent.keepEquals();
         BranchAndBound second = new BranchAndBound(grown, work, options, incumbent, true);
-        Solution again = second.finish(second.run(), step);
+        Solution again = second.finish(second.run(Long.MAX_VALUE), step);
         return best.withTies(again, search.nodes);
     }
 
-    private static void firstAnswer(IntegerProgram program, WorkMeter work, Incumbent incumbent) {
-        Domain box = new Domain(program);
-        box.queueAll();
-        if (box.propagate()) {
-            new FixAndPropagate(program, work).offer(box, incumbent);
-        }
-    }
-
-    /** {@return a proven bound of the objective over what is open; null when nothing is} */
-    private @Nullable Long run() {
-        Node current = new Node(log.root());
-        current.bound = boxBound();
-        log.bound(current.bound, ProofLog.BOX);
-        long suggested = relaxation.bound(suggestion, box);
-        if (suggested < current.bound) {
-            current.bound = suggested;
-            log.bound(suggested, relaxation.argument());
-        }
-        boolean child = false;
+    /**
+     * Searches on.
+     *
+     * @param until how much work may be used when this returns, but for that of the last node
+     * @return a proven bound of the objective over what is open; null when nothing is
+     */
+    private @Nullable Long run(long until) {
         while (true) {
-            if (work.spend()) {
+            if (work.used() >= until || work.spend()) {
                 return open.bound(current.bound);
             }
             nodes++;
@@ -149,13 +165,13 @@ public final class BranchAndBound {
                 }
                 next = open.pop();
             }
+            current = next;
             if (Long.bitCount(nodes) == 1 && !listsTies) {
                 if (goesThroughOneRow()) {
                     return null;
                 }
                 child = false;
             }
-            current = next;
         }
     }
 
@@ -229,6 +245,9 @@ public final class BranchAndBound {
         while (true) {
             if (!box.propagate()) {
                 return closed();
+            }
+            if (first && node.parent == null && !incumbent.isPresent()) {
+                firstAnswer.offer(box, incumbent);
             }
             Relaxation.Verdict verdict = relaxation.solve(box, incumbent.wanted(), mostPivots);
             if (verdict == Relaxation.Verdict.CLOSED) {

@@ -1,7 +1,5 @@
 package io.github.cxstrategy.internal.solve;
 
-import java.util.Arrays;
-
 /** Runs the linear engine over a box and turns what it suggests into proven facts about the box. */
 final class Relaxation {
     /** What is known about a box afterwards. */
@@ -53,14 +51,6 @@ final class Relaxation {
                 engine.bounds(j, lower[j], upper[j]);
             }
         }
-    }
-
-    /** {@return the proven bound that suggested multipliers of the first rows give over a box} */
-    long bound(double[] suggestion, Domain box) {
-        Arrays.fill(y, 0);
-        System.arraycopy(suggestion, 0, y, 0, suggestion.length);
-        fresh = false;
-        return safe.bound(y, box);
     }
 
     /** Bounds the box, looking only for assignments of at least the wanted value. */

@@ -16,41 +16,32 @@ import java.util.List;
  */
 final class RootCuts {
     private static final int ROUNDS = 6;
-    private static final int MOST_PIVOTS = 6000;
+    private static final int MOST_PIVOTS = 3000;
     private static final int MOST_A_ROUND = 40;
     private static final double LEAST_EFFICACY = 5e-4;
     private static final double MOST_PARALLEL = 0.9;
+    // a round that gains less than this part of what all have gained is the last
+    private static final double LEAST_GAIN = 0.05;
     private static final double BINDS = 1e-6;
     // beyond this, doubles cannot tell whether a cut is violated
     private static final double LARGEST_BOX = 1 << 20;
 
     private final IntegerProgram original;
-    private final WorkMeter work;
     private final double[] x;
-    private final double[] suggestion;
     private final List<Cut> cuts = new ArrayList<>();
     private IntegerProgram grown;
     private int rounds;
+    private double objective;
 
-    private RootCuts(IntegerProgram program, WorkMeter work) {
+    private RootCuts(IntegerProgram program) {
         original = program;
         grown = program;
-        this.work = work;
         x = new double[program.columns];
-        suggestion = new double[program.rows];
     }
 
-    /** Grows a program. */
-    static RootCuts of(IntegerProgram program, WorkMeter work) {
-        RootCuts result = new RootCuts(program, work);
-        boolean small = true;
-        for (int j = 0; j < program.columns; j++) {
-            small &= program.boxMagnitude(j) <= LARGEST_BOX;
-        }
-        if (small) {
-            result.grow();
-        }
-        return result;
+    /** {@return a program without cuts} */
+    static RootCuts none(IntegerProgram program) {
+        return new RootCuts(program);
     }
 
     /** {@return the program with the cuts as rows after its own} */
@@ -63,17 +54,20 @@ final class RootCuts {
         return cuts;
     }
 
-    /** {@return multipliers that the first relaxation suggests for the rows of the program without cuts} */
-    double[] suggestion() {
-        return suggestion;
-    }
-
-    private void grow() {
+    /** Adds cuts, if there are any; once. */
+    void grow(WorkMeter work) {
+        for (int j = 0; j < original.columns; j++) {
+            if (original.boxMagnitude(j) > LARGEST_BOX) {
+                return;
+            }
+        }
         long before = work.used();
-        boolean going = solve();
+        boolean going = solve(work);
+        double first = objective;
         while (going && rounds < ROUNDS && work.used() - before <= MOST_PIVOTS) {
             rounds++;
-            going = add() && solve();
+            double last = objective;
+            going = add(work) && solve(work) && last - objective > LEAST_GAIN * (first - objective);
         }
         if (!cuts.isEmpty()) {
             drop();
@@ -81,18 +75,16 @@ final class RootCuts {
     }
 
     /** {@return whether the values of the relaxation can be used} */
-    private boolean solve() {
+    private boolean solve(WorkMeter work) {
         LinearEngine engine = BranchAndBound.engine(grown, work);
         for (int j = 0; j < x.length; j++) {
             engine.bounds(j, grown.lower[j], grown.upper[j]);
         }
         LinearEngine.Outcome outcome = engine.solve(Double.NEGATIVE_INFINITY, BranchAndBound.mostPivots(grown));
-        if (rounds == 0) {
-            engine.multipliers(suggestion);
-        }
         if (outcome != LinearEngine.Outcome.OPTIMAL) {
             return false;
         }
+        objective = engine.objective();
         for (int j = 0; j < x.length; j++) {
             x[j] = Math.max((double) grown.lower[j], Math.min((double) grown.upper[j], engine.value(j)));
         }
@@ -100,7 +92,7 @@ final class RootCuts {
     }
 
     /** {@return whether cuts were found} */
-    private boolean add() {
+    private boolean add(WorkMeter work) {
         List<Cut> found = new ArrayList<>(ZeroHalf.separate(grown, x, work));
         found.addAll(Covers.separate(grown, original.rows, x));
         found.removeIf(c -> c.efficacy(x) < LEAST_EFFICACY);

@@ -16,7 +16,7 @@ class BranchAndBoundProperties {
     void theOptimumIsThatOfEnumeration(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         IntegerProgram program = RandomPrograms.of(new Random(seed), style);
         OptionalLong best = RandomPrograms.best(program);
-        Solution solution = BranchAndBound.solve(program, PLENTY, () -> false);
+        Solution solution = BranchAndBound.solve(program, SolveOptions.of(PLENTY, () -> false), Math.floorMod(seed, 20));
         if (best.isEmpty()) {
             assertThat(solution.status()).isEqualTo(Solution.Status.INFEASIBLE);
             assertThat(solution.assignment()).isEmpty();
@@ -37,7 +37,7 @@ class BranchAndBoundProperties {
             @ForAll @IntRange(min = 0, max = 60) int limit) {
         IntegerProgram program = RandomPrograms.of(new Random(seed), style);
         OptionalLong best = RandomPrograms.best(program);
-        Solution solution = BranchAndBound.solve(program, limit, () -> false);
+        Solution solution = BranchAndBound.solve(program, SolveOptions.of(limit, () -> false), limit / 2);
         assertThat(solution.work()).isLessThanOrEqualTo(limit);
         if (best.isEmpty()) {
             assertThat(solution.status()).isIn(Solution.Status.INFEASIBLE, Solution.Status.UNKNOWN);

@@ -19,7 +19,7 @@ class CertificateTest {
     private static final int MOST_TIES = 20;
 
     private static Solution solve(IntegerProgram program, Random random) {
-        return BranchAndBound.solve(program, options(random));
+        return BranchAndBound.solve(program, options(random), random.nextInt(8));
     }
 
     /** Half of the runs are asked for ties, a quarter is cut after some steps. */
@@ -40,7 +40,7 @@ class CertificateTest {
         Random random = new Random(k);
         IntegerProgram program = RandomPrograms.of(random, k % RandomPrograms.STYLES);
         SolveOptions options = options(random);
-        Solution solution = BranchAndBound.solve(program, options);
+        Solution solution = BranchAndBound.solve(program, options, random.nextInt(30));
         List<long[]> optima = RandomPrograms.optima(program);
         assertThat(faults(program, options, solution, optima))
                 .as("program %s", k)

@@ -12,7 +12,8 @@ class RootCutsProperties {
     @Property(tries = 1500, seed = "20261126")
     void everyFeasiblePointRespectsAllCuts(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         IntegerProgram program = new CommonDivisors(RandomPrograms.of(new Random(seed), style)).program;
-        RootCuts cuts = RootCuts.of(program, new WorkMeter(Long.MAX_VALUE, () -> false));
+        RootCuts cuts = RootCuts.none(program);
+        cuts.grow(new WorkMeter(Long.MAX_VALUE, () -> false));
         assertThat(cuts.program().rows()).isEqualTo(program.rows() + cuts.cuts().size());
         long[] x = program.lower.clone();
         do {
