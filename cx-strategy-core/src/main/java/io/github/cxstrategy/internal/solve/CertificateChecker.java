@@ -69,8 +69,10 @@ public final class CertificateChecker {
     private void answers() {
         int n = certificate.answers.length;
         switch (certificate.claim) {
-            case OPTIMAL, FEASIBLE -> CertificateFault.unless(n == 1, "There must be one answer but there are " + n + ".");
-            case UNKNOWN, INFEASIBLE -> CertificateFault.unless(n == 0, "There must be no answer but there are " + n + ".");
+            case OPTIMAL, FEASIBLE ->
+                CertificateFault.unless(n == 1, "There must be one answer but there are " + n + ".");
+            case UNKNOWN, INFEASIBLE ->
+                CertificateFault.unless(n == 0, "There must be no answer but there are " + n + ".");
             case RESOLVED -> CertificateFault.unless(n > 0, "There must be an answer but there is none.");
         }
         for (int k = 0; k < n; k++) {
@@ -82,7 +84,8 @@ public final class CertificateChecker {
                     certificate.claim == Certificate.Claim.FEASIBLE ? v <= certificate.bound : v == certificate.bound,
                     "Answer " + k + " must be worth what is claimed but is worth " + v + ".");
             for (int earlier = 0; earlier < k; earlier++) {
-                CertificateFault.unless(!Arrays.equals(x, certificate.answers[earlier]), "Answer " + k + " must not stand twice.");
+                CertificateFault.unless(
+                        !Arrays.equals(x, certificate.answers[earlier]), "Answer " + k + " must not stand twice.");
             }
         }
     }
@@ -134,7 +137,8 @@ public final class CertificateChecker {
                 case Certificate.KNAPSACK -> knapsack(operand);
                 case Certificate.SPLIT -> box.split(index(operand, program.columns, "column"), next());
                 case Certificate.CLOSED -> {
-                    CertificateFault.unless(box.empty, "Word " + at + " of the tree must close an empty box but points are left.");
+                    CertificateFault.unless(
+                            box.empty, "Word " + at + " of the tree must close an empty box but points are left.");
                     open = box.otherSide();
                 }
                 case Certificate.ANSWER -> {

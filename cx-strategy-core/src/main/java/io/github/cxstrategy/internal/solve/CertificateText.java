@@ -16,7 +16,8 @@ import java.util.List;
 public final class CertificateText {
     private static final String FIRST = "certificate";
     private static final long VERSION = 1;
-    private static final List<String> STEPS = List.of("apply", "upper", "lower", "split", "closed", "answer", "knapsack");
+    private static final List<String> STEPS =
+            List.of("apply", "upper", "lower", "split", "closed", "answer", "knapsack");
 
     private final Words words;
     private final int columns;
@@ -113,8 +114,7 @@ public final class CertificateText {
                 case "argument" -> sum(arguments, "denominator", "row", Integer.MAX_VALUE);
                 case "cut" -> sum(cuts, "argument", "column", columns);
                 default ->
-                    throw words.fault(
-                            "'answer', 'argument', 'cut' or 'tree' must stand here but '" + item + "' does.");
+                    throw words.fault("'answer', 'argument', 'cut' or 'tree' must stand here but '" + item + "' does.");
             }
         }
         words.end();
@@ -123,12 +123,7 @@ public final class CertificateText {
         }
         words.end();
         return new Certificate(
-                claim,
-                bound,
-                answers.toArray(long[][]::new),
-                arguments.toSums(),
-                cuts.toSums(),
-                tree.toArray());
+                claim, bound, answers.toArray(long[][]::new), arguments.toSums(), cuts.toSums(), tree.toArray());
     }
 
     private String item(String missing) throws IOException {

@@ -73,7 +73,8 @@ final class CheckedKnapsack {
             total += weight[j] * range[j];
         }
         BigInteger most = sum.most().subtract(base).min(BigInteger.valueOf(total));
-        BigInteger from = sum.least().map(base.negate()::add).orElse(BigInteger.ZERO).max(BigInteger.ZERO);
+        BigInteger from =
+                sum.least().map(base.negate()::add).orElse(BigInteger.ZERO).max(BigInteger.ZERO);
         if (from.compareTo(most) > 0) {
             return false;
         }

@@ -227,12 +227,7 @@ final class ProofLog {
             answers = ties.toArray(long[][]::new);
         }
         return Optional.of(new Certificate(
-                claim,
-                proved,
-                answers,
-                arguments.toSums(),
-                cuts.toSums(),
-                tree(claim == Certificate.Claim.RESOLVED)));
+                claim, proved, answers, arguments.toSums(), cuts.toSums(), tree(claim == Certificate.Claim.RESOLVED)));
     }
 
     /** {@return the largest bound of a part that was not closed} */

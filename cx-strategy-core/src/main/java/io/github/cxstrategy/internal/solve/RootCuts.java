@@ -22,6 +22,8 @@ final class RootCuts {
     private static final double MOST_PARALLEL = 0.9;
     // a round that gains less than this part of what all have gained is the last
     private static final double LEAST_GAIN = 0.05;
+    // relaxations with more rows take longer, which a smaller part of the gap does not repay
+    private static final double LEAST_CLOSED = 0.05;
     private static final double BINDS = 1e-6;
     // beyond this, doubles cannot tell whether a cut is violated
     private static final double LARGEST_BOX = 1 << 20;
@@ -54,8 +56,8 @@ final class RootCuts {
         return cuts;
     }
 
-    /** Adds cuts, if there are any; once. */
-    void grow(WorkMeter work) {
+    /** Adds cuts, once, if they close enough of the gap to the best value known. */
+    void grow(WorkMeter work, double best) {
         for (int j = 0; j < original.columns; j++) {
             if (original.boxMagnitude(j) > LARGEST_BOX) {
                 return;
@@ -69,7 +71,10 @@ final class RootCuts {
             double last = objective;
             going = add(work) && solve(work) && last - objective > LEAST_GAIN * (first - objective);
         }
-        if (!cuts.isEmpty()) {
+        if (first - objective < LEAST_CLOSED * (first - best)) {
+            cuts.clear();
+            grown = original;
+        } else {
             drop();
         }
     }

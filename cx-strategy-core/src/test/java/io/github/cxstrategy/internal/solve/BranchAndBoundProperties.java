@@ -16,7 +16,8 @@ class BranchAndBoundProperties {
     void theOptimumIsThatOfEnumeration(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         IntegerProgram program = RandomPrograms.of(new Random(seed), style);
         OptionalLong best = RandomPrograms.best(program);
-        Solution solution = BranchAndBound.solve(program, SolveOptions.of(PLENTY, () -> false), Math.floorMod(seed, 20));
+        Solution solution =
+                BranchAndBound.solve(program, SolveOptions.of(PLENTY, () -> false), Math.floorMod(seed, 20));
         if (best.isEmpty()) {
             assertThat(solution.status()).isEqualTo(Solution.Status.INFEASIBLE);
             assertThat(solution.assignment()).isEmpty();

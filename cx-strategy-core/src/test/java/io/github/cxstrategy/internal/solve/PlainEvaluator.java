@@ -83,7 +83,8 @@ final class PlainEvaluator {
             }
             BigInteger size = BigInteger.ZERO;
             for (int j = 0; j < p.columns; j++) {
-                BigInteger box = big(p.lower[j]).abs().max(big(p.upper[j]).abs()).max(BigInteger.ONE);
+                BigInteger box =
+                        big(p.lower[j]).abs().max(big(p.upper[j]).abs()).max(BigInteger.ONE);
                 size = size.add(v[j].abs().multiply(box));
             }
             small(size);
@@ -95,7 +96,8 @@ final class PlainEvaluator {
                 spend(v, y, p.lower, p.upper, null);
                 BigInteger[] most = {null};
                 forAll(p.lower, p.upper, x -> {
-                    if (dot(added(y), x).compareTo(room) <= 0 && (most[0] == null || dot(v, x).compareTo(most[0]) > 0)) {
+                    if (dot(added(y), x).compareTo(room) <= 0
+                            && (most[0] == null || dot(v, x).compareTo(most[0]) > 0)) {
                         most[0] = dot(v, x);
                     }
                     return false;
@@ -169,13 +171,15 @@ final class PlainEvaluator {
         BigInteger need = least.orElse(base).max(base);
         boolean possible = need.compareTo(most.min(reach)) <= 0;
         spend(a, y, box[0], box[1], possible ? most.subtract(base) : big(-1));
-        boolean left = possible && forAll(box[0], box[1], x -> {
-            BigInteger activity = dot(a, x);
-            BigInteger v = dot(Arrays.stream(p.value).mapToObj(PlainEvaluator::big).toArray(BigInteger[]::new), x);
-            return activity.compareTo(most) <= 0
-                    && activity.compareTo(need) >= 0
-                    && (c.claim == Certificate.Claim.INFEASIBLE || v.compareTo(big(threshold())) > 0);
-        });
+        boolean left = possible
+                && forAll(box[0], box[1], x -> {
+                    BigInteger activity = dot(a, x);
+                    BigInteger v = dot(
+                            Arrays.stream(p.value).mapToObj(PlainEvaluator::big).toArray(BigInteger[]::new), x);
+                    return activity.compareTo(most) <= 0
+                            && activity.compareTo(need) >= 0
+                            && (c.claim == Certificate.Claim.INFEASIBLE || v.compareTo(big(threshold())) > 0);
+                });
         if (!left) {
             box[0][0] = 1;
             box[1][0] = 0;
@@ -352,7 +356,10 @@ final class PlainEvaluator {
             return Optional.empty();
         }
         BigInteger g = gcd(p.rowCoefficient, p.rowStart[i], p.rowStart[i + 1]);
-        return Optional.of(upper ? floor(big(p.rowUpper[i]), g) : floor(big(p.rowLower[i]).negate(), g).negate());
+        return Optional.of(
+                upper
+                        ? floor(big(p.rowUpper[i]), g)
+                        : floor(big(p.rowLower[i]).negate(), g).negate());
     }
 
     private static BigInteger big(long v) {

@@ -13,7 +13,7 @@ class RootCutsProperties {
     void everyFeasiblePointRespectsAllCuts(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         IntegerProgram program = new CommonDivisors(RandomPrograms.of(new Random(seed), style)).program;
         RootCuts cuts = RootCuts.none(program);
-        cuts.grow(new WorkMeter(Long.MAX_VALUE, () -> false));
+        cuts.grow(new WorkMeter(Long.MAX_VALUE, () -> false), 1e18);
         assertThat(cuts.program().rows()).isEqualTo(program.rows() + cuts.cuts().size());
         long[] x = program.lower.clone();
         do {
