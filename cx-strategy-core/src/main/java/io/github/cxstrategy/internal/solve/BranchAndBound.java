@@ -112,7 +112,7 @@ public final class BranchAndBound {
         BranchAndBound search = new BranchAndBound(grown, work, options, incumbent, false);
         Long open = search.run(cutsAfter);
         if (open != null && !work.exhausted()) {
-            grown.grow(work, incumbent.isPresent() ? incumbent.value() : Double.NEGATIVE_INFINITY);
+            grown.grow(work, incumbent.isPresent() ? incumbent.value() : Double.POSITIVE_INFINITY);
             BranchAndBound plain = search;
             search = grown.cuts().isEmpty() ? plain : new BranchAndBound(grown, work, options, incumbent, false);
             Long openThen = search.run(Long.MAX_VALUE);

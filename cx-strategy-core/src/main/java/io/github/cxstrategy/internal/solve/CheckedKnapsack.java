@@ -47,8 +47,9 @@ final class CheckedKnapsack {
             size = addUp(size, a, j);
         }
         long[] best = table(BigInteger.valueOf(total));
+        long needed = near(room.negate());
         for (int t = best.length - 1; t >= 0; t--) {
-            if (best[t] != NONE && BigInteger.valueOf(best[t]).add(room).signum() >= 0) {
+            if (best[t] >= needed) {
                 return start.add(BigInteger.valueOf(t));
             }
         }
@@ -79,8 +80,9 @@ final class CheckedKnapsack {
             return false;
         }
         long[] best = table(most);
+        long needed = near(missing);
         for (int t = from.intValueExact(); t < best.length; t++) {
-            if (best[t] != NONE && BigInteger.valueOf(best[t]).compareTo(missing) >= 0) {
+            if (best[t] >= needed) {
                 return true;
             }
         }
@@ -96,6 +98,13 @@ final class CheckedKnapsack {
         CertificateFault.unless(
                 total <= IntegerProgram.MAX_ACTIVITY, "The numbers of a knapsack must add up to at most 2^61.");
         return total;
+    }
+
+    /** {@return a number cut to the range of a long without NONE; no entry of a table is at its ends} */
+    private static long near(BigInteger v) {
+        return v.max(BigInteger.valueOf(NONE + 1))
+                .min(BigInteger.valueOf(Long.MAX_VALUE))
+                .longValueExact();
     }
 
     private static BigInteger product(long a, long b) {

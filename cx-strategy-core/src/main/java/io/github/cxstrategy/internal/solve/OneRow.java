@@ -126,7 +126,7 @@ final class OneRow {
                 left -= now;
                 column[n] = j;
                 copies[n] = a < 0 ? -now : now;
-                taken[n] = new long[width + 63 >> 6];
+                taken[n] = new long[(width + 63) >> 6];
                 if (spend(width)) {
                     return null;
                 }
@@ -145,7 +145,7 @@ final class OneRow {
             return null;
         }
         for (int k = n - 1; k >= 0; k--) {
-            if ((taken[k][at >> 6] >> at & 1) != 0) {
+            if (((taken[k][at >> 6] >> at) & 1) != 0) {
                 x[column[k]] += copies[k];
                 at -= (int) (Math.abs(coefficient(column[k])) * Math.abs(copies[k]));
             }

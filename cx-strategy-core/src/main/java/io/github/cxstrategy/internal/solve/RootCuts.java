@@ -56,7 +56,7 @@ final class RootCuts {
         return cuts;
     }
 
-    /** Adds cuts, once, if they close enough of the gap to the best value known. */
+    /** Adds cuts, once, if they close enough of the gap to the best value known; all with infinity for that. */
     void grow(WorkMeter work, double best) {
         for (int j = 0; j < original.columns; j++) {
             if (original.boxMagnitude(j) > LARGEST_BOX) {

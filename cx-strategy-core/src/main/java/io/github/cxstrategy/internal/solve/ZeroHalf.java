@@ -152,7 +152,7 @@ final class ZeroHalf {
             left -= distance[j];
             odd ^= (end(j) & 1) != 0;
             double range = program.upper[j] - program.lower[j];
-            if ((program.upper[j] - program.lower[j] & 1) != 0 && range - 2 * distance[j] < flipCost) {
+            if (((program.upper[j] - program.lower[j]) & 1) != 0 && range - 2 * distance[j] < flipCost) {
                 flipCost = range - 2 * distance[j];
                 flip = j;
             }
