@@ -38,7 +38,7 @@ final class CheckedKnapsack {
             // counted from the end where c x is least, or from the one that leaves most room
             long a = sum.added(j);
             boolean down = c[j] < 0 || (c[j] == 0 && a < 0);
-            from(j, down, lower, upper);
+            range[j] = Math.subtractExact(upper[j], lower[j]);
             start = start.add(product(c[j], down ? upper[j] : lower[j]));
             room = room.subtract(product(a, down ? upper[j] : lower[j]));
             weight[j] = Math.absExact(c[j]);
@@ -65,7 +65,7 @@ final class CheckedKnapsack {
         for (int j = 0; j < columns; j++) {
             long a = sum.added(j);
             boolean down = a < 0 || (a == 0 && value[j] > 0);
-            from(j, down, lower, upper);
+            range[j] = Math.subtractExact(upper[j], lower[j]);
             missing = missing.subtract(product(value[j], down ? upper[j] : lower[j]));
             base = base.add(product(a, down ? upper[j] : lower[j]));
             weight[j] = Math.absExact(a);
@@ -87,10 +87,6 @@ final class CheckedKnapsack {
             }
         }
         return false;
-    }
-
-    private void from(int j, boolean down, long[] lower, long[] upper) {
-        range[j] = Math.subtractExact(upper[j], lower[j]);
     }
 
     private long addUp(long sum, long a, int j) {

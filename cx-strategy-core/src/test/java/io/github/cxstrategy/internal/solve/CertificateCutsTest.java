@@ -14,7 +14,8 @@ class CertificateCutsTest {
     private static final String CLAIM = "certificate 1\nclaim OPTIMAL %d\nanswer 0:1\n";
 
     private static IntegerProgram triangle() {
-        IntegerProgram.Builder b = new IntegerProgram.Builder(3).value(0, 1).value(1, 1).value(2, 1);
+        IntegerProgram.Builder b =
+                new IntegerProgram.Builder(3).value(0, 1).value(1, 1).value(2, 1);
         for (int k = 0; k < 3; k++) {
             b.row(IntegerProgram.NO_LOWER, 1, new int[] {k, (k + 1) % 3}, new long[] {1, 1});
         }
@@ -23,7 +24,8 @@ class CertificateCutsTest {
 
     /** Weights 5, 4, 3 in a room of 6: one of them fits. */
     private static IntegerProgram knapsack() {
-        IntegerProgram.Builder b = new IntegerProgram.Builder(3).value(0, 9).value(1, 8).value(2, 7);
+        IntegerProgram.Builder b =
+                new IntegerProgram.Builder(3).value(0, 9).value(1, 8).value(2, 7);
         b.row(IntegerProgram.NO_LOWER, 6, new int[] {0, 1, 2}, new long[] {5, 4, 3});
         return b.build();
     }
@@ -53,7 +55,8 @@ class CertificateCutsTest {
 
     @Test
     void aKnapsackIsGoneThrough() throws IOException {
-        assertThat(fault(knapsack(), 9, "argument 0 0:1;tree;knapsack 0;closed")).isEmpty();
+        assertThat(fault(knapsack(), 9, "argument 0 0:1;tree;knapsack 0;closed"))
+                .isEmpty();
     }
 
     @ParameterizedTest
