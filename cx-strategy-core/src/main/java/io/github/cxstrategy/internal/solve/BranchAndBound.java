@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Computes an assignment of the largest objective and the proof that there is no larger one. Feasibility and every
  * bound are decided in integers; floating point only suggests where to look ({@link SafeBound}). Deterministic but for
  * the stop signal, and the same whether or not a {@link Certificate} is asked for. Between relaxations the box is shrunk
- * by row activities and by reduced costs. Ties are listed by a second search that keeps what is worth as much.
+ * by row activities and by reduced costs. A search that goes on for long begins again with cuts ({@link RootCuts}), and
+ * ends early where one row is left at the root that can be gone through ({@link OneRow}). Ties are listed by a second
+ * search that keeps what is worth as much.
  * Bound: exponential in the worst case; the memory is bounded by the depth of the tree times the columns changed.
- * Use a dynamic program for one row with a small right-hand side.
  * Land and Doig, "An automatic method of solving discrete programming problems", Econometrica 28, 1960,
  * <a href="https://doi.org/10.2307/1910129">doi:10.2307/1910129</a>.
  */
 public final class BranchAndBound {
     /** Programs with more rows get no linear engine: its inverse would need rows^2 doubles. */
     static final int MOST_ROWS = 3000;
+
+    /** Trees that end with less work are no faster with cuts. */
+    private static final long CUTS_AFTER = 20_000;
 
     private static final int DIVE_EVERY = 200;
 
@@ -37,27 +41,41 @@ public final class BranchAndBound {
     private final GreedyFill greedy;
     private final FixAndPropagate firstAnswer;
     private final Domain box;
+    private final OneRow oneRow;
     private final OpenNodes open = new OpenNodes();
     private SafeBound.@Nullable Argument rootMultipliers;
+    private Node current;
+    private boolean child;
     private long nodes;
 
     private BranchAndBound(
-            IntegerProgram program, WorkMeter work, SolveOptions options, Incumbent incumbent, boolean listsTies) {
-        this.program = program;
+            RootCuts grown, WorkMeter work, SolveOptions options, Incumbent incumbent, boolean listsTies) {
+        program = grown.program();
         this.work = work;
         this.incumbent = incumbent;
         this.listsTies = listsTies;
         mostTies = options.mostTies();
-        // far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on
-        mostPivots = 1000 + 20 * (program.rows + program.columns);
-        log = new ProofLog(options.proofSize());
-        LinearEngine engine = program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
-        relaxation = new Relaxation(program, engine, log);
+        mostPivots = mostPivots(program);
+        log = new ProofLog(options.proofSize(), grown.cuts());
+        relaxation = new Relaxation(program, engine(program, work), log);
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
         firstAnswer = new FixAndPropagate(program, work);
         box = new Domain(program, log);
+        oneRow = new OneRow(program, program.rows - grown.cuts().size(), work);
+        current = new Node(log.root());
+        current.bound = boxBound();
+        log.bound(current.bound, ProofLog.BOX);
+    }
+
+    static LinearEngine engine(IntegerProgram program, WorkMeter work) {
+        return program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
+    }
+
+    /** {@return far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on} */
+    static int mostPivots(IntegerProgram program) {
+        return 1000 + 20 * (program.rows + program.columns);
     }
 
     /**
@@ -80,30 +98,52 @@ public final class BranchAndBound {
      * @return the answer, with a status no stronger than proved
      */
     public static Solution solve(IntegerProgram original, SolveOptions options) {
+        return solve(original, options, CUTS_AFTER);
+    }
+
+    /** Solves, and adds cuts when it has taken some work. */
+    static Solution solve(IntegerProgram original, SolveOptions options, long cutsAfter) {
         CommonDivisors reduced = new CommonDivisors(original);
         long step = reduced.objectiveStep;
         WorkMeter work = new WorkMeter(options.maxWork(), options.stop());
         Incumbent incumbent =
                 new Incumbent(reduced.program, value -> options.improved().accept(value * step));
-        BranchAndBound search = new BranchAndBound(reduced.program, work, options, incumbent, false);
-        Solution best = search.finish(search.run(), step);
+        RootCuts grown = RootCuts.none(reduced.program);
+        BranchAndBound search = new BranchAndBound(grown, work, options, incumbent, false);
+        Long open = search.run(cutsAfter);
+        if (open != null && !work.exhausted()) {
+            grown.grow(work, incumbent.isPresent() ? incumbent.value() : Double.POSITIVE_INFINITY);
+            BranchAndBound plain = search;
+            search = grown.cuts().isEmpty() ? plain : new BranchAndBound(grown, work, options, incumbent, false);
+            Long openThen = search.run(Long.MAX_VALUE);
+            search.nodes += search == plain ? 0 : plain.nodes;
+            if (openThen != null && openThen > open) {
+                // stopped before it had caught up
+                plain.nodes = search.nodes;
+                search = plain;
+            } else {
+                open = openThen;
+            }
+        }
+        Solution best = search.finish(open, step);
         if (options.mostTies() == 0 || best.status() != Solution.Status.OPTIMAL) {
             return best;
         }
         incumbent.keepEquals();
-        BranchAndBound second = new BranchAndBound(reduced.program, work, options, incumbent, true);
-        Solution again = second.finish(second.run(), step);
+        BranchAndBound second = new BranchAndBound(grown, work, options, incumbent, true);
+        Solution again = second.finish(second.run(Long.MAX_VALUE), step);
         return best.withTies(again, search.nodes);
     }
 
-    /** {@return a proven bound of the objective over what is open; null when nothing is} */
-    private @Nullable Long run() {
-        Node current = new Node(log.root());
-        current.bound = boxBound();
-        log.bound(current.bound, ProofLog.BOX);
-        boolean child = false;
+    /**
+     * Searches on.
+     *
+     * @param until how much work may be used when this returns, but for that of the last node
+     * @return a proven bound of the objective over what is open; null when nothing is
+     */
+    private @Nullable Long run(long until) {
         while (true) {
-            if (work.spend()) {
+            if (work.used() >= until || work.spend()) {
                 return open.bound(current.bound);
             }
             nodes++;
@@ -126,6 +166,12 @@ public final class BranchAndBound {
                 next = open.pop();
             }
             current = next;
+            if (Long.bitCount(nodes) == 1 && !listsTies) {
+                if (goesThroughOneRow()) {
+                    return null;
+                }
+                child = false;
+            }
         }
     }
 
@@ -153,6 +199,35 @@ public final class BranchAndBound {
                 bound == Long.MIN_VALUE ? bound : bound * step,
                 new Solution.Effort(work.used(), nodes));
         return plain.with(all, log.certificate(plain, all, step));
+    }
+
+    /**
+     * Tries to do without the tree: if one row is left at the root and takes no longer than the tree did so far.
+     *
+     * @return whether that settled everything
+     */
+    private boolean goesThroughOneRow() {
+        ProofLog.Part tree = log.restart();
+        box.reset(program.lower, program.upper);
+        box.queueAll();
+        SafeBound.Argument atRoot = rootMultipliers;
+        boolean empty = (atRoot != null && !relaxation.fix(box, atRoot, incumbent.wanted())) || !box.propagate();
+        if (!empty && oneRow.fits(box) && oneRow.cells() / OneRow.CELLS_A_UNIT <= work.used()) {
+            long[] x = oneRow.solve(box);
+            if (x != null) {
+                incumbent.offer(x);
+            }
+            empty = !work.exhausted();
+            if (empty) {
+                log.knapsack(oneRow.multipliers());
+            }
+        }
+        if (empty) {
+            log.close();
+        } else {
+            log.resume(tree);
+        }
+        return empty;
     }
 
     /** Shrinks, bounds and splits a node; {@return the child to go on with, or null when the node is closed} */

@@ -16,37 +16,30 @@ import java.util.Optional;
  * <a href="https://doi.org/10.1007/978-3-319-59250-3_13">doi:10.1007/978-3-319-59250-3_13</a>.
  */
 public final class CertificateChecker {
-    // no activity is beyond 2^61, so a side beyond that is as good as this one
-    private static final long FAR = 1L << 62;
+    // less than any objective
+    private static final BigInteger ANY = BigInteger.ONE.shiftLeft(64).negate();
 
     private final IntegerProgram program;
     private final Certificate certificate;
     private final long[] value;
     private final long step;
-    private final long[] coefficient;
-    private final long[] rowLower;
-    private final long[] rowUpper;
-    private final boolean[] hasLower;
-    private final boolean[] hasUpper;
+    private final CheckedRows rows;
+    private final CheckedKnapsack knapsack;
     private final Box box;
-    private final Reduced reduced;
+    private final CheckedSum argument;
+    private final CheckedSum added;
     private int at;
 
     private CertificateChecker(IntegerProgram program, Certificate certificate) {
         this.program = program;
         this.certificate = certificate;
-        step = divisor(program.value, 0, program.columns);
+        step = CheckedRows.divisor(program.value);
         value = Arrays.stream(program.value).map(v -> v / step).toArray();
-        coefficient = program.rowCoefficient.clone();
-        rowLower = new long[program.rows];
-        rowUpper = new long[program.rows];
-        hasLower = new boolean[program.rows];
-        hasUpper = new boolean[program.rows];
-        for (int i = 0; i < program.rows; i++) {
-            divideRow(i);
-        }
+        rows = new CheckedRows(program, certificate.cuts.size());
+        knapsack = new CheckedKnapsack(program.columns);
+        argument = new CheckedSum(rows, program.columns);
+        added = new CheckedSum(rows, program.columns);
         box = new Box(program.lower, program.upper);
-        reduced = new Reduced(program.columns);
     }
 
     /**
@@ -60,58 +53,14 @@ public final class CertificateChecker {
         try {
             CertificateChecker checker = new CertificateChecker(program, certificate);
             checker.answers();
+            checker.rows.derive(certificate, checker.knapsack);
             checker.tree();
             return Optional.empty();
-        } catch (Fault e) {
+        } catch (CertificateFault e) {
             return Optional.of(e.sentence);
         } catch (ArithmeticException e) {
-            return Optional.of("All numbers must fit into 128 bits but one does not.");
+            return Optional.of("All numbers must fit into 64 or 128 bits but one does not.");
         }
-    }
-
-    /** What is missing. */
-    private static final class Fault extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final String sentence;
-
-        Fault(String sentence) {
-            super(sentence, null, false, false);
-            this.sentence = sentence;
-        }
-    }
-
-    private static void demand(boolean holds, String sentence) {
-        if (!holds) {
-            throw new Fault(sentence);
-        }
-    }
-
-    // --- the program, divided
-    // -----------------------------------------------------------------------------------------
-
-    private void divideRow(int i) {
-        int from = program.rowStart[i];
-        int to = program.rowStart[i + 1];
-        long g = divisor(coefficient, from, to);
-        for (int k = from; k < to; k++) {
-            coefficient[k] /= g;
-        }
-        hasLower[i] = program.rowLower[i] != IntegerProgram.NO_LOWER;
-        hasUpper[i] = program.rowUpper[i] != IntegerProgram.NO_UPPER;
-        rowLower[i] = -Math.floorDiv(-near(program.rowLower[i]), g);
-        rowUpper[i] = Math.floorDiv(near(program.rowUpper[i]), g);
-    }
-
-    private static long near(long side) {
-        return Math.max(-FAR, Math.min(FAR, side));
-    }
-
-    private static long divisor(long[] v, int from, int to) {
-        BigInteger g = BigInteger.ZERO;
-        for (int k = from; k < to; k++) {
-            g = g.gcd(BigInteger.valueOf(v[k]));
-        }
-        return g.signum() == 0 ? 1 : g.longValueExact();
     }
 
     // --- the answers
@@ -120,27 +69,30 @@ public final class CertificateChecker {
     private void answers() {
         int n = certificate.answers.length;
         switch (certificate.claim) {
-            case OPTIMAL, FEASIBLE -> demand(n == 1, "There must be one answer but there are " + n + ".");
-            case UNKNOWN, INFEASIBLE -> demand(n == 0, "There must be no answer but there are " + n + ".");
-            case RESOLVED -> demand(n > 0, "There must be an answer but there is none.");
+            case OPTIMAL, FEASIBLE ->
+                CertificateFault.unless(n == 1, "There must be one answer but there are " + n + ".");
+            case UNKNOWN, INFEASIBLE ->
+                CertificateFault.unless(n == 0, "There must be no answer but there are " + n + ".");
+            case RESOLVED -> CertificateFault.unless(n > 0, "There must be an answer but there is none.");
         }
         for (int k = 0; k < n; k++) {
             long[] x = certificate.answers[k];
-            demand(x.length == program.columns, "Answer " + k + " must have a value for each column.");
+            CertificateFault.unless(x.length == program.columns, "Answer " + k + " must have a value for each column.");
             feasible(k, x);
             long v = dot(program.value, x);
-            demand(
+            CertificateFault.unless(
                     certificate.claim == Certificate.Claim.FEASIBLE ? v <= certificate.bound : v == certificate.bound,
                     "Answer " + k + " must be worth what is claimed but is worth " + v + ".");
             for (int earlier = 0; earlier < k; earlier++) {
-                demand(!Arrays.equals(x, certificate.answers[earlier]), "Answer " + k + " must not stand twice.");
+                CertificateFault.unless(
+                        !Arrays.equals(x, certificate.answers[earlier]), "Answer " + k + " must not stand twice.");
             }
         }
     }
 
     private void feasible(int k, long[] x) {
         for (int j = 0; j < x.length; j++) {
-            demand(
+            CertificateFault.unless(
                     program.lower[j] <= x[j] && x[j] <= program.upper[j],
                     "Answer " + k + " must respect the box of column " + j + ".");
         }
@@ -150,9 +102,9 @@ public final class CertificateChecker {
                 activity =
                         Math.addExact(activity, Math.multiplyExact(program.rowCoefficient[e], x[program.rowColumn[e]]));
             }
-            demand(
-                    (!hasLower[i] || program.rowLower[i] <= activity)
-                            && (!hasUpper[i] || activity <= program.rowUpper[i]),
+            CertificateFault.unless(
+                    (!rows.has(i, false) || program.rowLower[i] <= activity)
+                            && (!rows.has(i, true) || activity <= program.rowUpper[i]),
                     "Answer " + k + " must respect row " + i + ".");
         }
     }
@@ -169,7 +121,7 @@ public final class CertificateChecker {
     // -----------------------------------------------------------------------------------------------------
 
     private long next() {
-        demand(at < certificate.tree.length, "The tree must close every part but ends too early.");
+        CertificateFault.unless(at < certificate.tree.length, "The tree must close every part but ends too early.");
         return certificate.tree[at++];
     }
 
@@ -182,57 +134,59 @@ public final class CertificateChecker {
                 case Certificate.APPLY -> apply(operand);
                 case Certificate.UPPER -> row(operand, true);
                 case Certificate.LOWER -> row(operand, false);
+                case Certificate.KNAPSACK -> knapsack(operand);
                 case Certificate.SPLIT -> box.split(index(operand, program.columns, "column"), next());
                 case Certificate.CLOSED -> {
-                    demand(box.empty, "Word " + at + " of the tree must close an empty box but points are left.");
+                    CertificateFault.unless(
+                            box.empty, "Word " + at + " of the tree must close an empty box but points are left.");
                     open = box.otherSide();
                 }
                 case Certificate.ANSWER -> {
                     answer(operand);
                     open = box.otherSide();
                 }
-                default -> throw new Fault("Word " + at + " of the tree must be known but is not.");
+                default -> throw new CertificateFault("Word " + at + " of the tree must be known but is not.");
             }
         }
-        demand(at == certificate.tree.length, "The tree must end when all is closed but goes on.");
+        CertificateFault.unless(at == certificate.tree.length, "The tree must end when all is closed but goes on.");
     }
 
     private int index(long operand, int size, String what) {
-        demand(
+        CertificateFault.unless(
                 0 <= operand && operand < size,
                 "Word " + at + " of the tree must name a known " + what + " but names " + operand + ".");
         return (int) operand;
     }
 
     private void answer(long operand) {
-        demand(
+        CertificateFault.unless(
                 certificate.claim == Certificate.Claim.RESOLVED,
                 "Word " + at + " of the tree must not be an answer where ties are not resolved.");
         long[] x = certificate.answers[index(operand, certificate.answers.length, "answer")];
-        demand(
+        CertificateFault.unless(
                 box.empty || (Arrays.equals(box.lower, x) && Arrays.equals(box.upper, x)),
                 "Word " + at + " of the tree must close a box of one answer but other points are left.");
     }
 
     /** The argument D = 0 with the multiplier 1 of a row's upper or -1 of its lower side. */
     private void row(long operand, boolean ofUpper) {
-        int i = index(operand, program.rows, "row");
-        demand(ofUpper ? hasUpper[i] : hasLower[i], "Word " + at + " of the tree must name a side that exists.");
+        int i = index(operand, rows.known(), "row");
+        CertificateFault.unless(rows.has(i, ofUpper), "Word " + at + " of the tree must name a side that exists.");
         if (box.empty) {
             return;
         }
-        int from = program.rowStart[i];
-        int to = program.rowStart[i + 1];
-        long slack = ofUpper ? rowUpper[i] : -rowLower[i];
-        for (int k = from; k < to; k++) {
-            long a = ofUpper ? coefficient[k] : -coefficient[k];
-            int j = program.rowColumn[k];
+        int[] columns = rows.columns(i);
+        long[] coefficients = rows.coefficients(i);
+        long slack = ofUpper ? rows.side(i, true) : -rows.side(i, false);
+        for (int k = 0; k < columns.length; k++) {
+            long a = ofUpper ? coefficients[k] : -coefficients[k];
+            int j = columns[k];
             slack = Math.subtractExact(slack, Math.multiplyExact(a, a > 0 ? box.lower[j] : box.upper[j]));
         }
         box.empty = slack < 0;
-        for (int k = from; k < to && !box.empty; k++) {
-            long a = ofUpper ? coefficient[k] : -coefficient[k];
-            int j = program.rowColumn[k];
+        for (int k = 0; k < columns.length && !box.empty; k++) {
+            long a = ofUpper ? coefficients[k] : -coefficients[k];
+            int j = columns[k];
             long steps = slack / Math.abs(a);
             if (steps < box.upper[j] - box.lower[j]) {
                 box.narrow(j, a > 0 ? box.lower[j] : box.upper[j] - steps, a > 0 ? box.lower[j] + steps : box.upper[j]);
@@ -241,36 +195,27 @@ public final class CertificateChecker {
     }
 
     private void apply(long operand) {
-        int k = index(operand, certificate.denominator.length, "argument");
-        long d = certificate.denominator[k];
-        demand(d >= 0, "The denominator of argument " + k + " must not be negative.");
-        demand(
+        int k = index(operand, certificate.arguments.size(), "argument");
+        long d = certificate.arguments.head[k];
+        CertificateFault.unless(
                 d == 0 || certificate.claim != Certificate.Claim.INFEASIBLE,
                 "Argument " + k + " must have the denominator 0 where nothing is feasible.");
-        if (reduced.of != k) {
-            reduce(k, d);
-        }
+        argument.take(certificate.arguments, k, value);
         if (box.empty) {
             return;
         }
-        BigInteger slack = reduced.sides;
+        BigInteger slack = argument.over(box.lower, box.upper);
         if (d > 0) {
             slack = slack.subtract(BigInteger.valueOf(d).multiply(leastNotExcluded()));
-        }
-        for (int j = 0; j < program.columns; j++) {
-            long end = reduced.high[j] < 0 ? box.lower[j] : box.upper[j];
-            if (end != 0 && !reduced.isZero(j)) {
-                slack = slack.add(reduced.get(j).multiply(BigInteger.valueOf(end)));
-            }
         }
         box.empty = slack.signum() < 0;
         for (int j = 0; j < program.columns && !box.empty; j++) {
             long range = box.upper[j] - box.lower[j];
-            if (range > 0 && !reduced.isZero(j)) {
-                BigInteger steps = slack.divide(reduced.get(j).abs());
+            if (range > 0 && !argument.isZero(j)) {
+                BigInteger steps = slack.divide(argument.get(j).abs());
                 if (steps.compareTo(BigInteger.valueOf(range)) < 0) {
                     long most = steps.longValueExact();
-                    boolean rising = reduced.high[j] >= 0;
+                    boolean rising = !argument.isNegative(j);
                     box.narrow(
                             j,
                             rising ? box.upper[j] - most : box.lower[j],
@@ -280,82 +225,24 @@ public final class CertificateChecker {
         }
     }
 
+    private void knapsack(long operand) {
+        int k = index(operand, certificate.arguments.size(), "argument");
+        CertificateFault.unless(
+                certificate.arguments.head[k] == 0,
+                "Word " + at + " of the tree must name an argument with the denominator 0 but names " + k + ".");
+        added.take(certificate.arguments, k, value);
+        if (!box.empty) {
+            BigInteger least = certificate.claim == Certificate.Claim.INFEASIBLE ? ANY : leastNotExcluded();
+            box.empty = !knapsack.leaves(added, value, box.lower, box.upper, least);
+        }
+    }
+
     /** The least objective, divided, that an argument must leave alone. */
     private BigInteger leastNotExcluded() {
         long most = certificate.claim == Certificate.Claim.RESOLVED
                 ? Math.subtractExact(certificate.bound, 1)
                 : certificate.bound;
         return BigInteger.valueOf(Math.floorDiv(most, step)).add(BigInteger.ONE);
-    }
-
-    private void reduce(int k, long d) {
-        int from = certificate.argumentStart[k];
-        int to = certificate.argumentStart[k + 1];
-        reduced.start(value, d);
-        for (int e = from; e < to; e++) {
-            int i = certificate.row[e];
-            long y = certificate.multiplier[e];
-            demand(0 <= i && i < program.rows, "Argument " + k + " must name rows but names " + i + ".");
-            demand(
-                    y == 0 || (y > 0 ? hasUpper[i] : hasLower[i]),
-                    "Argument " + k + " must lean on a side of row " + i + " that exists.");
-            reduced.addSide(y, y > 0 ? rowUpper[i] : rowLower[i]);
-            for (int t = program.rowStart[i]; t < program.rowStart[i + 1]; t++) {
-                reduced.subtract(program.rowColumn[t], y, coefficient[t]);
-            }
-        }
-        reduced.of = k;
-    }
-
-    /** D v - Y A in 128 bits a column, and what the sides of the rows sum up to. */
-    private static final class Reduced {
-        private final long[] high;
-        private final long[] low;
-        private BigInteger sides = BigInteger.ZERO;
-        private int of = -1;
-
-        Reduced(int columns) {
-            high = new long[columns];
-            low = new long[columns];
-        }
-
-        void start(long[] value, long d) {
-            of = -1;
-            sides = BigInteger.ZERO;
-            for (int j = 0; j < high.length; j++) {
-                high[j] = Math.multiplyHigh(d, value[j]);
-                low[j] = d * value[j];
-            }
-        }
-
-        void addSide(long y, long side) {
-            sides = sides.add(BigInteger.valueOf(y).multiply(BigInteger.valueOf(side)));
-        }
-
-        void subtract(int j, long y, long a) {
-            long productHigh = Math.multiplyHigh(y, a);
-            long productLow = y * a;
-            long borrow = Long.compareUnsigned(low[j], productLow) < 0 ? 1 : 0;
-            long difference = high[j] - productHigh - borrow;
-            // |product| <= 2^126, so its high word and the borrow together cannot overflow
-            if (((high[j] ^ (productHigh + borrow)) & (high[j] ^ difference)) < 0) {
-                throw new ArithmeticException("more than 128 bits");
-            }
-            high[j] = difference;
-            low[j] -= productLow;
-        }
-
-        boolean isZero(int j) {
-            return (high[j] | low[j]) == 0;
-        }
-
-        BigInteger get(int j) {
-            if (high[j] == low[j] >> 63) {
-                return BigInteger.valueOf(low[j]);
-            }
-            BigInteger lowest = BigInteger.valueOf(low[j] & Long.MAX_VALUE);
-            return BigInteger.valueOf(high[j]).shiftLeft(64).add(low[j] < 0 ? lowest.setBit(63) : lowest);
-        }
     }
 
     /** The box of the current part, and how to get back to the sides that wait. */

@@ -9,29 +9,28 @@ import java.util.List;
  * Certificates as text, one item a line; {@link Certificate} says what they mean.
  *
  * <p>{@code certificate 1} · {@code claim CLAIM BOUND|-} · {@code answer COLUMN:VALUE ...} without zeros · {@code
- * argument D ROW:Y ...}, numbered from 0 · {@code tree}, then a step a line: {@code apply K} · {@code upper ROW} · {@code
- * lower ROW} · {@code split COLUMN T} · {@code closed} · {@code answer K} · {@code end}. A line that starts with # is a comment.
+ * argument D ROW:Y ...} and {@code cut ARGUMENT COLUMN:C ...}, each numbered from 0 · {@code tree}, then a step a line:
+ * {@code apply K} · {@code upper ROW} · {@code lower ROW} · {@code knapsack K} · {@code split COLUMN T} · {@code closed} ·
+ * {@code answer K} · {@code end}. A line that starts with # is a comment.
  */
 public final class CertificateText {
     private static final String FIRST = "certificate";
     private static final long VERSION = 1;
-    private static final List<String> STEPS = List.of("apply", "upper", "lower", "split", "closed", "answer");
+    private static final List<String> STEPS =
+            List.of("apply", "upper", "lower", "split", "closed", "answer", "knapsack");
 
     private final Words words;
     private final int columns;
     private Certificate.Claim claim = Certificate.Claim.UNKNOWN;
     private long bound;
     private final List<long[]> answers = new ArrayList<>();
-    private final Longs denominator = new Longs();
-    private final Longs start = new Longs();
-    private final Longs row = new Longs();
-    private final Longs multiplier = new Longs();
+    private final SumList arguments = new SumList();
+    private final SumList cuts = new SumList();
     private final Longs tree = new Longs();
 
     private CertificateText(Words words, int columns) {
         this.words = words;
         this.columns = columns;
-        start.add(0);
     }
 
     /**
@@ -55,13 +54,8 @@ public final class CertificateText {
             }
             out.append('\n');
         }
-        for (int k = 0; k < c.denominator.length; k++) {
-            out.append("argument ").append(Long.toString(c.denominator[k]));
-            for (int e = c.argumentStart[k]; e < c.argumentStart[k + 1]; e++) {
-                pair(out, c.row[e], c.multiplier[e]);
-            }
-            out.append('\n');
-        }
+        write("argument ", c.arguments, out);
+        write("cut ", c.cuts, out);
         out.append("tree\n");
         for (int k = 0; k < c.tree.length; k++) {
             int code = (int) (c.tree[k] & 7);
@@ -76,6 +70,16 @@ public final class CertificateText {
             out.append('\n');
         }
         out.append("end\n");
+    }
+
+    private static void write(String name, Certificate.Sums sums, Appendable out) throws IOException {
+        for (int k = 0; k < sums.size(); k++) {
+            out.append(name).append(Long.toString(sums.head[k]));
+            for (int e = sums.start[k]; e < sums.start[k + 1]; e++) {
+                pair(out, sums.index[e], sums.factor[e]);
+            }
+            out.append('\n');
+        }
     }
 
     private static void pair(Appendable out, int index, long value) throws IOException {
@@ -107,8 +111,10 @@ public final class CertificateText {
         for (String item = item("tree"); !item.equals("tree"); item = item("tree")) {
             switch (item) {
                 case "answer" -> answer();
-                case "argument" -> argument();
-                default -> throw words.fault("'answer', 'argument' or 'tree' must stand here but '" + item + "' does.");
+                case "argument" -> sum(arguments, "denominator", "row", Integer.MAX_VALUE);
+                case "cut" -> sum(cuts, "argument", "column", columns);
+                default ->
+                    throw words.fault("'answer', 'argument', 'cut' or 'tree' must stand here but '" + item + "' does.");
             }
         }
         words.end();
@@ -117,14 +123,7 @@ public final class CertificateText {
         }
         words.end();
         return new Certificate(
-                claim,
-                bound,
-                answers.toArray(long[][]::new),
-                denominator.toArray(),
-                start.toInts(),
-                row.toInts(),
-                multiplier.toArray(),
-                tree.toArray());
+                claim, bound, answers.toArray(long[][]::new), arguments.toSums(), cuts.toSums(), tree.toArray());
     }
 
     private String item(String missing) throws IOException {
@@ -167,13 +166,13 @@ public final class CertificateText {
         answers.add(x);
     }
 
-    private void argument() throws IOException {
-        denominator.add(words.nextLong("denominator"));
+    private void sum(SumList list, String head, String what, int end) throws IOException {
+        long h = words.nextLong(head);
         while (words.hasNext()) {
-            multiplier.add(words.nextPair("row", Integer.MAX_VALUE));
-            row.add(words.index());
+            long factor = words.nextPair(what, end);
+            list.add(words.index(), factor);
         }
-        start.add(row.size());
+        list.end(h);
     }
 
     private void step(String item) throws IOException {

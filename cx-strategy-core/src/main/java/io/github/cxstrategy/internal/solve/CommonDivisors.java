@@ -37,7 +37,7 @@ final class CommonDivisors {
     }
 
     /** {@return the greatest common divisor, 1 for nothing but zeros} */
-    private static long divisor(long[] v, int from, int to) {
+    static long divisor(long[] v, int from, int to) {
         long g = 0;
         for (int k = from; k < to && g != 1; k++) {
             long a = Math.abs(v[k]);

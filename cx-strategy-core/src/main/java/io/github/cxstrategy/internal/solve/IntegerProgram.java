@@ -180,6 +180,25 @@ public final class IntegerProgram {
         return true;
     }
 
+    /** {@return this program with further rows after its own} */
+    IntegerProgram with(List<Cut> cuts) {
+        Builder b = new Builder(columns);
+        for (int j = 0; j < columns; j++) {
+            b.value(j, value[j]).box(j, lower[j], upper[j]);
+        }
+        for (int i = 0; i < rows; i++) {
+            b.row(
+                    rowLower[i],
+                    rowUpper[i],
+                    Arrays.copyOfRange(rowColumn, rowStart[i], rowStart[i + 1]),
+                    Arrays.copyOfRange(rowCoefficient, rowStart[i], rowStart[i + 1]));
+        }
+        for (Cut cut : cuts) {
+            b.row(NO_LOWER, cut.side, cut.columns, cut.coefficients);
+        }
+        return b.build();
+    }
+
     /** Collects the columns and rows of a program. */
     public static final class Builder {
         private final long[] value;

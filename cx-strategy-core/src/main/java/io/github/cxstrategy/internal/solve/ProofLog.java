@@ -53,18 +53,37 @@ final class ProofLog {
     private final long room;
     private long used;
     private boolean full;
-    private final Longs denominator = new Longs();
-    private final Longs start = new Longs();
-    private final Longs row = new Longs();
-    private final Longs multiplier = new Longs();
-    private final Part root = new Part(Long.MAX_VALUE, BOX);
+    private final SumList arguments = new SumList();
+    private final SumList cuts = new SumList();
+    private Part root = new Part(Long.MAX_VALUE, BOX);
     private Part current = root;
 
     ProofLog(int room) {
+        this(room, List.of());
+    }
+
+    /** A log of a search over a program that was grown by cuts. */
+    ProofLog(int room, List<Cut> listed) {
         this.room = room;
         full = room == 0;
-        start.add(0);
         store(1, new long[0]);
+        for (Cut cut : listed) {
+            list(cut);
+        }
+    }
+
+    private void list(Cut cut) {
+        if (full || !takes(4 + 2 * (cut.rows.length + cut.columns.length))) {
+            return;
+        }
+        for (int k = 0; k < cut.rows.length; k++) {
+            arguments.add(cut.rows[k], cut.multipliers[k]);
+        }
+        int argument = arguments.end(cut.denominator);
+        for (int k = 0; k < cut.columns.length; k++) {
+            cuts.add(cut.columns[k], cut.coefficients[k]);
+        }
+        cuts.end(argument);
     }
 
     Part root() {
@@ -74,6 +93,27 @@ final class ProofLog {
     /** Goes to a part; what is written from now on is about it. */
     void enter(Part part) {
         current = part;
+    }
+
+    /** Begins with the whole again; {@return what was written so far, for {@link #resume}} */
+    Part restart() {
+        Part before = root;
+        root = new Part(before.bound, before.boundArgument);
+        current = root;
+        return before;
+    }
+
+    /** Returns to what was written before. */
+    void resume(Part before) {
+        root = before;
+    }
+
+    /** The current part holds nothing above the threshold under rows that are added up to one. */
+    void knapsack(long[] y) {
+        int argument = store(0, y);
+        if (argument != NONE) {
+            step(Certificate.KNAPSACK, argument);
+        }
     }
 
     private boolean takes(int words) {
@@ -91,15 +131,8 @@ final class ProofLog {
         if (full || !takes(2 * nonzeros + 2)) {
             return NONE;
         }
-        for (int i = 0; i < y.length; i++) {
-            if (y[i] != 0) {
-                row.add(i);
-                multiplier.add(y[i]);
-            }
-        }
-        denominator.add(d);
-        start.add(row.size());
-        return denominator.size() - 1;
+        arguments.addAll(y);
+        return arguments.end(d);
     }
 
     /** The box of the current part is narrowed by an argument. */
@@ -174,7 +207,7 @@ final class ProofLog {
      * @param step what the objective is a multiple of
      */
     Optional<Certificate> certificate(Solution solution, List<long[]> ties, long step) {
-        if (denominator.size() == 0) {
+        if (arguments.size() == 0) {
             return Optional.empty();
         }
         long open = saturated(weakest(), step);
@@ -194,14 +227,7 @@ final class ProofLog {
             answers = ties.toArray(long[][]::new);
         }
         return Optional.of(new Certificate(
-                claim,
-                proved,
-                answers,
-                denominator.toArray(),
-                start.toInts(),
-                row.toInts(),
-                multiplier.toArray(),
-                tree(claim == Certificate.Claim.RESOLVED)));
+                claim, proved, answers, arguments.toSums(), cuts.toSums(), tree(claim == Certificate.Claim.RESOLVED)));
     }
 
     /** {@return the largest bound of a part that was not closed} */

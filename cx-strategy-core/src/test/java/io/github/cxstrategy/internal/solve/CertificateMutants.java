@@ -22,9 +22,8 @@ final class CertificateMutants {
         Certificate.Claim claim = c.claim;
         long bound = c.bound;
         long[][] answers = Arrays.stream(c.answers).map(long[]::clone).toArray(long[][]::new);
-        long[] denominator = c.denominator.clone();
-        int[] row = c.row.clone();
-        long[] multiplier = c.multiplier.clone();
+        Certificate.Sums arguments = c.arguments;
+        Certificate.Sums cuts = c.cuts;
         long[] tree = c.tree.clone();
         switch (random.nextInt(10)) {
             case 0 -> claim = CLAIMS.get(random.nextInt(CLAIMS.size()));
@@ -38,19 +37,12 @@ final class CertificateMutants {
                 answers = answers.length > 1
                         ? Arrays.copyOf(answers, answers.length - 1)
                         : new long[][] {program.lower.clone()};
-            case 4 -> {
-                int k = random.nextInt(denominator.length);
-                denominator[k] = near(denominator[k], random);
-            }
-            case 5 -> {
-                if (row.length > 0) {
-                    row[random.nextInt(row.length)] = random.nextInt(program.rows + 1);
-                }
-            }
+            case 4, 5 -> arguments = changed(arguments, program.rows + cuts.size(), random);
             case 6, 7 -> {
-                if (row.length > 0) {
-                    int k = random.nextInt(row.length);
-                    multiplier[k] = near(multiplier[k], random);
+                if (cuts.size() > 0) {
+                    cuts = changed(cuts, program.columns, random);
+                } else {
+                    arguments = changed(arguments, program.rows, random);
                 }
             }
             case 8 -> {
@@ -64,7 +56,24 @@ final class CertificateMutants {
                 tree = shorter.length == 0 ? tree : shorter;
             }
         }
-        return new Certificate(claim, bound, answers, denominator, c.argumentStart, row, multiplier, tree);
+        return new Certificate(claim, bound, answers, arguments, cuts, tree);
+    }
+
+    private static Certificate.Sums changed(Certificate.Sums sums, int end, Random random) {
+        long[] head = sums.head.clone();
+        int[] index = sums.index.clone();
+        long[] factor = sums.factor.clone();
+        int what = index.length == 0 ? 0 : random.nextInt(4);
+        if (what == 0) {
+            int k = random.nextInt(head.length);
+            head[k] = near(head[k], random);
+        } else if (what == 1) {
+            index[random.nextInt(index.length)] = random.nextInt(end + 1);
+        } else {
+            int k = random.nextInt(factor.length);
+            factor[k] = near(factor[k], random);
+        }
+        return new Certificate.Sums(head, sums.start, index, factor);
     }
 
     private static long near(long v, Random random) {

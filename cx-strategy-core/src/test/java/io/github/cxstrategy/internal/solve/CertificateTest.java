@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Random small programs against the enumeration of all assignments: answers, ties and certificates. */
@@ -15,7 +19,7 @@ class CertificateTest {
     private static final int MOST_TIES = 20;
 
     private static Solution solve(IntegerProgram program, Random random) {
-        return BranchAndBound.solve(program, options(random));
+        return BranchAndBound.solve(program, options(random), random.nextBoolean() ? 0 : random.nextInt(8));
     }
 
     /** Half of the runs are asked for ties, a quarter is cut after some steps. */
@@ -36,7 +40,7 @@ class CertificateTest {
         Random random = new Random(k);
         IntegerProgram program = RandomPrograms.of(random, k % RandomPrograms.STYLES);
         SolveOptions options = options(random);
-        Solution solution = BranchAndBound.solve(program, options);
+        Solution solution = BranchAndBound.solve(program, options, random.nextInt(30));
         List<long[]> optima = RandomPrograms.optima(program);
         assertThat(faults(program, options, solution, optima))
                 .as("program %s", k)
@@ -117,15 +121,20 @@ class CertificateTest {
     void theCheckerAgreesWithThePlainEvaluatorOnMutants() {
         int invalid = 0;
         int mutants = 0;
+        Map<String, Integer> elements = new TreeMap<>();
         for (int k = 0; mutants < MUTANTS; k++) {
             Random random = new Random(k);
             IntegerProgram program = RandomPrograms.of(random, k % RandomPrograms.STYLES);
             if (program.columns > 8) {
                 continue;
             }
-            Certificate good = solve(program, random).certificate().orElseThrow();
-            assertThat(PlainEvaluator.accepts(program, good)).isTrue();
             List<long[]> optima = RandomPrograms.optima(program);
+            Certificate added = addedUp(program, optima, random);
+            Certificate good = PlainEvaluator.accepts(program, added)
+                    ? added
+                    : solve(program, random).certificate().orElseThrow();
+            assertThat(PlainEvaluator.accepts(program, good)).isTrue();
+            elements(good).forEach(e -> elements.merge(e, 1, Integer::sum));
             for (int m = 0; m < 10 && mutants < MUTANTS; m++) {
                 mutants++;
                 Certificate mutant = CertificateMutants.of(good, program, random);
@@ -141,5 +150,45 @@ class CertificateTest {
             }
         }
         assertThat(invalid).isGreaterThan(MUTANTS * 3 / 10).isLessThan(MUTANTS);
+        assertThat(elements.keySet()).containsExactly("cover", "knapsack", "rounded cut");
+        assertThat(elements.values()).allMatch(n -> n >= 10, "ten certificates or more: " + elements);
+    }
+
+    /** A certificate that goes through some rows, added up at random: what it claims is true, but rarely proved so. */
+    private static Certificate addedUp(IntegerProgram program, List<long[]> optima, Random random) {
+        SumList arguments = new SumList();
+        for (int i = 0; i < program.rows; i++) {
+            if (random.nextBoolean()) {
+                boolean upper = program.rowUpper[i] != IntegerProgram.NO_UPPER;
+                arguments.add(i, (upper ? 1L : -1L) * (1 + random.nextInt(3)));
+            }
+        }
+        arguments.end(0);
+        Certificate.Sums none = new SumList().toSums();
+        long[] tree = {Certificate.word(Certificate.KNAPSACK, 0), Certificate.word(Certificate.CLOSED, 0)};
+        if (optima.isEmpty()) {
+            return new Certificate(
+                    Certificate.Claim.INFEASIBLE, Long.MIN_VALUE, new long[0][], arguments.toSums(), none, tree);
+        }
+        long best = program.objective(optima.get(0));
+        return new Certificate(
+                Certificate.Claim.OPTIMAL, best, new long[][] {optima.get(0)}, arguments.toSums(), none, tree);
+    }
+
+    /** What a certificate has beside arguments over rows. */
+    private static Set<String> elements(Certificate c) {
+        Set<String> elements = new TreeSet<>();
+        for (long argument : c.cuts.head) {
+            int k = (int) argument;
+            elements.add(c.arguments.head[k] == 0 ? "cover" : "rounded cut");
+        }
+        for (int at = 0; at < c.tree.length; at++) {
+            int code = (int) (c.tree[at] & 7);
+            if (code == Certificate.KNAPSACK) {
+                elements.add("knapsack");
+            }
+            at += code == Certificate.SPLIT ? 1 : 0;
+        }
+        return elements;
     }
 }

@@ -93,7 +93,7 @@ class SolveCommandTest {
             x                                   | line 1: 'certificate' must stand here but 'x' does.
             certificate 2                       | line 1: 'version' must be 1 but is 2.
             certificate 1;claim BEST 1          | line 2: 'claim' must be one of
-            certificate 1;claim OPTIMAL 1;end   | line 3: 'answer', 'argument' or 'tree' must stand here but 'end' does.
+            certificate 1;claim OPTIMAL 1;end   | line 3: 'answer', 'argument', 'cut' or 'tree' must stand here but 'end' does.
             certificate 1;claim OPTIMAL 1;tree  | line 4: 'end' must follow but the text ends.
             certificate 1;claim OPTIMAL 1;tree;split 1 | line 4: 't' must be given but the line ends.
             certificate 1;claim OPTIMAL 1;answer 7:1   | line 3: 'column' must be at least 0 and less than 4 but is 7.
