@@ -2,7 +2,7 @@ package io.github.cxstrategy.internal.solve;
 
 import java.util.Arrays;
 
-/** A stand-in for programs too large for {@link DenseDualSimplex}: every multiplier is zero, so the box is the bound. */
+/** A stand-in for programs too large for {@link SparseDualSimplex}: every multiplier is zero, so the box is the bound. */
 final class BoxEngine implements LinearEngine {
     private final double[] value;
     private final double[] lower;

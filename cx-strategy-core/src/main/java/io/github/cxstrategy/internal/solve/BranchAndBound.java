@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * <a href="https://doi.org/10.2307/1910129">doi:10.2307/1910129</a>.
  */
 public final class BranchAndBound {
-    /** Programs with more rows get no linear engine: its inverse would need rows^2 doubles. */
-    static final int MOST_ROWS = 3000;
-
     private static final int DIVE_EVERY = 200;
 
     private final IntegerProgram program;
@@ -51,7 +48,7 @@ public final class BranchAndBound {
         // far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on
         mostPivots = 1000 + 20 * (program.rows + program.columns);
         log = new ProofLog(options.proofSize());
-        LinearEngine engine = program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
+        LinearEngine engine = new SparseDualSimplex(program, work);
         relaxation = new Relaxation(program, engine, log);
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);

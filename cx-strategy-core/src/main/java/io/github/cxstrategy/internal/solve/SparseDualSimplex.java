@@ -3,55 +3,59 @@ package io.github.cxstrategy.internal.solve;
 import java.util.Arrays;
 
 /**
- * A bounded dual simplex over a sparse matrix with an explicit dense basis inverse.
+ * A bounded dual simplex over a sparse matrix and a sparse factorized basis.
  *
  * <p>Maximizes v x over the boxes and rows; every variable is boxed (a row without a side gets its largest activity
  * instead), so any basis is made dual feasible by moving nonbasic variables to their other end, and a changed box needs
- * no first phase. Exact steepest-edge prices, bound flipping, slightly perturbed costs against cycling.
- * Bound: memory rows^2; a pivot costs at most rows^2. Made for some hundreds of rows; a factorized basis serves larger
- * programs. Its results are suggestions, see {@link SafeBound}.
+ * no first phase. Steepest-edge prices that outlive changes of the box, bound flipping, slightly perturbed costs
+ * against cycling.
+ * Bound: a pivot costs what four sparse solves and the rows of one solution meet, plus a look at each row.
+ * Use {@link BoxEngine} where no relaxation is wanted. Its results are suggestions, see {@link SafeBound}.
  * Forrest and Goldfarb, "Steepest-edge simplex algorithms for linear programming", Mathematical Programming 57, 1992,
  * <a href="https://doi.org/10.1007/BF01581089">doi:10.1007/BF01581089</a>.
  */
-final class DenseDualSimplex implements LinearEngine {
+final class SparseDualSimplex implements LinearEngine {
     private static final double PRIMAL_TOLERANCE = 1e-8;
     private static final double DUAL_TOLERANCE = 1e-9;
     private static final double PIVOT_TOLERANCE = 1e-7;
-    private static final int REFACTOR_INTERVAL = 400;
+    // rows and columns of the inverse must agree on a pivot as closely
+    private static final double AGREEMENT = 1e-7;
+    private static final double LEAST_WEIGHT = 1e-6;
 
     private static final int AT_LOWER = -1;
     private static final int AT_UPPER = -2;
 
     private final ScaledMatrix m;
     private final WorkMeter work;
-    private final BasisInverse inverse;
     private final DualRatioTest ratioTest;
+    private FactoredBasis basis;
+    private FactoredBasis spare;
     private SimplexState s;
     private SimplexState saved;
+    private boolean isSaved;
+    private int savedUpdates;
     private final double[] cost;
-    private final double[] shift;
-    private boolean shifted;
-    private final double[] alpha;
-    private final int[] touched;
-    private final boolean[] isTouched;
-    private int touches;
-    private final double[] column;
+    private final SparseVector shift;
+    private final SparseVector alpha;
+    private final SparseVector column;
+    private final SparseVector rho;
+    private final SparseVector tau;
     private final double[] ray;
-    private int sincePivots;
 
-    DenseDualSimplex(IntegerProgram p, WorkMeter work) {
+    SparseDualSimplex(IntegerProgram p, WorkMeter work) {
         this.work = work;
         m = new ScaledMatrix(p);
         int all = m.columns + m.rows;
-        inverse = new BasisInverse(m.rows);
+        basis = new FactoredBasis(m);
+        spare = new FactoredBasis(m);
         s = new SimplexState(m.columns, m.rows);
         saved = new SimplexState(m.columns, m.rows);
         cost = new double[all];
-        shift = new double[m.rows];
-        alpha = new double[all];
-        touched = new int[all];
-        isTouched = new boolean[all];
-        column = new double[m.rows];
+        shift = new SparseVector(m.rows);
+        alpha = new SparseVector(all);
+        column = new SparseVector(m.rows);
+        rho = new SparseVector(m.rows);
+        tau = new SparseVector(m.rows);
         ray = new double[m.rows];
         ratioTest = new DualRatioTest(all, DUAL_TOLERANCE, PIVOT_TOLERANCE);
         for (int j = 0; j < m.columns; j++) {
@@ -89,6 +93,8 @@ final class DenseDualSimplex implements LinearEngine {
         s.upper[j] = hi / m.columnScale[j];
         if (s.position[j] < 0) {
             moveTo(j, s.position[j] == AT_LOWER ? s.lower[j] : s.upper[j]);
+        } else {
+            s.measure(s.position[j], PRIMAL_TOLERANCE);
         }
     }
 
@@ -97,22 +103,35 @@ final class DenseDualSimplex implements LinearEngine {
         double by = to - s.x[j];
         if (by != 0) {
             s.x[j] = to;
-            shifted = true;
-            if (j >= m.columns) {
-                shift[j - m.columns] += by;
-            } else {
-                for (int k = m.columnStart[j]; k < m.columnStart[j + 1]; k++) {
-                    shift[m.columnRow[k]] += m.columnEntry[k] * by;
-                }
+            addColumn(j, by, shift);
+        }
+    }
+
+    private void addColumn(int j, double f, SparseVector v) {
+        if (j >= m.columns) {
+            v.add(j - m.columns, f);
+        } else {
+            for (int k = m.columnStart[j]; k < m.columnStart[j + 1]; k++) {
+                v.add(m.columnRow[k], m.columnEntry[k] * f);
             }
         }
     }
 
     private void applyShift() {
-        if (shifted) {
-            inverse.subtractTimes(shift, s.basic);
-            Arrays.fill(shift, 0);
-            shifted = false;
+        if (shift.count > 0) {
+            basis.solve(shift);
+            subtractFromBasic(shift, 1);
+            shift.clear();
+        }
+    }
+
+    private void subtractFromBasic(SparseVector v, double f) {
+        for (int k = 0; k < v.count; k++) {
+            int i = v.index[k];
+            if (v.value[i] != 0) {
+                s.basic[i] -= f * v.value[i];
+                s.measure(i, PRIMAL_TOLERANCE);
+            }
         }
     }
 
@@ -150,60 +169,95 @@ final class DenseDualSimplex implements LinearEngine {
         }
     }
 
-    /** One pivot; OPTIMAL here means that it went well. */
+    /** One pivot, or a new factorization instead; OPTIMAL here means that it went well. */
     private Outcome step(int r) {
-        if (++sincePivots > REFACTOR_INTERVAL) {
-            refactor();
-            return work.exhausted() ? Outcome.STOPPED : Outcome.OPTIMAL;
+        if (basis.isWorn()) {
+            return refactored();
         }
         int p = s.basis[r];
         boolean below = s.basic[r] < s.lower[p];
-        transformedRow(r);
+        basis.solveLeaving(r, rho);
+        double length = rho.squaredLength();
+        boolean wasWrong = s.weight[r] < 0.1 * length;
+        s.weight[r] = length;
+        if (wasWrong) {
+            return Outcome.OPTIMAL;
+        }
+        transformRow();
         double infeasibility = below ? s.lower[p] - s.basic[r] : s.basic[r] - s.upper[p];
-        int q = ratioTest.entering(s, alpha, touched, touches, below, infeasibility);
+        int q = ratioTest.entering(s, alpha, below, infeasibility);
         if (q < 0) {
-            double[] rho = inverse.row(r);
-            for (int i = 0; i < m.rows; i++) {
-                ray[i] = below ? rho[i] : -rho[i];
-            }
+            rememberRay(below);
             return Outcome.INFEASIBLE;
         }
-        if (q < m.columns) {
-            inverse.timesColumn(m, q, column);
-        } else {
-            inverse.timesUnit(q - m.columns, column);
+        column.clear();
+        addColumn(q, 1, column);
+        basis.solveEntering(column);
+        double pivot = column.value[r];
+        double doubt = Math.abs(pivot - alpha.value[q]);
+        if (Math.abs(pivot) < PIVOT_TOLERANCE / 10 || doubt > AGREEMENT * (1 + Math.abs(pivot))) {
+            if (basis.updates() > 0) {
+                return refactored();
+            }
+            if (doubt > 0.1 * Math.abs(pivot)) {
+                return Outcome.UNFINISHED;
+            }
         }
-        double pivot = column[r];
-        if (Math.abs(pivot) < PIVOT_TOLERANCE / 10) {
-            return Outcome.UNFINISHED;
-        }
-        double theta = s.d[q] / alpha[q];
-        s.d[q] = 0;
-        s.d[p] = -theta;
-        for (int k = 0; k < touches; k++) {
-            int j = touched[k];
+        double theta = s.d[q] / alpha.value[q];
+        for (int k = 0; k < alpha.count; k++) {
+            int j = alpha.index[k];
             if (j != q && s.position[j] < 0) {
-                s.d[j] -= theta * alpha[j];
+                s.d[j] -= theta * alpha.value[j];
                 keepDualFeasible(j);
             }
         }
+        s.d[q] = 0;
+        s.d[p] = -theta;
         applyShift();
-        exchange(r, p, q, below, pivot);
+        exchange(r, q, below, pivot);
         return Outcome.OPTIMAL;
     }
 
-    private void exchange(int r, int p, int q, boolean below, double pivot) {
+    private Outcome refactored() {
+        refactor();
+        return work.exhausted() ? Outcome.STOPPED : Outcome.OPTIMAL;
+    }
+
+    private void rememberRay(boolean below) {
+        Arrays.fill(ray, 0);
+        for (int k = 0; k < rho.count; k++) {
+            int i = rho.index[k];
+            ray[i] = below ? rho.value[i] : -rho.value[i];
+        }
+    }
+
+    private void exchange(int r, int q, boolean below, double pivot) {
+        updateWeights(r, pivot);
+        int p = s.basis[r];
         double target = below ? s.lower[p] : s.upper[p];
         double t = (s.basic[r] - target) / pivot;
-        for (int i = 0; i < m.rows; i++) {
-            s.basic[i] -= column[i] * t;
-        }
-        s.basic[r] = s.x[q] + t;
+        subtractFromBasic(column, t);
         s.x[p] = target;
         s.position[p] = below ? AT_LOWER : AT_UPPER;
         s.basis[r] = q;
         s.position[q] = r;
-        inverse.pivot(r, column);
+        s.basic[r] = s.x[q] + t;
+        s.measure(r, PRIMAL_TOLERANCE);
+        basis.exchange(r, pivot);
+    }
+
+    private void updateWeights(int r, double pivot) {
+        tau.copyFrom(rho);
+        basis.solve(tau);
+        double length = s.weight[r];
+        for (int k = 0; k < column.count; k++) {
+            int i = column.index[k];
+            double f = column.value[i] / pivot;
+            if (f != 0) {
+                s.weight[i] = Math.max(LEAST_WEIGHT, s.weight[i] + f * (f * length - 2 * tau.value[i]));
+            }
+        }
+        s.weight[r] = Math.max(LEAST_WEIGHT, length / (pivot * pivot));
     }
 
     private void keepDualFeasible(int j) {
@@ -219,106 +273,65 @@ final class DenseDualSimplex implements LinearEngine {
     private int leavingRow() {
         int best = -1;
         double bestPrice = 0;
-        for (int i = 0; i < m.rows; i++) {
-            int j = s.basis[i];
-            double under = s.lower[j] - s.basic[i];
-            double over = s.basic[i] - s.upper[j];
-            double violation = Math.max(under, over);
-            if (violation > PRIMAL_TOLERANCE * (1 + 0.01 * Math.abs(under > over ? s.lower[j] : s.upper[j]))) {
-                double price = violation * violation / inverse.weight(i);
-                if (price > bestPrice) {
-                    bestPrice = price;
-                    best = i;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** alpha = row r of inverse x (A | I), over the columns it touches. */
-    private void transformedRow(int r) {
-        for (int k = 0; k < touches; k++) {
-            alpha[touched[k]] = 0;
-            isTouched[touched[k]] = false;
-        }
-        touches = 0;
-        double[] rho = inverse.row(r);
-        for (int i = 0; i < m.rows; i++) {
-            double v = rho[i];
-            if (v != 0) {
-                touch(m.columns + i, v);
-                for (int k = m.rowStart[i]; k < m.rowStart[i + 1]; k++) {
-                    touch(m.rowColumn[k], v * m.rowEntry[k]);
-                }
-            }
-        }
-    }
-
-    private void touch(int j, double v) {
-        if (!isTouched[j]) {
-            isTouched[j] = true;
-            touched[touches++] = j;
-        }
-        alpha[j] += v;
-    }
-
-    /** Builds the inverse of the current basis anew, and all that follows from it. */
-    private void refactor() {
-        sincePivots = 0;
-        inverse.reset();
-        int[] wanted = s.basis.clone();
-        boolean[] taken = new boolean[m.rows];
-        for (int j : wanted) {
-            if (j >= m.columns) {
-                taken[j - m.columns] = true;
-            }
-        }
-        for (int i = 0; i < m.rows; i++) {
-            s.basis[i] = m.columns + i;
-        }
-        for (int j : wanted) {
-            if (j < m.columns && !work.poll()) {
-                inverse.timesColumn(m, j, column);
-                int r = largestFree(taken);
-                if (r >= 0) {
-                    taken[r] = true;
-                    s.basis[r] = j;
-                    inverse.pivot(r, column);
-                }
-            }
-        }
-        s.placeAll();
-        recompute();
-    }
-
-    private int largestFree(boolean[] taken) {
-        int best = -1;
-        for (int i = 0; i < m.rows; i++) {
-            if (!taken[i] && Math.abs(column[i]) > (best < 0 ? 1e-8 : Math.abs(column[best]))) {
+        double[] violation = s.violation;
+        for (int i = 0; i < violation.length; i++) {
+            double v = violation[i];
+            if (v > bestPrice * s.weight[i]) {
+                bestPrice = v / s.weight[i];
                 best = i;
             }
         }
         return best;
     }
 
-    /** Values and reduced costs from the inverse. */
+    /** alpha = rho x (A | I), over the columns it touches. */
+    private void transformRow() {
+        alpha.clear();
+        for (int k = 0; k < rho.count; k++) {
+            int i = rho.index[k];
+            double v = rho.value[i];
+            if (v != 0) {
+                alpha.add(m.columns + i, v);
+                for (int t = m.rowStart[i]; t < m.rowStart[i + 1]; t++) {
+                    alpha.add(m.rowColumn[t], v * m.rowEntry[t]);
+                }
+            }
+        }
+    }
+
+    /** Factorizes the current basis anew, and all that follows from it. */
+    private void refactor() {
+        if (isSaved && savedUpdates >= 0) {
+            // what was saved stays for its return
+            FactoredBasis kept = basis;
+            basis = spare;
+            spare = kept;
+            savedUpdates = -1 - savedUpdates;
+        }
+        s.keepWeights();
+        boolean whole = basis.factor(s.basis, work);
+        s.placeAll();
+        s.returnWeights(whole);
+        recompute();
+    }
+
+    /** Values and reduced costs from the factors. */
     private void recompute() {
-        double[] y = new double[m.rows];
-        addMultipliers(cost, y);
+        multipliers(cost, rho);
         for (int i = 0; i < m.rows; i++) {
-            s.d[m.columns + i] = -y[i];
+            s.d[m.columns + i] = -rho.value[i];
         }
         for (int j = 0; j < m.columns; j++) {
             double d = cost[j];
             for (int k = m.columnStart[j]; k < m.columnStart[j + 1]; k++) {
-                d -= y[m.columnRow[k]] * m.columnEntry[k];
+                d -= rho.value[m.columnRow[k]] * m.columnEntry[k];
             }
             s.d[j] = d;
         }
         for (int j : s.basis) {
             s.d[j] = 0;
         }
-        Arrays.fill(shift, 0);
+        shift.clear();
         Arrays.fill(s.basic, 0);
         for (int j = 0; j < s.x.length; j++) {
             s.x[j] = 0;
@@ -328,6 +341,9 @@ final class DenseDualSimplex implements LinearEngine {
             }
         }
         applyShift();
+        for (int i = 0; i < m.rows; i++) {
+            s.measure(i, PRIMAL_TOLERANCE);
+        }
     }
 
     private double residual() {
@@ -363,24 +379,22 @@ final class DenseDualSimplex implements LinearEngine {
         return s.valueOf(j) * m.columnScale[j];
     }
 
-    private void addMultipliers(double[] costs, double[] y) {
+    private void multipliers(double[] costs, SparseVector y) {
+        y.clear();
         for (int i = 0; i < m.rows; i++) {
             double c = s.basis[i] < m.columns ? costs[s.basis[i]] : 0;
             if (c != 0) {
-                double[] r = inverse.row(i);
-                for (int k = 0; k < m.rows; k++) {
-                    y[k] += c * r[k];
-                }
+                y.add(i, c);
             }
         }
+        basis.solveTransposed(y);
     }
 
     @Override
     public void multipliers(double[] y) {
-        Arrays.fill(y, 0);
-        addMultipliers(m.cost, y);
+        multipliers(m.cost, tau);
         for (int i = 0; i < m.rows; i++) {
-            y[i] *= m.rowScale[i] / m.costScale;
+            y[i] = tau.value[i] * m.rowScale[i] / m.costScale;
         }
     }
 
@@ -394,15 +408,22 @@ final class DenseDualSimplex implements LinearEngine {
     @Override
     public void save() {
         applyShift();
-        inverse.save();
+        isSaved = true;
+        savedUpdates = basis.updates();
         saved.copyFrom(s);
     }
 
     @Override
     public void restore() {
-        Arrays.fill(shift, 0);
-        shifted = false;
-        inverse.restore();
+        shift.clear();
+        if (savedUpdates < 0) {
+            FactoredBasis kept = spare;
+            spare = basis;
+            basis = kept;
+            savedUpdates = -1 - savedUpdates;
+        }
+        basis.forgetAfter(savedUpdates);
+        isSaved = false;
         SimplexState old = s;
         s = saved;
         saved = old;
