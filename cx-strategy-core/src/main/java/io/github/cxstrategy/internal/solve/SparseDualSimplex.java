@@ -21,6 +21,7 @@ final class SparseDualSimplex implements LinearEngine {
     // rows and columns of the inverse must agree on a pivot as closely
     private static final double AGREEMENT = 1e-7;
     private static final double LEAST_WEIGHT = 1e-6;
+    private static final int CHECK_INTERVAL = 20;
 
     private static final int AT_LOWER = -1;
     private static final int AT_UPPER = -2;
@@ -34,6 +35,7 @@ final class SparseDualSimplex implements LinearEngine {
     private SimplexState saved;
     private boolean isSaved;
     private int savedUpdates;
+    private int sinceChecked;
     private final double[] cost;
     private final SparseVector shift;
     private final SparseVector alpha;
@@ -146,7 +148,7 @@ final class SparseDualSimplex implements LinearEngine {
         for (int pivots = 0; ; pivots++) {
             int r = leavingRow();
             if (r < 0) {
-                if (checked || residual() < 1e-6) {
+                if (checked || sinceChecked < CHECK_INTERVAL || residual() < 1e-6) {
                     return Outcome.OPTIMAL;
                 }
                 checked = true;
@@ -162,6 +164,7 @@ final class SparseDualSimplex implements LinearEngine {
             if (pivots % 4 == 3 && scaledObjective() <= scaledCutoff) {
                 return Outcome.CUTOFF;
             }
+            sinceChecked++;
             Outcome step = step(r);
             if (step != Outcome.OPTIMAL) {
                 return step;
@@ -287,15 +290,33 @@ final class SparseDualSimplex implements LinearEngine {
     /** alpha = rho x (A | I), over the columns it touches. */
     private void transformRow() {
         alpha.clear();
+        int entries = 0;
+        for (int k = 0; k < rho.count; k++) {
+            entries += m.rowStart[rho.index[k] + 1] - m.rowStart[rho.index[k]];
+        }
+        boolean dense = entries > alpha.value.length / 2;
+        double[] a = alpha.value;
         for (int k = 0; k < rho.count; k++) {
             int i = rho.index[k];
             double v = rho.value[i];
-            if (v != 0) {
+            if (v == 0) {
+                continue;
+            }
+            int end = m.rowStart[i + 1];
+            if (dense) {
+                a[m.columns + i] = v;
+                for (int t = m.rowStart[i]; t < end; t++) {
+                    a[m.rowColumn[t]] += v * m.rowEntry[t];
+                }
+            } else {
                 alpha.add(m.columns + i, v);
-                for (int t = m.rowStart[i]; t < m.rowStart[i + 1]; t++) {
+                for (int t = m.rowStart[i]; t < end; t++) {
                     alpha.add(m.rowColumn[t], v * m.rowEntry[t]);
                 }
             }
+        }
+        if (dense) {
+            alpha.listAll();
         }
     }
 
@@ -347,6 +368,7 @@ final class SparseDualSimplex implements LinearEngine {
     }
 
     private double residual() {
+        sinceChecked = 0;
         double worst = 0;
         for (int i = 0; i < m.rows; i++) {
             double sum = s.valueOf(m.columns + i);

@@ -4,7 +4,7 @@ package io.github.cxstrategy.internal.solve;
 final class SparseVector {
     final double[] value;
     final int[] index;
-    private final boolean[] listed;
+    final boolean[] listed;
     int count;
 
     SparseVector(int size) {
@@ -19,6 +19,16 @@ final class SparseVector {
             index[count++] = i;
         }
         value[i] += v;
+    }
+
+    /** Lists every place that is not zero, after values were written without. */
+    void listAll() {
+        for (int i = 0; i < value.length; i++) {
+            if (value[i] != 0 && !listed[i]) {
+                listed[i] = true;
+                index[count++] = i;
+            }
+        }
     }
 
     void clear() {

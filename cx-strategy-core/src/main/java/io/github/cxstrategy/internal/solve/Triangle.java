@@ -77,8 +77,11 @@ final class Triangle {
     /** Solves in place. */
     void solve(SparseVector v) {
         double[] x = v.value;
-        for (int k = 0; k < v.count; k++) {
-            int i = v.index[k];
+        int[] list = v.index;
+        boolean[] listed = v.listed;
+        int count = v.count;
+        for (int k = 0; k < count; k++) {
+            int i = list[k];
             if (acts[i]) {
                 waiting[turn[i] >> 6] |= 1L << turn[i];
             }
@@ -94,15 +97,21 @@ final class Triangle {
                 }
                 value /= diagonal[i];
                 x[i] = value;
-                for (int k = start[i]; k < start[i + 1]; k++) {
+                int end = start[i + 1];
+                for (int k = start[i]; k < end; k++) {
                     int j = index[k];
-                    v.add(j, -value * entry[k]);
+                    x[j] -= value * entry[k];
+                    if (!listed[j]) {
+                        listed[j] = true;
+                        list[count++] = j;
+                    }
                     if (acts[j]) {
                         waiting[turn[j] >> 6] |= 1L << turn[j];
                     }
                 }
             }
         }
+        v.count = count;
     }
 
     /** {@return the number of entries beside the diagonal} */
