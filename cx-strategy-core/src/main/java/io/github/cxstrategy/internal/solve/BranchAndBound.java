@@ -2,6 +2,7 @@ package io.github.cxstrategy.internal.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class BranchAndBound {
     private final Branching branching;
     private final Diving diving;
     private final GreedyFill greedy;
+    private final CoreSearch core;
     private final FixAndPropagate firstAnswer;
     private final Domain box;
     private final OpenNodes open = new OpenNodes();
@@ -53,6 +55,7 @@ public final class BranchAndBound {
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
+        core = new CoreSearch(program, relaxation, incumbent, work);
         firstAnswer = new FixAndPropagate(program, work);
         box = new Domain(program, log);
     }
@@ -91,6 +94,17 @@ public final class BranchAndBound {
         BranchAndBound second = new BranchAndBound(reduced.program, work, options, incumbent, true);
         Solution again = second.finish(second.run(), step);
         return best.withTies(again, search.nodes);
+    }
+
+    /** Looks for an answer of at least a given value; {@return one, if it was found before the work was spent} */
+    static Optional<long[]> improve(IntegerProgram original, long least, WorkMeter work) {
+        CommonDivisors reduced = new CommonDivisors(original);
+        Incumbent incumbent = new Incumbent(reduced.program, value -> {});
+        // rounded up, and written so that the smallest long stays what it is
+        incumbent.startAt(least == Long.MIN_VALUE ? least : -Math.floorDiv(-least, reduced.objectiveStep));
+        SolveOptions options = SolveOptions.of(0, () -> false);
+        new BranchAndBound(reduced.program, work, options, incumbent, false).run();
+        return incumbent.assignment();
     }
 
     /** {@return a proven bound of the objective over what is open; null when nothing is} */
@@ -187,12 +201,12 @@ public final class BranchAndBound {
                 return node;
             }
             if (first) {
-                first = false;
                 learn(node, verdict);
             }
             if (!listsTies) {
-                lookForAnswers(node, verdict);
+                lookForAnswers(node, verdict, first);
             }
+            first = false;
             if (node.bound < incumbent.wanted()) {
                 log.closeByBound();
                 return null;
@@ -203,6 +217,9 @@ public final class BranchAndBound {
                 return closed();
             }
             if (verdict == Relaxation.Verdict.SOLVED && !relaxation.isInside(box)) {
+                continue;
+            }
+            if (node.parent == null && relaxation.restrict(box, work)) {
                 continue;
             }
             int column = chooseColumn(verdict);
@@ -249,7 +266,7 @@ public final class BranchAndBound {
         }
     }
 
-    private void lookForAnswers(Node node, Relaxation.Verdict verdict) {
+    private void lookForAnswers(Node node, Relaxation.Verdict verdict, boolean first) {
         boolean often = node.parent == null || nodes % DIVE_EVERY == 0;
         if (often) {
             greedy.offer(box, relaxation, incumbent);
@@ -257,6 +274,8 @@ public final class BranchAndBound {
         if (verdict == Relaxation.Verdict.SOLVED) {
             if (relaxation.isWhole()) {
                 incumbent.offer(relaxation.rounded(box));
+            } else if (node.parent == null && first && core.isWorthwhile()) {
+                core.search(box);
             } else if (often) {
                 for (int kind = 0; kind < Diving.KINDS; kind++) {
                     diving.dive(box, kind);

@@ -34,6 +34,7 @@ final class SparseDualSimplex implements LinearEngine {
     private SimplexState s;
     private SimplexState saved;
     private boolean isSaved;
+    private boolean isSavedInSpare;
     private int savedUpdates;
     private int sinceChecked;
     private final double[] cost;
@@ -43,6 +44,8 @@ final class SparseDualSimplex implements LinearEngine {
     private final SparseVector rho;
     private final SparseVector tau;
     private final double[] ray;
+    /** Whether the upper side of a row says nothing, or, at rows + i, the lower. */
+    private final boolean[] boundless;
 
     SparseDualSimplex(IntegerProgram p, WorkMeter work) {
         this.work = work;
@@ -59,6 +62,7 @@ final class SparseDualSimplex implements LinearEngine {
         rho = new SparseVector(m.rows);
         tau = new SparseVector(m.rows);
         ray = new double[m.rows];
+        boundless = new boolean[2 * m.rows];
         ratioTest = new DualRatioTest(all, DUAL_TOLERANCE, PIVOT_TOLERANCE);
         for (int j = 0; j < m.columns; j++) {
             // a fixed sequence of fractions breaks ties the same way in every run
@@ -82,10 +86,13 @@ final class SparseDualSimplex implements LinearEngine {
                 least += a > 0 ? a * p.lower[j] : a * p.upper[j];
                 most += a > 0 ? a * p.upper[j] : a * p.lower[j];
             }
-            double hi = p.rowUpper[i] == IntegerProgram.NO_UPPER ? most : Math.min(most, (double) p.rowUpper[i]);
-            double lo = p.rowLower[i] == IntegerProgram.NO_LOWER ? least : Math.max(least, (double) p.rowLower[i]);
-            s.lower[m.columns + i] = -hi * m.rowScale[i];
-            s.upper[m.columns + i] = Math.max(-hi * m.rowScale[i], -lo * m.rowScale[i]);
+            boundless[i] = p.rowUpper[i] >= most;
+            boundless[m.rows + i] = p.rowLower[i] <= least;
+            double hi = boundless[i] ? most : p.rowUpper[i];
+            double lo = boundless[m.rows + i] ? least : p.rowLower[i];
+            // a side that the columns cannot reach stays out of their reach
+            s.lower[m.columns + i] = -(hi == most ? Math.max(lo, hi) : hi) * m.rowScale[i];
+            s.upper[m.columns + i] = -(lo == least ? Math.min(lo, hi) : lo) * m.rowScale[i];
         }
     }
 
@@ -322,18 +329,22 @@ final class SparseDualSimplex implements LinearEngine {
 
     /** Factorizes the current basis anew, and all that follows from it. */
     private void refactor() {
-        if (isSaved && savedUpdates >= 0) {
+        if (isSaved && !isSavedInSpare) {
             // what was saved stays for its return
-            FactoredBasis kept = basis;
-            basis = spare;
-            spare = kept;
-            savedUpdates = -1 - savedUpdates;
+            isSavedInSpare = true;
+            swapBases();
         }
         s.keepWeights();
         boolean whole = basis.factor(s.basis, work);
         s.placeAll();
         s.returnWeights(whole);
         recompute();
+    }
+
+    private void swapBases() {
+        FactoredBasis other = basis;
+        basis = spare;
+        spare = other;
     }
 
     /** Values and reduced costs from the factors. */
@@ -416,14 +427,19 @@ final class SparseDualSimplex implements LinearEngine {
     public void multipliers(double[] y) {
         multipliers(m.cost, tau);
         for (int i = 0; i < m.rows; i++) {
-            y[i] = tau.value[i] * m.rowScale[i] / m.costScale;
+            y[i] = useful(i, tau.value[i] * m.rowScale[i] / m.costScale);
         }
+    }
+
+    /** Leaning on a side that says nothing is worth less than what the boxes of the columns say by themselves. */
+    private double useful(int row, double multiplier) {
+        return boundless[multiplier > 0 ? row : m.rows + row] ? 0 : multiplier;
     }
 
     @Override
     public void ray(double[] y) {
         for (int i = 0; i < m.rows; i++) {
-            y[i] = ray[i] * m.rowScale[i];
+            y[i] = useful(i, ray[i] * m.rowScale[i]);
         }
     }
 
@@ -438,11 +454,9 @@ final class SparseDualSimplex implements LinearEngine {
     @Override
     public void restore() {
         shift.clear();
-        if (savedUpdates < 0) {
-            FactoredBasis kept = spare;
-            spare = basis;
-            basis = kept;
-            savedUpdates = -1 - savedUpdates;
+        if (isSavedInSpare) {
+            isSavedInSpare = false;
+            swapBases();
         }
         basis.forgetAfter(savedUpdates);
         isSaved = false;
