@@ -50,7 +50,7 @@ public final class BranchAndBound {
         // far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on
         mostPivots = 1000 + 20 * (program.rows + program.columns);
         log = new ProofLog(options.proofSize());
-        LinearEngine engine = new SparseDualSimplex(program, work);
+        LinearEngine engine = LinearEngine.of(program, work);
         relaxation = new Relaxation(program, engine, log);
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);

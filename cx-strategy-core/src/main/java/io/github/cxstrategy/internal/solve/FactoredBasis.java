@@ -54,7 +54,7 @@ final class FactoredBasis {
     /** {@return whether the exchanges cost more by now than factors made anew} */
     boolean isWorn() {
         return updates == MOST_UPDATES
-                || spikeStart[updates] + unitStart[updates] > 2 * factors.entries() + 4 * size + 50;
+                || spikeStart[updates] + unitStart[updates] > 2 * factors.entries() + 4 * size + 150;
     }
 
     /** Solves B x = v in place: from rows to basic variables. */

@@ -16,7 +16,7 @@ final class RestrictedEngine implements LinearEngine {
 
     RestrictedEngine(IntegerProgram program, Domain box, WorkMeter work) {
         restriction = new Restriction(program, box);
-        inner = new SparseDualSimplex(restriction.program, work);
+        inner = LinearEngine.of(restriction.program, work);
         small = new int[program.columns];
         Arrays.fill(small, -1);
         for (int k = 0; k < restriction.column.length; k++) {

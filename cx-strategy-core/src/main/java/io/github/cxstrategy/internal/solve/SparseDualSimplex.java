@@ -10,7 +10,7 @@ import java.util.Arrays;
  * no first phase. Steepest-edge prices that outlive changes of the box, bound flipping, slightly perturbed costs
  * against cycling.
  * Bound: a pivot costs what four sparse solves and the rows of one solution meet, plus a look at each row.
- * Use {@link BoxEngine} where no relaxation is wanted. Its results are suggestions, see {@link SafeBound}.
+ * Use {@link DenseDualSimplex} for a few full rows. Its results are suggestions, see {@link SafeBound}.
  * Forrest and Goldfarb, "Steepest-edge simplex algorithms for linear programming", Mathematical Programming 57, 1992,
  * <a href="https://doi.org/10.1007/BF01581089">doi:10.1007/BF01581089</a>.
  */

@@ -18,10 +18,8 @@ class FactoredBasisProperties {
         Random random = new Random(seed);
         ScaledMatrix m = new ScaledMatrix(
                 SparseDualSimplexProperties.sparse(random, 20 + random.nextInt(60), 1 + random.nextInt(50)));
-        int[] basis = random.ints(0, m.columns + m.rows)
-                .distinct()
-                .limit(m.rows)
-                .toArray();
+        int[] basis =
+                random.ints(0, m.columns + m.rows).distinct().limit(m.rows).toArray();
         FactoredBasis factored = new FactoredBasis(m);
         factored.factor(basis, PLENTY);
         assertSolves(m, factored, basis, random);
@@ -66,7 +64,11 @@ class FactoredBasisProperties {
         Random random = new Random(5);
         IntegerProgram.Builder b = new IntegerProgram.Builder(40);
         for (int i = 0; i < 40; i++) {
-            b.row(0, 1, random.ints(0, 40).distinct().limit(20).toArray(), random.longs(20, 1, 90).toArray());
+            b.row(
+                    0,
+                    1,
+                    random.ints(0, 40).distinct().limit(20).toArray(),
+                    random.longs(20, 1, 90).toArray());
         }
         ScaledMatrix m = new ScaledMatrix(b.build());
         int[] basis = new int[40];

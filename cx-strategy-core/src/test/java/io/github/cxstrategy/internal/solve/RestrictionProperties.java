@@ -48,13 +48,15 @@ class RestrictionProperties {
         List<long[]> expected = optima(p, box);
         List<long[]> found = left.isEmpty() ? List.of() : RandomPrograms.optima(left.program);
         assertThat(found.stream().map(left::lift)).containsExactlyElementsOf(expected);
-        found.forEach(x ->
-                assertThat(left.program.objective(x) + left.fixedValue).isEqualTo(p.objective(left.lift(x))));
+        found.forEach(
+                x -> assertThat(left.program.objective(x) + left.fixedValue).isEqualTo(p.objective(left.lift(x))));
     }
 
     @Property(tries = 1000, seed = "20261202")
     void anImprovementIsFoundExactlyWhereThereIsOne(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int style, @ForAll @IntRange(min = -3, max = 3) int more) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 5) int style,
+            @ForAll @IntRange(min = -3, max = 3) int more) {
         IntegerProgram p = RandomPrograms.of(new Random(seed), style);
         List<long[]> optima = RandomPrograms.optima(p);
         long least = (optima.isEmpty() ? 0 : p.objective(optima.get(0))) + more;

@@ -125,9 +125,8 @@ class SparseDualSimplexProperties {
         double sum = 0;
         for (int i = 0; i < p.rows; i++) {
             // a multiplier that leans on a side the row does not have must be nothing but rounding
-            boolean missing = y[i] > 0
-                    ? p.rowUpper[i] == IntegerProgram.NO_UPPER
-                    : p.rowLower[i] == IntegerProgram.NO_LOWER;
+            boolean missing =
+                    y[i] > 0 ? p.rowUpper[i] == IntegerProgram.NO_UPPER : p.rowLower[i] == IntegerProgram.NO_LOWER;
             if (missing) {
                 double reach = 0;
                 for (int k = p.rowStart[i]; k < p.rowStart[i + 1]; k++) {
