@@ -2,10 +2,12 @@ package io.github.cxstrategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.cxstrategy.finding.FindingCode;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ class DocumentationTest {
 
     /** The first cell of a row, {@code | `Name` |}. */
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|(.*)\\|$");
+
+    /** A type, or a component or constant of one, in a table. */
+    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
 
@@ -61,6 +66,53 @@ class DocumentationTest {
                 .allSatisfy(line -> assertThat(cells(line))
                         .hasSize(3)
                         .allSatisfy(cell -> assertThat(cell).isNotBlank()));
+    }
+
+    /** The table says where each thing that the articles ask for stands: in no component that is gone. */
+    @Test
+    void theGlossaryNamesComponentsThatAreThere() throws IOException {
+        assertThat(componentsInTheGlossary()).hasSizeGreaterThan(200);
+        assertThat(modelNames()).containsAll(componentsInTheGlossary());
+    }
+
+    private static Set<String> componentsInTheGlossary() throws IOException {
+        Set<String> named = new TreeSet<>();
+        String section = "";
+        for (String line : Files.readAllLines(DOCS.resolve("glossary.md"))) {
+            if (line.startsWith("## ")) {
+                section = line.substring(3);
+            } else if (section.equals("From the articles to the components") && line.startsWith("| ")) {
+                NAME.matcher(line).results().forEach(name -> named.add(name.group(1)));
+            }
+        }
+        return named;
+    }
+
+    /** Types of the model, their components and their constants, as the glossary writes them. */
+    private static Set<String> modelNames() {
+        Set<String> names = new TreeSet<>();
+        for (Class<?> type : modelTypes()) {
+            names.add(nested(type));
+            Arrays.stream(type.isRecord() ? type.getRecordComponents() : new RecordComponent[0])
+                    .forEach(component -> names.add(nested(type) + "." + component.getName()));
+            Arrays.stream(type.isEnum() ? type.getEnumConstants() : new Object[0])
+                    .forEach(constant -> names.add(nested(type) + "." + constant));
+        }
+        return names;
+    }
+
+    private static List<Class<?>> modelTypes() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(ROOT + "model", ROOT + "basics")
+                        .stream()
+                        .filter(HouseRules::isVisible)
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
+    }
+
+    private static String nested(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     }
 
     @Test

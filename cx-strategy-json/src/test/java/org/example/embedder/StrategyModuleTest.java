@@ -15,11 +15,14 @@ import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.json.JsonProblem;
 import io.github.cxstrategy.json.JsonProblem.Code;
 import io.github.cxstrategy.json.StrategyJson;
 import io.github.cxstrategy.json.StrategyJsonException;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.StrategicPlan;
@@ -274,6 +277,37 @@ class StrategyModuleTest {
         assertThat(exact.readValue(
                         exact.writeValueAsString(range), io.github.cxstrategy.model.scorecard.ValueRange.class))
                 .isEqualTo(range);
+    }
+
+    @Test
+    void aNegativeZeroStaysOneInATree() throws IOException {
+        SeverityScore score = new SeverityScore(-0.0, 0.0, 1.5, 0.25, ConflictSeverity.MAJOR);
+        JsonNode tree = mapper.valueToTree(score);
+        assertThat(tree.path("sourceImportance").asText()).isEqualTo("-0.0");
+        assertThat(mapper.treeToValue(tree, SeverityScore.class)).isEqualTo(score);
+    }
+
+    @Test
+    void numbersOfOtherFormatsAreReadAsTheyAreMeant() throws IOException {
+        ObjectMapper lenient = JsonMapper.builder()
+                .addModule(json.module())
+                .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+                .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+                .build();
+        assertThat(lenient.readValue(".5", Ratio.class)).isEqualTo(Ratio.of("0.5"));
+        assertThat(lenient.readValue("1.", Ratio.class)).isEqualTo(Ratio.ONE);
+    }
+
+    @Test
+    void whatStandsForARecordOfOneComponentIsNamedInTheSentence() {
+        assertThat(problems("{\"name\": \"Full\"}", FundingOption.class))
+                .extracting(JsonProblem::message)
+                .containsExactly(
+                        "FundingOption must have the key 'id' (a string) but has not.",
+                        "FundingOption must have the key 'valueShare' (a number) but has not.");
+        assertThat(problems("true", Ratio.class))
+                .extracting(JsonProblem::message)
+                .containsExactly("The document must be a number but is true.");
     }
 
     @Test

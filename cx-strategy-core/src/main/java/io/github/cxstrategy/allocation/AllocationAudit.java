@@ -1,36 +1,40 @@
 package io.github.cxstrategy.allocation;
 
+import io.github.cxstrategy.allocation.AllocationResult.SynergyOutcome;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.budget.CarryOver;
 import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.funding.FundingDecision;
-import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Checks an allocation against the records of its request; uses neither the mapping to a program nor the solver. */
 final class AllocationAudit {
     private final AllocationRequest request;
-    private final Map<Id<Initiative>, FundingOutcome.Funded> funded = new TreeMap<>();
+    private final Map<Id<Initiative>, FundingOutcome.Funded> funded;
+    private final List<SynergyOutcome> synergies;
+    private final RuleAudit rules;
     private final List<String> faults = new ArrayList<>();
 
     private AllocationAudit(AllocationRequest request, AllocationResult result) {
         this.request = request;
-        result.outcomes().forEach((id, outcome) -> {
-            if (outcome instanceof FundingOutcome.Funded f) {
-                funded.put(id, f);
-            }
-        });
+        rules = RuleAudit.of(request, result);
+        funded = rules.funded();
+        synergies = result.synergies();
     }
 
     /** Throws when an allocation breaks a rule of its request: that would be a fault of this library. */
@@ -46,12 +50,16 @@ final class AllocationAudit {
         AllocationAudit audit = new AllocationAudit(request, result);
         if (result.value().isPresent()) {
             request.initiatives().forEach(audit::initiative);
-            request.rules().forEach(audit::rule);
+            request.rules().forEach(rule -> audit.demand(audit.rules.holds(rule), "this does not hold: " + rule));
+            audit.synergies.forEach(audit::synergy);
             request.decisions().forEach(audit::decision);
             request.budget().pools().forEach(audit::pool);
             long value = audit.funded.values().stream()
-                    .mapToLong(FundingOutcome.Funded::value)
-                    .sum();
+                            .mapToLong(FundingOutcome.Funded::value)
+                            .sum()
+                    + audit.synergies.stream()
+                            .mapToLong(s -> s.synergy().points())
+                            .sum();
             audit.demand(value == result.value().get(), "the values of what is funded sum to " + value);
             audit.demand(result.outcomes().size() == request.initiatives().size(), "an outcome is missing");
             audit.demand(result.bound().orElse(Long.MIN_VALUE) >= value, "the bound is below the value");
@@ -71,9 +79,7 @@ final class AllocationAudit {
             return;
         }
         for (Id<Initiative> required : initiative.prerequisites()) {
-            boolean done = request.initiatives().stream()
-                    .anyMatch(i -> i.id().equals(required) && i.implementedOn().isPresent());
-            demand(done || funded.containsKey(required), initiative.id() + " lacks its prerequisite " + required);
+            demand(rules.isReady(initiative.id(), required), initiative.id() + " lacks its prerequisite " + required);
         }
         for (Id<Initiative> excluded : initiative.exclusions()) {
             demand(
@@ -86,55 +92,65 @@ final class AllocationAudit {
         demand(option.isPresent(), initiative.id() + " has no option " + outcome.option());
         option.ifPresent(o -> {
             demand(
-                    request.values().of(initiative.id(), o) == outcome.value(),
+                    request.values().of(initiative.id(), o, outcome.tranche()) == outcome.value(),
                     initiative.id() + " has the wrong value");
-            money(initiative.id(), o, outcome.money());
+            tranche(initiative.id(), o, outcome.tranche());
+            money(initiative.id(), o, outcome);
         });
     }
 
-    /** In each period an initiative gets what its lines ask, from pools that they name. */
-    private void money(Id<Initiative> id, FundingOption option, List<Allotment> got) {
+    /** A tranche is one that the option names, or the one that was decided. */
+    private void tranche(Id<Initiative> id, FundingOption option, Ratio tranche) {
+        Optional<AllocationDecision> decided = request.decisions().stream()
+                .filter(d -> d.initiative().equals(id) && d.decision() == FundingDecision.FUNDED)
+                .findFirst();
+        boolean offered = decided.isPresent()
+                ? decided.get().tranche().orElse(Ratio.ONE).equals(tranche)
+                : option.tranches().contains(tranche) || (option.tranches().isEmpty() && tranche.equals(Ratio.ONE));
+        demand(offered, id + " has no tranche " + tranche);
+    }
+
+    private void money(Id<Initiative> id, FundingOption option, FundingOutcome.Funded outcome) {
         List<Allotment> recorded = request.decisions().stream()
                 .filter(d -> d.initiative().equals(id))
                 .flatMap(d -> d.allotments().stream())
                 .toList();
-        Map<FiscalPeriod, Long> asked = new TreeMap<>();
-        if (recorded.isEmpty()) {
-            for (CostLine line : option.costs()) {
-                asked.merge(line.period(), line.amount().minorUnits(), Math::addExact);
-            }
-        } else {
-            recorded.forEach(a -> asked.merge(a.period(), a.amount().minorUnits(), Math::addExact));
-        }
-        for (Allotment allotment : got) {
-            asked.merge(allotment.period(), -allotment.amount().minorUnits(), Math::addExact);
-            boolean named = recorded.isEmpty()
-                    ? option.costs().stream()
-                            .anyMatch(line -> line.period().equals(allotment.period())
-                                    && line.pools().contains(allotment.pool()))
-                    : recorded.stream()
-                            .anyMatch(a -> a.period().equals(allotment.period())
-                                    && a.pool().equals(allotment.pool()));
-            demand(named, id + " is paid from " + allotment.pool() + " that none of its lines names");
-        }
-        asked.forEach((period, rest) -> demand(rest == 0, id + " gets " + -rest + " too much in " + period));
+        List<CostLine> asked = recorded.isEmpty()
+                ? option.costs().stream()
+                        .map(line -> part(line, outcome.tranche()))
+                        .toList()
+                : recorded.stream()
+                        .map(a -> CostLine.of(a.pool(), a.period(), a.amount()))
+                        .toList();
+        money(id.value(), asked, outcome.money());
     }
 
-    private void rule(FundingRule rule) {
-        if (rule instanceof FundingRule.MustFund must) {
-            demand(funded.containsKey(must.initiative()), must.initiative() + " must be funded");
-        } else if (rule instanceof FundingRule.MustNotFund mustNot) {
-            demand(!funded.containsKey(mustNot.initiative()), mustNot.initiative() + " must not be funded");
-        } else if (rule instanceof FundingRule.SpendAtMost cap) {
-            long spent = 0;
-            for (Id<Initiative> id : cap.initiatives()) {
-                FundingOutcome.Funded f = funded.get(id);
-                for (Allotment a : f == null ? List.<Allotment>of() : f.money()) {
-                    spent = Math.addExact(spent, a.amount().minorUnits());
-                }
-            }
-            demand(spent <= cap.limit().minorUnits(), "more is spent than " + cap);
+    private static CostLine part(CostLine line, Ratio tranche) {
+        BigDecimal exact =
+                tranche.value().multiply(BigDecimal.valueOf(line.amount().minorUnits()));
+        Money amount = new Money(line.amount().currency(), exact.toBigInteger().longValueExact());
+        return new CostLine(line.pools(), line.period(), amount);
+    }
+
+    private void synergy(SynergyOutcome outcome) {
+        demand(request.rules().contains(outcome.synergy()), outcome.synergy() + " was not asked for");
+        money("a synergy", outcome.synergy().costs(), outcome.money());
+    }
+
+    /** In each period it gets what its lines ask, from pools that they name. */
+    private void money(String who, List<CostLine> asked, List<Allotment> got) {
+        Map<FiscalPeriod, Long> open = new TreeMap<>();
+        for (CostLine line : asked) {
+            open.merge(line.period(), line.amount().minorUnits(), Math::addExact);
         }
+        for (Allotment allotment : got) {
+            open.merge(allotment.period(), -allotment.amount().minorUnits(), Math::addExact);
+            boolean named = asked.stream()
+                    .anyMatch(line -> line.period().equals(allotment.period())
+                            && line.pools().contains(allotment.pool()));
+            demand(named, who + " is paid from " + allotment.pool() + " that none of its lines names");
+        }
+        open.forEach((period, rest) -> demand(rest == 0, who + " gets " + -rest + " too much in " + period));
     }
 
     private void decision(AllocationDecision decision) {
@@ -151,13 +167,11 @@ final class AllocationAudit {
         for (Map.Entry<FiscalPeriod, PeriodBudget> entry : pool.periods().entrySet()) {
             left.put(entry.getKey(), entry.getValue().available().minorUnits());
         }
-        for (FundingOutcome.Funded f : funded.values()) {
-            for (Allotment a : f.money()) {
-                if (a.pool().equals(pool.id())) {
-                    left.merge(a.period(), -a.amount().minorUnits(), Math::addExact);
-                }
-            }
-        }
+        Stream.concat(
+                        funded.values().stream().flatMap(f -> f.money().stream()),
+                        synergies.stream().flatMap(s -> s.money().stream()))
+                .filter(a -> a.pool().equals(pool.id()))
+                .forEach(a -> left.merge(a.period(), -a.amount().minorUnits(), Math::addExact));
         long carried = 0;
         for (Map.Entry<FiscalPeriod, Long> entry : left.entrySet()) {
             long rest = entry.getValue() + carried;

@@ -5,10 +5,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
 import io.github.cxstrategy.allocation.reason.Frontier;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
+import io.github.cxstrategy.allocation.reason.RuleSlack;
+import io.github.cxstrategy.allocation.repair.Repairs;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.Initiative;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -90,6 +95,42 @@ public final class AllocationExplainer {
     public Frontier frontier(AllocationRequest request, int mostPoints) {
         checkArgument(mostPoints >= 1, "'mostPoints' must be at least 1 but is %s.", mostPoints);
         return new FrontierSearch(request).trace(mostPoints);
+    }
+
+    /**
+     * {@return how much room the allocation leaves under each rule that sets a limit, in a fixed order; what pools leave is
+     * in {@link AllocationResult#budgetUse()}}
+     *
+     * @param request what was asked
+     * @param result the answer to it
+     * @throws IllegalArgumentException if there is no allocation
+     */
+    public List<RuleSlack> slacks(AllocationRequest request, AllocationResult result) {
+        checkAllocation(request, result);
+        RuleAudit rules = RuleAudit.of(request, result);
+        List<RuleSlack> slacks = new ArrayList<>();
+        request.rules().stream()
+                .sorted(Comparator.comparing(FundingRule::toString))
+                .forEach(rule -> rules.slack(rule).ifPresent(slack -> slacks.add(new RuleSlack(rule, slack))));
+        return List.copyOf(slacks);
+    }
+
+    /**
+     * {@return the cheapest repairs of a request that no allocation can meet: the least extra money in one pool and period,
+     * and the fewest rules and decisions to give up; each was made and solved again}
+     *
+     * @param request what was asked
+     * @param result the answer to it
+     * @param limit how long to search
+     * @throws IllegalArgumentException unless it is proved that no allocation respects every rule
+     */
+    public Repairs repairs(AllocationRequest request, AllocationResult result, SearchLimit limit) {
+        Check.given("request", request);
+        checkArgument(
+                result.status() == AllocationStatus.INFEASIBLE,
+                "'result' must be proved impossible but its status is %s.",
+                result.status());
+        return new RepairSearch(request, new Effort(limit)).repairs(result.clash());
     }
 
     private static void checkAllocation(AllocationRequest request, AllocationResult result) {

@@ -1,12 +1,14 @@
 package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.allocation.reason.ClashingRule;
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
-import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.funding.InitiativeGroup;
+import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,12 +18,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Maps a request to an integer program and its answer back: one 0/1 column a choice, ordered by initiative and then by
- * declared option, so that permuted input is the same program.
+ * declared option, so that permuted input is the same program; after them one a synergy, which is 1 iff it counts.
  */
 final class AllocationProgram {
     private final AllocationRequest request;
@@ -29,10 +34,13 @@ final class AllocationProgram {
     private final Map<Id<Initiative>, List<Choice>> byInitiative;
     private final List<Choice> choices = new ArrayList<>();
     private final Map<Id<Initiative>, int[]> columns = new TreeMap<>();
+    private final Map<Id<Initiative>, Initiative> initiatives = new TreeMap<>();
+    private final List<FundingRule.Synergy> synergies;
 
     AllocationProgram(AllocationRequest request, Payments payments) {
         this.request = request;
         this.payments = payments;
+        request.initiatives().forEach(i -> initiatives.put(i.id(), i));
         byInitiative = Choice.of(request);
         byInitiative.forEach((id, own) -> {
             int[] at = new int[own.size()];
@@ -42,15 +50,33 @@ final class AllocationProgram {
             }
             columns.put(id, at);
         });
+        synergies = request.rules().stream()
+                .filter(FundingRule.Synergy.class::isInstance)
+                .map(FundingRule.Synergy.class::cast)
+                .filter(s -> !openMembers(s.initiatives()).isEmpty())
+                .sorted(Comparator.comparing(FundingRule::toString))
+                .toList();
     }
+
+    // ---- columns -------------------------------------------------------------------------------------------------
 
     Map<Id<Initiative>, List<Choice>> byInitiative() {
         return byInitiative;
     }
 
-    /** {@return how many columns choices have} */
-    int columns() {
+    /** {@return how many columns choices have; they come first} */
+    int choiceCount() {
         return choices.size();
+    }
+
+    /** {@return how many columns choices and synergies have} */
+    int width() {
+        return choices.size() + synergies.size();
+    }
+
+    /** {@return the column that says how many minor units more a supply holds, where there is one} */
+    int increase() {
+        return width();
     }
 
     /** {@return the choice of a column} */
@@ -58,10 +84,42 @@ final class AllocationProgram {
         return choices.get(column);
     }
 
+    /** {@return the columns of an initiative's choices} */
+    int[] columnsOf(Id<Initiative> id) {
+        return columns.getOrDefault(id, new int[0]);
+    }
+
+    /** {@return the columns of the choices of some initiatives} */
+    int[] columnsOf(Collection<Id<Initiative>> ids) {
+        return ids.stream().flatMapToInt(id -> Arrays.stream(columnsOf(id))).toArray();
+    }
+
+    /** {@return the synergies that can count; the column of the first follows those of the choices} */
+    List<FundingRule.Synergy> synergies() {
+        return synergies;
+    }
+
+    /** {@return those of some initiatives that are not done} */
+    List<Id<Initiative>> openMembers(Collection<Id<Initiative>> ids) {
+        return ids.stream().filter(id -> !isDone(id)).toList();
+    }
+
+    /** {@return whether an initiative went live and nothing wants it funded all the same} */
+    boolean isDone(Id<Initiative> id) {
+        Initiative initiative = initiatives.get(id);
+        return initiative != null && Choice.isDone(request, initiative);
+    }
+
+    /** {@return whether an initiative went live, so that what requires it need not wait} */
+    boolean isImplemented(Id<Initiative> id) {
+        Initiative initiative = initiatives.get(id);
+        return initiative != null && initiative.implementedOn().isPresent();
+    }
+
     /** {@return the choices that an answer takes, by initiative} */
     Map<Id<Initiative>, Choice> chosen(long[] x) {
         Map<Id<Initiative>, Choice> chosen = new TreeMap<>();
-        for (int j = 0; j < x.length; j++) {
+        for (int j = 0; j < choices.size(); j++) {
             if (x[j] == 1) {
                 chosen.put(choices.get(j).id(), choices.get(j));
             }
@@ -69,11 +127,68 @@ final class AllocationProgram {
         return chosen;
     }
 
+    /** {@return the column of a choice of one that is not funded, and of the synergies that count with it} */
+    int[] added(Set<Id<Initiative>> funded, int column) {
+        Id<Initiative> id = choices.get(column).id();
+        IntStream counting = IntStream.range(0, synergies.size())
+                .filter(s -> {
+                    List<Id<Initiative>> members = openMembers(synergies.get(s).initiatives());
+                    return members.contains(id) && members.stream().allMatch(m -> m.equals(id) || funded.contains(m));
+                })
+                .map(s -> choices.size() + s);
+        return IntStream.concat(IntStream.of(column), counting).toArray();
+    }
+
+    // ---- what may be asked to be largest -------------------------------------------------------------------------
+
+    /** {@return the strategic value of each column} */
+    long[] values() {
+        return perColumn(Choice::value, FundingRule.Synergy::points);
+    }
+
+    /** {@return the cost of each column, in minor units} */
+    long[] costs() {
+        return perColumn(Choice::totalCost, s -> Choice.total(s.costs()));
+    }
+
+    /** {@return for each choice 1 if it is how its initiative was funded before, -1 if it was not funded, else 0} */
+    long[] sameness(Map<Id<Initiative>, Choice.Form> before) {
+        return perColumn(
+                choice -> {
+                    Choice.Form now = before.get(choice.id());
+                    return now == null ? -1 : now.equals(choice.form()) ? 1 : 0;
+                },
+                synergy -> 0);
+    }
+
+    private long[] perColumn(ToLongFunction<Choice> ofChoice, ToLongFunction<FundingRule.Synergy> ofSynergy) {
+        long[] perColumn = new long[width()];
+        for (int j = 0; j < choices.size(); j++) {
+            perColumn[j] = ofChoice.applyAsLong(choices.get(j));
+        }
+        for (int s = 0; s < synergies.size(); s++) {
+            perColumn[choices.size() + s] = ofSynergy.applyAsLong(synergies.get(s));
+        }
+        return perColumn;
+    }
+
+    /** {@return what everything together would cost; more money than that can never be needed} */
+    long mostCost() {
+        long most = synergies.stream().mapToLong(s -> Choice.total(s.costs())).reduce(0, Math::addExact);
+        for (List<Choice> own : byInitiative.values()) {
+            most = Math.addExact(
+                    most, own.stream().mapToLong(Choice::totalCost).max().orElse(0));
+        }
+        return most;
+    }
+
+    // ---- rules ---------------------------------------------------------------------------------------------------
+
     /** {@return every rule of the request that can clash with others, in a fixed order} */
     List<ClashingRule> rules() {
         Set<Set<Id<Initiative>>> exclusions = new LinkedHashSet<>();
         List<ClashingRule> rules = new ArrayList<>();
-        for (Initiative i : initiatives()) {
+        for (Initiative i : initiatives.values()) {
             i.prerequisites().forEach(p -> rules.add(new ClashingRule.Prerequisite(i.id(), p)));
             i.exclusions().stream().filter(e -> !e.equals(i.id())).forEach(e -> exclusions.add(pair(i.id(), e)));
         }
@@ -86,24 +201,21 @@ final class AllocationProgram {
                 .sorted(Comparator.comparing(AllocationDecision::initiative))
                 .forEach(d -> rules.add(new ClashingRule.Decision(d)));
         request.rules().stream()
+                .filter(rule -> !(rule instanceof FundingRule.Synergy))
                 .sorted(Comparator.comparing(FundingRule::toString))
                 .forEach(r -> rules.add(new ClashingRule.Rule(r)));
         return rules;
-    }
-
-    private List<Initiative> initiatives() {
-        return request.initiatives().stream()
-                .sorted(Comparator.comparing(Initiative::id))
-                .toList();
     }
 
     private static Set<Id<Initiative>> pair(Id<Initiative> a, Id<Initiative> b) {
         return new TreeSet<>(List.of(a, b));
     }
 
+    // ---- programs ------------------------------------------------------------------------------------------------
+
     /** {@return the program of most value under some of the {@link #rules()}} */
     IntegerProgram under(Collection<ClashingRule> rules) {
-        return valued(rows(rules)).build();
+        return valued(rows(rules), values()).build();
     }
 
     /** {@return the program that only asks whether some of the {@link #rules()} can hold together} */
@@ -113,8 +225,8 @@ final class AllocationProgram {
 
     /** {@return the rows of some of the {@link #rules()}, all columns without value yet} */
     IntegerProgram.Builder rows(Collection<ClashingRule> rules) {
-        IntegerProgram.Builder b = new IntegerProgram.Builder(choices.size());
-        addRules(b, rules);
+        IntegerProgram.Builder b = new IntegerProgram.Builder(width());
+        RuleRows.add(this, b::row, rules);
         limits(rules).forEach(limit -> limit.addTo(b));
         return b;
     }
@@ -126,124 +238,37 @@ final class AllocationProgram {
      * @param supply the supply, by its index in {@link Payments#supplies()}
      */
     IntegerProgram.Builder rowsWithIncrease(Collection<ClashingRule> rules, int supply) {
-        IntegerProgram.Builder b = new IntegerProgram.Builder(choices.size() + 1);
+        IntegerProgram.Builder b = new IntegerProgram.Builder(width() + 1);
         b.box(increase(), 0, mostCost());
-        addRules(b, rules);
+        RuleRows.add(this, b::row, rules);
         limits(rules).forEach(limit -> limit.addTo(b, supply, increase()));
         return b;
     }
 
-    int increase() {
-        return choices.size();
-    }
-
-    /** {@return what everything together would cost; more money than that can never be needed} */
-    long mostCost() {
-        return byInitiative.values().stream()
-                .mapToLong(
-                        own -> own.stream().mapToLong(Choice::totalCost).max().orElse(0))
-                .reduce(0, Math::addExact);
-    }
-
-    /** Gives the columns of choices their value. */
-    IntegerProgram.Builder valued(IntegerProgram.Builder b) {
-        for (int j = 0; j < choices.size(); j++) {
-            b.value(j, choices.get(j).value());
+    /** Gives the columns their value. */
+    IntegerProgram.Builder valued(IntegerProgram.Builder b, long[] values) {
+        for (int j = 0; j < values.length; j++) {
+            b.value(j, values[j]);
         }
         return b;
     }
 
-    /** Demands a value of at least so many points. */
-    void demandValue(IntegerProgram.Builder b, long least) {
-        int[] all = new int[choices.size()];
+    /** Demands that values sum to so much. */
+    void demandAtLeast(IntegerProgram.Builder b, long[] values, long least) {
+        int[] all = new int[values.length];
         Arrays.setAll(all, j -> j);
-        b.row(
-                least,
-                IntegerProgram.NO_UPPER,
-                all,
-                choices.stream().mapToLong(Choice::value).toArray());
+        b.row(least, IntegerProgram.NO_UPPER, all, values);
     }
 
     /** Demands that an initiative is funded, or that it is not. */
     void demand(IntegerProgram.Builder b, Id<Initiative> id, boolean funded) {
         int[] own = columnsOf(id);
-        b.row(funded ? 1 : IntegerProgram.NO_LOWER, funded ? IntegerProgram.NO_UPPER : 0, own, ones(own.length));
-    }
-
-    private void addRules(IntegerProgram.Builder b, Collection<ClashingRule> rules) {
-        for (int[] own : columns.values()) {
-            if (own.length > 1) {
-                b.row(IntegerProgram.NO_LOWER, 1, own, ones(own.length));
-            }
-        }
-        for (ClashingRule rule : rules) {
-            if (rule instanceof ClashingRule.Prerequisite p) {
-                prerequisite(b, p.initiative(), p.prerequisite());
-            } else if (rule instanceof ClashingRule.Exclusion e) {
-                int[] both = e.initiatives().stream()
-                        .flatMapToInt(id -> Arrays.stream(columnsOf(id)))
-                        .toArray();
-                b.row(IntegerProgram.NO_LOWER, 1, both, ones(both.length));
-            } else if (rule instanceof ClashingRule.Decision d) {
-                decision(b, d.decision());
-            } else if (rule instanceof ClashingRule.Rule r) {
-                rule(b, r.rule());
-            }
-        }
-    }
-
-    /** {@return the columns of an initiative's choices} */
-    int[] columnsOf(Id<Initiative> id) {
-        return columns.getOrDefault(id, new int[0]);
-    }
-
-    private static long[] ones(int n) {
-        long[] ones = new long[n];
+        long[] ones = new long[own.length];
         Arrays.fill(ones, 1);
-        return ones;
+        b.row(funded ? 1 : IntegerProgram.NO_LOWER, funded ? IntegerProgram.NO_UPPER : 0, own, ones);
     }
 
-    /** What an initiative requires is funded or done. */
-    private void prerequisite(IntegerProgram.Builder b, Id<Initiative> id, Id<Initiative> required) {
-        if (request.initiatives().stream()
-                .noneMatch(i -> i.id().equals(required) && i.implementedOn().isPresent())) {
-            int[] own = columnsOf(id);
-            int[] other = columnsOf(required);
-            int[] both = Arrays.copyOf(own, own.length + other.length);
-            long[] coefficients = ones(both.length);
-            for (int k = 0; k < other.length; k++) {
-                both[own.length + k] = other[k];
-                coefficients[own.length + k] = -1;
-            }
-            b.row(IntegerProgram.NO_LOWER, 0, both, coefficients);
-        }
-    }
-
-    private void decision(IntegerProgram.Builder b, AllocationDecision decision) {
-        int[] own = columnsOf(decision.initiative());
-        if (decision.decision() != FundingDecision.FUNDED) {
-            demand(b, decision.initiative(), false);
-        } else {
-            int[] allowed = Arrays.stream(own)
-                    .filter(j -> decision.option().isEmpty()
-                            || decision.option()
-                                    .get()
-                                    .equals(choices.get(j).option().id()))
-                    .toArray();
-            b.row(1, IntegerProgram.NO_UPPER, allowed, ones(allowed.length));
-        }
-    }
-
-    private void rule(IntegerProgram.Builder b, FundingRule rule) {
-        if (rule instanceof FundingRule.MustFund must) {
-            demand(b, must.initiative(), true);
-        } else if (rule instanceof FundingRule.MustNotFund mustNot) {
-            demand(b, mustNot.initiative(), false);
-        } else if (!(rule instanceof FundingRule.SpendAtMost)) {
-            throw new IllegalArgumentException(
-                    "Every funding rule must be known to the allocator but '" + rule + "' is not.");
-        }
-    }
+    // ---- money ---------------------------------------------------------------------------------------------------
 
     /** {@return the limits on money that the pools and spending rules among some of the {@link #rules()} set} */
     List<MoneyLimit> limits(Collection<ClashingRule> rules) {
@@ -253,20 +278,48 @@ final class AllocationProgram {
             if (rule instanceof ClashingRule.Pool p) {
                 pools.add(p.pool());
             } else if (rule instanceof ClashingRule.Rule r && r.rule() instanceof FundingRule.SpendAtMost cap) {
-                limits.add(limit(cap));
+                limits.add(
+                        MoneyLimit.ofRule(cap.limit().minorUnits(), money(cap.group(), cap.periods()), cap.reason()));
             }
         }
-        limits.addAll(payments.limits(choices, pools));
+        PoolAccess access = new PoolAccess(rules);
+        List<List<CostLine>> lines = new ArrayList<>();
+        for (int j = 0; j < width(); j++) {
+            lines.add(access.lines(costs(j), members(j)).orElse(List.of()));
+        }
+        limits.addAll(payments.limits(lines, pools));
         return limits.stream().filter(MoneyLimit::canBind).toList();
     }
 
-    private MoneyLimit limit(FundingRule.SpendAtMost cap) {
-        TreeMap<Integer, Long> costs = new TreeMap<>();
-        for (Id<Initiative> id : cap.initiatives()) {
-            for (int j : columnsOf(id)) {
-                costs.put(j, choices.get(j).totalCost());
+    /** {@return the cost lines of a choice or synergy} */
+    List<CostLine> costs(int column) {
+        return column < choices.size()
+                ? choices.get(column).costs()
+                : Choice.sorted(synergies.get(column - choices.size()).costs());
+    }
+
+    /** {@return the initiative of a choice, or those of a synergy} */
+    List<Initiative> members(int column) {
+        return column < choices.size()
+                ? List.of(choices.get(column).initiative())
+                : synergies.get(column - choices.size()).initiatives().stream()
+                        .map(initiatives::get)
+                        .toList();
+    }
+
+    /** {@return the money that counts for a group in some periods, or in all if none is named, by column} */
+    SortedMap<Integer, Long> money(InitiativeGroup group, Set<FiscalPeriod> periods) {
+        TreeMap<Integer, Long> money = new TreeMap<>();
+        for (int j = 0; j < width(); j++) {
+            if (members(j).stream().allMatch(group::contains)) {
+                long amount = Choice.total(costs(j).stream()
+                        .filter(line -> periods.isEmpty() || periods.contains(line.period()))
+                        .toList());
+                if (amount > 0) {
+                    money.put(j, amount);
+                }
             }
         }
-        return MoneyLimit.ofRule(cap.limit().minorUnits(), costs, cap.reason());
+        return money;
     }
 }

@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  * @param decisions the recorded decisions to honor, at most one an initiative: FUNDED fixes the option and its money
  *     where they are named, DEFERRED and CUT keep the initiative out
  * @param limit how long to search
+ * @param tieBreaks what decides among allocations of the same value, the first first
+ * @param mostTies how many allocations that are as good in all of this to look for at most; 0 leaves it open whether
+ *     there are others
  */
 public record AllocationRequest(
         List<Initiative> initiatives,
@@ -43,7 +46,9 @@ public record AllocationRequest(
         StrategicValues values,
         List<FundingRule> rules,
         List<AllocationDecision> decisions,
-        SearchLimit limit) {
+        SearchLimit limit,
+        List<TieBreak> tieBreaks,
+        int mostTies) {
 
     private static final Budget NO_BUDGET = Budget.builder().build();
 
@@ -55,6 +60,8 @@ public record AllocationRequest(
         rules = Check.list("rules", rules);
         decisions = Check.list("decisions", decisions);
         Check.given("limit", limit);
+        tieBreaks = Check.list("tieBreaks", tieBreaks);
+        checkArgument(mostTies >= 0, "'mostTies' must not be negative but is %s.", mostTies);
         Set<Id<Initiative>> known = unique("initiatives", initiatives.stream().map(Initiative::id));
         Set<Id<BudgetPool>> pools = unique("pools", budget.pools().stream().map(BudgetPool::id));
         unique("decisions", decisions.stream().map(AllocationDecision::initiative));
@@ -64,7 +71,14 @@ public record AllocationRequest(
             known("exclusions", i.exclusions(), known);
             i.options().stream().flatMap(o -> o.costs().stream()).forEach(line -> known("pools", line.pools(), pools));
         }
-        rules.forEach(rule -> known("rules", rule.initiatives(), known));
+        for (FundingRule rule : rules) {
+            known("rules", rule.initiatives(), known);
+            if (rule instanceof FundingRule.PoolOnlyFor only) {
+                known("rules", List.of(only.pool()), pools);
+            } else if (rule instanceof FundingRule.Synergy synergy) {
+                synergy.costs().forEach(line -> known("pools", line.pools(), pools));
+            }
+        }
         for (AllocationDecision decision : decisions) {
             known("decisions", List.of(decision.initiative()), known);
             decision.allotments().forEach(a -> known("allotments", List.of(a.pool()), pools));
@@ -124,7 +138,9 @@ public record AllocationRequest(
         return new Builder(initiatives, budget, values)
                 .rules(rules)
                 .decisions(decisions)
-                .limit(limit);
+                .limit(limit)
+                .tieBreaks(tieBreaks)
+                .mostTies(mostTies);
     }
 
     /** {@return the currency of the request, if any money is named} */
@@ -142,11 +158,20 @@ public record AllocationRequest(
                                 .flatMap(i -> i.options().stream())
                                 .flatMap(o -> o.costs().stream())
                                 .map(CostLine::amount),
-                        rules.stream()
-                                .filter(FundingRule.SpendAtMost.class::isInstance)
-                                .map(r -> ((FundingRule.SpendAtMost) r).limit()),
+                        rules.stream().flatMap(AllocationRequest::money),
                         decisions.stream().flatMap(d -> d.allotments().stream()).map(Allotment::amount))
                 .flatMap(s -> s);
+    }
+
+    private static Stream<Money> money(FundingRule rule) {
+        if (rule instanceof FundingRule.SpendAtMost most) {
+            return Stream.of(most.limit());
+        } else if (rule instanceof FundingRule.SpendAtLeast least) {
+            return Stream.of(least.least());
+        }
+        return rule instanceof FundingRule.Synergy synergy
+                ? synergy.costs().stream().map(CostLine::amount)
+                : Stream.of();
     }
 
     private static void oneCurrency(Stream<Money> money) {
@@ -181,19 +206,51 @@ public record AllocationRequest(
                         option));
     }
 
-    /** Builds an {@link AllocationRequest}; without rules, decisions and limit if none are set. Not thread-safe. */
+    /** Builds an {@link AllocationRequest}; without rules, decisions, limit and tie-breaks if none are set. Not thread-safe. */
     public static final class Builder {
-        private final Collection<Initiative> initiatives;
-        private final Budget budget;
-        private final StrategicValues values;
+        private Collection<Initiative> initiatives;
+        private Budget budget;
+        private StrategicValues values;
         private List<FundingRule> rules = List.of();
         private List<AllocationDecision> decisions = List.of();
         private SearchLimit limit = SearchLimit.none();
+        private List<TieBreak> tieBreaks = List.of();
+        private int mostTies;
 
         private Builder(Collection<Initiative> initiatives, Budget budget, StrategicValues values) {
             this.initiatives = initiatives;
             this.budget = budget;
             this.values = values;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param initiatives the initiatives; they replace those so far
+         */
+        public Builder initiatives(Collection<Initiative> initiatives) {
+            this.initiatives = List.copyOf(initiatives);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param budget the money; it replaces that so far
+         */
+        public Builder budget(Budget budget) {
+            this.budget = budget;
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param values what the initiatives are worth; they replace those so far
+         */
+        public Builder values(StrategicValues values) {
+            this.values = values;
+            return this;
         }
 
         /**
@@ -246,9 +303,40 @@ public record AllocationRequest(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param tieBreak what decides next among allocations of the same value
+         */
+        public Builder addTieBreak(TieBreak tieBreak) {
+            tieBreaks = Stream.concat(tieBreaks.stream(), Stream.of(tieBreak)).toList();
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param tieBreaks what decides among allocations of the same value; they replace those so far
+         */
+        public Builder tieBreaks(Collection<TieBreak> tieBreaks) {
+            this.tieBreaks = List.copyOf(tieBreaks);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param mostTies how many allocations that are as good to look for at most
+         */
+        public Builder mostTies(int mostTies) {
+            this.mostTies = mostTies;
+            return this;
+        }
+
         /** {@return the request} */
         public AllocationRequest build() {
-            return new AllocationRequest(List.copyOf(initiatives), budget, values, rules, decisions, limit);
+            return new AllocationRequest(
+                    List.copyOf(initiatives), budget, values, rules, decisions, limit, tieBreaks, mostTies);
         }
     }
 }

@@ -3,6 +3,8 @@ package io.github.cxstrategy.allocation;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.funding.Allotment;
+import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,10 @@ import java.util.Set;
  * @param clashIsMinimal whether every rule of the clash is needed for it: without any one of them the rest can hold
  * @param unvalued the initiatives of which no value is known; they count nothing
  * @param cutByDeadline whether a clock or signal ended the search; such an answer may differ from run to run
+ * @param tieBreaks how far each tie-break of the request was decided, in its order; one after an undecided one was not
+ *     tried and is missing
+ * @param ties whether other allocations are as good in all that was asked for
+ * @param synergies the synergies that count
  */
 public record AllocationResult(
         AllocationStatus status,
@@ -34,7 +40,65 @@ public record AllocationResult(
         List<ClashingRule> clash,
         boolean clashIsMinimal,
         Set<Id<Initiative>> unvalued,
-        boolean cutByDeadline) {
+        boolean cutByDeadline,
+        List<TieBreak.Outcome> tieBreaks,
+        Ties ties,
+        List<SynergyOutcome> synergies) {
+
+    /**
+     * A synergy that counts, as all of its initiatives are funded.
+     *
+     * @param synergy the synergy; its points are part of the allocation's value
+     * @param money what it costs beside its initiatives, by pool and period
+     */
+    public record SynergyOutcome(FundingRule.Synergy synergy, List<Allotment> money) {
+        /** Copies the money. */
+        public SynergyOutcome {
+            Check.given("synergy", synergy);
+            money = Check.list("money", money);
+        }
+    }
+
+    /**
+     * How many allocations are as good as each other.
+     *
+     * @param status whether that is known
+     * @param count how many there are, 0 where it is not known
+     */
+    public record Ties(Status status, int count) {
+        /** Whether it is known how many allocations are as good. */
+        public enum Status {
+            /** No other is as good. */
+            UNIQUE,
+            /** Several are; the first of them was taken: funded before not funded, by id, options as declared. */
+            RESOLVED,
+            /** Nobody asked, there were more than were to be listed, or the search was cut. */
+            NOT_RESOLVED
+        }
+
+        /** Checks that the count fits the status. */
+        public Ties {
+            Check.given("status", status);
+            boolean fits = switch (status) {
+                case UNIQUE -> count == 1;
+                case RESOLVED -> count > 1;
+                case NOT_RESOLVED -> count == 0;
+            };
+            if (!fits) {
+                throw new IllegalArgumentException("'count' must be 1 for UNIQUE, more for RESOLVED and 0 for"
+                        + " NOT_RESOLVED but is " + count + " for " + status + ".");
+            }
+        }
+
+        static Ties notResolved() {
+            return new Ties(Status.NOT_RESOLVED, 0);
+        }
+
+        static Ties resolved(int count) {
+            return new Ties(count == 1 ? Status.UNIQUE : Status.RESOLVED, count);
+        }
+    }
+
     /** Copies what it is given. */
     public AllocationResult {
         Check.given("status", status);
@@ -45,6 +109,9 @@ public record AllocationResult(
         budgetUse = Check.list("budgetUse", budgetUse);
         clash = Check.list("clash", clash);
         unvalued = Check.set("unvalued", unvalued);
+        tieBreaks = Check.list("tieBreaks", tieBreaks);
+        Check.given("ties", ties);
+        synergies = Check.list("synergies", synergies);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * Chooses which initiatives to fund, in which option, so that strategic value is largest.
@@ -45,76 +47,101 @@ public final class BudgetAllocator {
      * @throws IllegalArgumentException if too many cost lines have a choice of pools
      */
     public AllocationResult allocate(AllocationRequest request) {
+        Effort effort = new Effort(request.limit());
+        return allocate(request, effort, effort::solve, true);
+    }
+
+    /**
+     * Allocates.
+     *
+     * @param request what to allocate
+     * @param effort what may be spent
+     * @param solver solves a program, and lists so many answers of the best value at most
+     * @param findsClash whether to look for the rules that clash where nothing is possible
+     */
+    static AllocationResult allocate(
+            AllocationRequest request,
+            Effort effort,
+            BiFunction<IntegerProgram, Integer, Solution> solver,
+            boolean findsClash) {
         Payments payments = new Payments(request.budget());
         AllocationProgram program = new AllocationProgram(request, payments);
-        Effort effort = new Effort(request.limit());
-        List<ClashingRule> rules = program.rules();
-        Solution solution = effort.solve(program.under(rules));
-        AllocationResult result;
-        if (solution.assignment().isPresent()) {
-            long[] x = solution.assignment().get();
-            Map<Id<Initiative>, Choice> chosen = program.chosen(x);
-            Settlement settlement = new Settlement(request, payments, chosen);
-            Reasons reasons = new Reasons(request, program, chosen, new MoneyRoom(program.limits(rules), x));
-            result = allocated(
-                    request, solution, outcomes(request, reasons, settlement, chosen), settlement.use(), effort);
-        } else if (solution.status() == Solution.Status.INFEASIBLE) {
-            ClashSearch clash = new ClashSearch(program::anyUnder, effort);
-            List<ClashingRule> found = clash.reduce(rules);
-            result = infeasible(request, found, clash.isMinimal(), effort);
-        } else {
-            result = unknown(request, solution.bound(), effort);
-        }
+        LexicographicSearch search = new LexicographicSearch(program, request, solver);
+        AllocationResult result = result(request, payments, program, search, effort, findsClash);
         AllocationAudit.require(request, result);
         return result;
     }
 
+    private static AllocationResult result(
+            AllocationRequest request,
+            Payments payments,
+            AllocationProgram program,
+            LexicographicSearch search,
+            Effort effort,
+            boolean findsClash) {
+        Solution solution = search.value();
+        if (solution.assignment().isPresent()) {
+            return allocated(request, payments, program, search, effort);
+        }
+        if (solution.status() != Solution.Status.INFEASIBLE) {
+            return without(AllocationStatus.UNKNOWN, request, Optional.of(solution.bound()), List.of(), false, effort);
+        }
+        if (!findsClash) {
+            return without(AllocationStatus.INFEASIBLE, request, Optional.empty(), List.of(), false, effort);
+        }
+        ClashSearch clash = new ClashSearch(program::anyUnder, effort);
+        List<ClashingRule> found = clash.reduce(program.rules());
+        return without(AllocationStatus.INFEASIBLE, request, Optional.empty(), found, clash.isMinimal(), effort);
+    }
+
     private static AllocationResult allocated(
             AllocationRequest request,
-            Solution solution,
-            Map<Id<Initiative>, FundingOutcome> outcomes,
-            List<PeriodUse> use,
+            Payments payments,
+            AllocationProgram program,
+            LexicographicSearch search,
             Effort effort) {
+        Solution solution = search.value();
+        long[] x = search.answer();
+        Map<Id<Initiative>, Choice> chosen = program.chosen(x);
+        Settlement settlement = new Settlement(request, payments, program, x);
+        Reasons reasons = new Reasons(request, program, x);
         return new AllocationResult(
                 solution.status() == Solution.Status.OPTIMAL ? AllocationStatus.OPTIMAL : AllocationStatus.FEASIBLE,
                 Optional.of(solution.value()),
                 Optional.of(solution.bound()),
                 request.values().unit(),
-                outcomes,
-                use,
+                outcomes(request, reasons, settlement, chosen),
+                settlement.use(),
                 List.of(),
                 false,
                 unvalued(request),
-                effort.wasStopped());
+                effort.wasStopped(),
+                search.tieBreaks(),
+                search.ties(),
+                settlement.synergies());
     }
 
-    private static AllocationResult infeasible(
-            AllocationRequest request, List<ClashingRule> clash, boolean clashIsMinimal, Effort effort) {
+    private static AllocationResult without(
+            AllocationStatus status,
+            AllocationRequest request,
+            Optional<Long> bound,
+            List<ClashingRule> clash,
+            boolean clashIsMinimal,
+            Effort effort) {
         return new AllocationResult(
-                AllocationStatus.INFEASIBLE,
+                status,
                 Optional.empty(),
-                Optional.empty(),
+                bound,
                 request.values().unit(),
                 Map.of(),
                 List.of(),
                 clash,
                 clashIsMinimal,
                 unvalued(request),
-                effort.wasStopped());
-    }
-
-    private static AllocationResult unknown(AllocationRequest request, long bound, Effort effort) {
-        return new AllocationResult(
-                AllocationStatus.UNKNOWN,
-                Optional.empty(),
-                Optional.of(bound),
-                request.values().unit(),
-                Map.of(),
+                effort.wasStopped(),
                 List.of(),
-                List.of(),
-                false,
-                unvalued(request),
-                effort.wasStopped());
+                AllocationResult.Ties.notResolved(),
+                List.of());
     }
 
     private static Set<Id<Initiative>> unvalued(AllocationRequest request) {
@@ -136,7 +163,10 @@ public final class BudgetAllocator {
                     choice == null
                             ? new FundingOutcome.NotFunded(reasons.of(initiative))
                             : new FundingOutcome.Funded(
-                                    choice.option().id(), choice.value(), settlement.money(initiative.id())));
+                                    choice.option().id(),
+                                    choice.tranche(),
+                                    choice.value(),
+                                    settlement.money(initiative.id())));
         }
         return outcomes;
     }

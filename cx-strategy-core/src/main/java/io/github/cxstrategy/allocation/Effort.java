@@ -4,6 +4,7 @@ import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.solve.BranchAndBound;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
+import io.github.cxstrategy.internal.solve.SolveOptions;
 import java.util.function.BooleanSupplier;
 
 /** The one limit that all solves of an answer share. Its clock runs from its making; never shared by threads. */
@@ -18,7 +19,19 @@ final class Effort {
     }
 
     Solution solve(IntegerProgram program) {
-        Solution solution = BranchAndBound.solve(program, work, this::stops);
+        return solve(program, 0);
+    }
+
+    /** {@return the answer, with all of the best value if there are no more than so many} */
+    Solution solve(IntegerProgram program, int mostTies) {
+        return solve(program, mostTies, 0);
+    }
+
+    /** {@return the same with a certificate, if it takes no more than so many words} */
+    Solution solve(IntegerProgram program, int mostTies, int room) {
+        SolveOptions options =
+                SolveOptions.of(work, this::stops).withTies(mostTies).withProof(room);
+        Solution solution = BranchAndBound.solve(program, options);
         work -= solution.work();
         return solution;
     }

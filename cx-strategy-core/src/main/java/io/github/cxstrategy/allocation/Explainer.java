@@ -55,7 +55,8 @@ final class Explainer {
             Choice choice = asked.program().choice(column);
             IntegerProgram.Builder b = asked.program().rows(asked.rules());
             b.box(column, 1, 1);
-            Solution with = asked.solve(asked.program().valued(b));
+            Solution with =
+                    asked.solve(asked.program().valued(b, asked.program().values()));
             if (with.status() != Solution.Status.INFEASIBLE) {
                 least = smaller(least, pointsFor(choice, asked.value() - with.bound()));
                 if (with.assignment().isPresent()) {
@@ -79,7 +80,8 @@ final class Explainer {
 
     /** The points of the initiative at which a choice is worth so much more; empty if its share of them is nothing. */
     private static Optional<BigInteger> pointsFor(Choice choice, long more) {
-        BigDecimal share = choice.option().valueShare().value();
+        BigDecimal share =
+                choice.option().valueShare().value().multiply(choice.tranche().value());
         BigDecimal needed = BigDecimal.valueOf(choice.value()).add(BigDecimal.valueOf(more));
         if (more <= 0) {
             return Optional.of(BigInteger.ZERO);
@@ -91,7 +93,10 @@ final class Explainer {
 
     // ---- the cost it would have to have --------------------------------------------------------------------------
 
-    /** Halves the range in which the cost lies; a lower cost never makes less possible. */
+    /**
+     * Halves the range in which the cost lies: a lower cost never makes less possible, unless a rule wants money spent
+     * or compares it.
+     */
     private final class CostSearch {
         private final Id<Initiative> id;
         private final long dearest;
@@ -107,7 +112,7 @@ final class Explainer {
         }
 
         void run() {
-            if (!asked.isProved()) {
+            if (!asked.isProved() || asked.countsMoneyOf(id)) {
                 return;
             }
             if (dearest == 0) {
@@ -136,7 +141,7 @@ final class Explainer {
             WhatIf cheaper = asked.costing(id, cost, dearest);
             IntegerProgram.Builder b = cheaper.program().rows(cheaper.rules());
             cheaper.program().demand(b, id, true);
-            return cheaper.solve(cheaper.program().valued(b));
+            return cheaper.solve(cheaper.program().valued(b, cheaper.program().values()));
         }
 
         Optional<Money> most() {

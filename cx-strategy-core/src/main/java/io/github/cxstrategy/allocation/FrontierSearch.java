@@ -35,9 +35,9 @@ final class FrontierSearch {
         program = new AllocationProgram(request, new Payments(request.budget()));
         effort = new Effort(request.limit());
         currency = request.currency();
-        all = new int[program.columns()];
+        all = new int[program.width()];
         Arrays.setAll(all, j -> j);
-        costs = Arrays.stream(all).mapToLong(j -> program.choice(j).totalCost()).toArray();
+        costs = program.costs();
     }
 
     Frontier trace(int mostPoints) {
@@ -47,12 +47,13 @@ final class FrontierSearch {
         }
         long most = program.mostCost();
         while (points.size() < mostPoints) {
-            Solution best = effort.solve(program.valued(rows(most)).build());
+            Solution best =
+                    effort.solve(program.valued(rows(most), program.values()).build());
             if (best.status() != Solution.Status.OPTIMAL) {
                 return new Frontier(points, best.status() == Solution.Status.INFEASIBLE);
             }
             IntegerProgram.Builder cheaper = rows(most);
-            program.demandValue(cheaper, best.value());
+            program.demandAtLeast(cheaper, program.values(), best.value());
             for (int j : all) {
                 cheaper.value(j, -costs[j]);
             }

@@ -2,6 +2,7 @@ package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.initiative.FundingOption;
@@ -18,13 +19,16 @@ public sealed interface FundingOutcome {
      * The initiative is funded.
      *
      * @param option the option that is funded
+     * @param tranche the share of it that is funded; 1 for the whole
      * @param value the value points it brings
      * @param money the money it gets, by pool and period; empty if it costs nothing
      */
-    record Funded(Id<FundingOption> option, long value, List<Allotment> money) implements FundingOutcome {
+    record Funded(Id<FundingOption> option, Ratio tranche, long value, List<Allotment> money)
+            implements FundingOutcome {
         /** Copies the money. */
         public Funded {
             Check.given("option", option);
+            Check.given("tranche", tranche);
             money = Check.list("money", money);
         }
     }

@@ -104,7 +104,7 @@ final class Increases {
     /** The least increase with which an allocation has a value, and funds an initiative if one is named. */
     private Solution leastFor(int supply, long value, Optional<Id<Initiative>> with) {
         IntegerProgram.Builder b = program.rowsWithIncrease(asked.rules(), supply);
-        program.demandValue(b, value);
+        program.demandAtLeast(b, program.values(), value);
         with.ifPresent(id -> program.demand(b, id, true));
         b.value(program.increase(), -1);
         return asked.solve(b);
@@ -114,6 +114,6 @@ final class Increases {
         IntegerProgram.Builder b = program.rowsWithIncrease(asked.rules(), supply);
         b.box(program.increase(), increase, increase);
         with.ifPresent(id -> program.demand(b, id, true));
-        return asked.solve(program.valued(b));
+        return asked.solve(program.valued(b, program.values()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /** What some choices may cost together: the money that a set of supplies holds, or the limit of a rule. */
 final class MoneyLimit {
@@ -32,7 +33,7 @@ final class MoneyLimit {
      * {@return a limit that a rule sets}
      *
      * @param most the most that may be spent
-     * @param costs what each choice that counts costs, by its column
+     * @param costs what counts of each choice and synergy, by its column
      * @param reason the reason of the rule
      */
     static MoneyLimit ofRule(long most, SortedMap<Integer, Long> costs, String reason) {
@@ -43,7 +44,7 @@ final class MoneyLimit {
      * {@return a limit that the budget sets}
      *
      * @param most what the supplies hold
-     * @param costs what each choice costs of what only they can pay, by its column
+     * @param costs what each choice and synergy costs of what only they can pay, by its column
      * @param supplies the indexes of the supplies
      */
     static MoneyLimit ofSupplies(long most, SortedMap<Integer, Long> costs, BitSet supplies) {
@@ -68,6 +69,11 @@ final class MoneyLimit {
 
     Optional<String> rule() {
         return rule;
+    }
+
+    /** {@return the indexes of the supplies that hold the money; none for the limit of a rule} */
+    IntStream supplies() {
+        return supplies.stream();
     }
 
     /** {@return whether all choices together would cost more} */

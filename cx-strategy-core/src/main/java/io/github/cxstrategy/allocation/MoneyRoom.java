@@ -2,16 +2,18 @@ package io.github.cxstrategy.allocation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Where a selection leaves room for one more choice: the limits that such a choice would exceed. */
+/** Where a selection leaves room for more: the limits that something more would exceed. */
 final class MoneyRoom {
     private final List<MoneyLimit> limits;
     private final long[] x;
     private final long[] used;
     private final List<List<Share>> shares = new ArrayList<>();
 
-    /** What a choice costs under a limit. */
+    /** What a column costs under a limit. */
     private record Share(int limit, long amount) {}
 
     MoneyRoom(List<MoneyLimit> limits, long[] x) {
@@ -39,12 +41,18 @@ final class MoneyRoom {
         return exceeded;
     }
 
-    /** {@return the limits that a choice exceeds beside the selection} */
-    BitSet exceeded(int column) {
+    /** {@return the limits that columns exceed together beside the selection} */
+    BitSet exceeded(int[] added) {
+        Map<Integer, Long> more = new HashMap<>();
+        for (int column : added) {
+            shares.get(column).forEach(share -> more.merge(share.limit(), share.amount(), Math::addExact));
+        }
         BitSet exceeded = new BitSet();
-        shares.get(column).stream()
-                .filter(share -> share.amount() > limits.get(share.limit()).most() - used[share.limit()])
-                .forEach(share -> exceeded.set(share.limit()));
+        more.forEach((limit, amount) -> {
+            if (amount > limits.get(limit).most() - used[limit]) {
+                exceeded.set(limit);
+            }
+        });
         return exceeded;
     }
 

@@ -40,7 +40,7 @@ final class Payments {
     /** Money from a pool. */
     record Payment(Id<BudgetPool> pool, long amount) {}
 
-    /** What a line of a choice asks of the supplies that may pay it. */
+    /** What a line of a column asks of the supplies that may pay it. */
     private record Ask(int column, BitSet reach, long amount) {}
 
     private final List<Supply> supplies = new ArrayList<>();
@@ -98,17 +98,17 @@ final class Payments {
     }
 
     /**
-     * {@return limits that decide together whether pools can pay a selection of choices}
+     * {@return limits that decide together whether pools can pay a selection of columns}
      *
-     * @param choices the choices; their index is their column
+     * @param columns the cost lines of each column
      * @param pools the pools; lines that any other pool may pay ask for nothing
      */
-    List<MoneyLimit> limits(List<Choice> choices, Set<Id<BudgetPool>> pools) {
+    List<MoneyLimit> limits(List<List<CostLine>> columns, Set<Id<BudgetPool>> pools) {
         // by the first supply that can pay, -1 for those that none can
         Map<Integer, List<Ask>> asks = new TreeMap<>();
         Set<BitSet> reached = new LinkedHashSet<>();
-        for (int column = 0; column < choices.size(); column++) {
-            for (CostLine line : choices.get(column).costs()) {
+        for (int column = 0; column < columns.size(); column++) {
+            for (CostLine line : columns.get(column)) {
                 if (line.amount().isPositive() && pools.containsAll(line.pools())) {
                     Ask ask = new Ask(column, reach(line), line.amount().minorUnits());
                     asks.computeIfAbsent(ask.reach().nextSetBit(0), s -> new ArrayList<>())

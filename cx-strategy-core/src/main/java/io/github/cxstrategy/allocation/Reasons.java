@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +26,24 @@ final class Reasons {
     private final AllocationProgram program;
     private final Map<Id<Initiative>, Choice> chosen;
     private final MoneyRoom room;
+    private final RuleRoom ruleRoom;
+    private final PoolAccess access;
+    private final long[] values;
     private final Map<BitSet, Set<Id<Initiative>>> payers = new HashMap<>();
 
-    Reasons(AllocationRequest request, AllocationProgram program, Map<Id<Initiative>, Choice> chosen, MoneyRoom room) {
+    Reasons(AllocationRequest request, AllocationProgram program, long[] x) {
         this.request = request;
         this.program = program;
-        this.chosen = chosen;
-        this.room = room;
+        chosen = program.chosen(x);
+        values = program.values();
+        access = new PoolAccess(program.rules());
+        room = new MoneyRoom(program.limits(program.rules()), x);
+        ruleRoom = new RuleRoom(
+                program,
+                request.rules().stream()
+                        .sorted(Comparator.comparing(FundingRule::toString))
+                        .toList(),
+                x);
     }
 
     NotFundedReason of(Initiative initiative) {
@@ -51,7 +64,19 @@ final class Reasons {
             return new NotFundedReason.AlreadyDone(initiative.implementedOn().orElseThrow());
         }
         int[] own = program.columnsOf(id);
-        return own.length == 0 ? new NotFundedReason.NoOption() : amongOthers(initiative, own);
+        if (own.length == 0) {
+            return new NotFundedReason.NoOption();
+        }
+        List<Initiative> self = List.of(initiative);
+        int[] open = Arrays.stream(own)
+                .filter(j -> access.lines(program.costs(j), self).isPresent())
+                .toArray();
+        if (open.length == 0) {
+            Set<FundingRule> closing = new LinkedHashSet<>();
+            Arrays.stream(own).forEach(j -> closing.addAll(access.closing(program.costs(j), self)));
+            return new NotFundedReason.AgainstRules(List.copyOf(closing));
+        }
+        return amongOthers(initiative, open);
     }
 
     private NotFundedReason amongOthers(Initiative initiative, int[] own) {
@@ -85,14 +110,40 @@ final class Reasons {
         if (!excluders.isEmpty()) {
             return new NotFundedReason.Excluded(excluders);
         }
-        int[] addable =
-                Arrays.stream(allowed).filter(j -> room.exceeded(j).isEmpty()).toArray();
-        if (addable.length == 0) {
-            return new NotFundedReason.Displaced(competitors(allowed));
+        int[] inOrder = Arrays.stream(allowed).filter(j -> broken(j).isEmpty()).toArray();
+        if (inOrder.length == 0) {
+            return againstRules(allowed);
         }
-        return Arrays.stream(addable).allMatch(j -> program.choice(j).value() == 0)
+        int[] addable =
+                Arrays.stream(inOrder).filter(j -> exceeded(j).isEmpty()).toArray();
+        if (addable.length == 0) {
+            return new NotFundedReason.Displaced(competitors(inOrder));
+        }
+        return Arrays.stream(addable).allMatch(j -> gain(j) <= 0)
                 ? new NotFundedReason.AddsNoValue()
                 : new NotFundedReason.NotReached();
+    }
+
+    private int[] added(int column) {
+        return program.added(chosen.keySet(), column);
+    }
+
+    private BitSet exceeded(int column) {
+        return room.exceeded(added(column));
+    }
+
+    private Set<FundingRule> broken(int column) {
+        return ruleRoom.broken(added(column));
+    }
+
+    private long gain(int column) {
+        return Arrays.stream(added(column)).mapToLong(j -> values[j]).sum();
+    }
+
+    private NotFundedReason againstRules(int[] columns) {
+        Set<FundingRule> rules = new LinkedHashSet<>();
+        Arrays.stream(columns).forEach(j -> rules.addAll(broken(j)));
+        return new NotFundedReason.AgainstRules(List.copyOf(rules));
     }
 
     private Stream<MoneyLimit> limits(BitSet indexes) {
@@ -119,7 +170,7 @@ final class Reasons {
     /** {@return the chosen initiatives that count under a limit which has no room for one of these choices} */
     private Set<Id<Initiative>> competitors(int[] columns) {
         BitSet exceeded = new BitSet();
-        Arrays.stream(columns).forEach(j -> exceeded.or(room.exceeded(j)));
+        Arrays.stream(columns).forEach(j -> exceeded.or(exceeded(j)));
         // many initiatives meet the same limits; they share one set
         return payers.computeIfAbsent(exceeded, this::payers);
     }
@@ -128,9 +179,8 @@ final class Reasons {
         Set<Id<Initiative>> payers = new TreeSet<>();
         limits(exceeded).forEach(limit -> {
             for (int k = 0; k < limit.size(); k++) {
-                Choice choice = program.choice(limit.column(k));
                 if (limit.amount(k) > 0 && room.isTaken(limit.column(k))) {
-                    payers.add(choice.id());
+                    program.members(limit.column(k)).forEach(i -> payers.add(i.id()));
                 }
             }
         });

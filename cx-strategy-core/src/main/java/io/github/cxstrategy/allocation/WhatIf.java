@@ -9,7 +9,6 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.model.funding.FundingRule;
-import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class WhatIf {
     private final AllocationProgram program;
     private final List<ClashingRule> rules;
     private final List<ClashingRule> setAside;
-    private final Map<Id<Initiative>, Id<FundingOption>> funded;
+    private final Map<Id<Initiative>, Choice.Form> funded;
 
     /** The value of the answer, and a proven bound of it. */
     private final long value;
@@ -38,7 +37,7 @@ final class WhatIf {
                 request,
                 effort,
                 List.of(),
-                options(result),
+                forms(result),
                 result.value().orElseThrow(),
                 result.bound().orElseThrow());
     }
@@ -47,7 +46,7 @@ final class WhatIf {
             AllocationRequest request,
             Effort effort,
             List<ClashingRule> setAside,
-            Map<Id<Initiative>, Id<FundingOption>> funded,
+            Map<Id<Initiative>, Choice.Form> funded,
             long value,
             long bound) {
         this.request = request;
@@ -61,14 +60,14 @@ final class WhatIf {
         rules = program.rules();
     }
 
-    private static Map<Id<Initiative>, Id<FundingOption>> options(AllocationResult result) {
-        Map<Id<Initiative>, Id<FundingOption>> options = new TreeMap<>();
+    private static Map<Id<Initiative>, Choice.Form> forms(AllocationResult result) {
+        Map<Id<Initiative>, Choice.Form> forms = new TreeMap<>();
         result.outcomes().forEach((id, outcome) -> {
             if (outcome instanceof Funded f) {
-                options.put(id, f.option());
+                forms.put(id, new Choice.Form(f.option(), f.tranche()));
             }
         });
-        return options;
+        return forms;
     }
 
     /** {@return the same without the rules and decisions about an initiative alone, which leave no choice} */
@@ -103,11 +102,21 @@ final class WhatIf {
         List<Initiative> initiatives = request.initiatives().stream()
                 .map(i -> i.id().equals(id) ? LoweredCosts.of(i, numerator, denominator) : i)
                 .toList();
-        AllocationRequest cheaper = AllocationRequest.builder(initiatives, request.budget(), request.values())
-                .rules(request.rules())
-                .decisions(request.decisions())
-                .build();
+        AllocationRequest cheaper = request.toBuilder().initiatives(initiatives).build();
         return new WhatIf(cheaper, effort, setAside, funded, value, bound);
+    }
+
+    /** {@return whether a rule wants money of an initiative to be spent, or compares it with that of others} */
+    boolean countsMoneyOf(Id<Initiative> id) {
+        Initiative initiative = request.initiatives().stream()
+                .filter(i -> i.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return request.rules().stream()
+                .anyMatch(rule -> rule instanceof FundingRule.ShareAtMost
+                        || rule instanceof FundingRule.ShareAtLeast
+                        || (rule instanceof FundingRule.SpendAtLeast floor
+                                && floor.group().contains(initiative)));
     }
 
     OppositeCase opposite(Id<Initiative> id) {
@@ -117,7 +126,7 @@ final class WhatIf {
         }
         IntegerProgram.Builder b = program.rows(rules);
         program.demand(b, id, wanted);
-        Solution solution = solve(program.valued(b));
+        Solution solution = solve(program.valued(b, program.values()));
         return switch (solution.status()) {
             case INFEASIBLE -> clash(id, wanted);
             case UNKNOWN -> new OppositeCase.Open(new PointsRange(leastLoss(solution.bound()), Optional.empty()));
@@ -143,13 +152,10 @@ final class WhatIf {
                 new PointsRange(leastLoss(best.bound()), Optional.of(Math.subtractExact(bound, best.value())));
         IntegerProgram.Builder b = program.rows(rules);
         program.demand(b, id, wanted);
-        program.demandValue(b, best.value());
-        for (int j = 0; j < program.columns(); j++) {
-            Choice choice = program.choice(j);
-            Id<FundingOption> now = funded.get(choice.id());
-            if (!choice.id().equals(id)) {
-                b.value(j, now == null ? -1 : choice.option().id().equals(now) ? 1 : 0);
-            }
+        program.demandAtLeast(b, program.values(), best.value());
+        program.valued(b, program.sameness(funded));
+        for (int own : program.columnsOf(id)) {
+            b.value(own, 0);
         }
         Solution closest = solve(b);
         long[] x = closest.assignment().or(best::assignment).orElseThrow();
@@ -172,7 +178,7 @@ final class WhatIf {
         dropped.remove(id);
         Set<Id<Initiative>> otherOption = new TreeSet<>();
         chosen.forEach((other, choice) -> {
-            if (funded.containsKey(other) && !choice.option().id().equals(funded.get(other))) {
+            if (funded.containsKey(other) && !choice.form().equals(funded.get(other))) {
                 otherOption.add(other);
             }
         });

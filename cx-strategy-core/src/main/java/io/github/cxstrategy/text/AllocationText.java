@@ -2,11 +2,14 @@ package io.github.cxstrategy.text;
 
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
+import io.github.cxstrategy.allocation.AllocationResult.SynergyOutcome;
 import io.github.cxstrategy.allocation.FundingOutcome.Funded;
 import io.github.cxstrategy.allocation.FundingOutcome.NotFunded;
+import io.github.cxstrategy.allocation.TieBreak;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.CostLine;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An allocation as text made for people; do not parse it. */
 public final class AllocationText {
@@ -30,6 +34,7 @@ public final class AllocationText {
     private final Names names;
     private final Reasons reasons;
     private final Amounts amounts;
+    private final RuleWords rules;
 
     private AllocationText(
             ResolvedPlan plan, StrategicValues values, Set<Id<Initiative>> decided, AllocationResult result) {
@@ -40,6 +45,7 @@ public final class AllocationText {
         this.names = new Names(plan);
         this.reasons = new Reasons(plan);
         this.amounts = Amounts.of(plan, result);
+        this.rules = new RuleWords(plan);
     }
 
     /**
@@ -91,9 +97,11 @@ public final class AllocationText {
 
     /** {@return what all funded initiatives get together, if any money is spent} */
     static Optional<Money> spent(AllocationResult result) {
-        return result.outcomes().values().stream()
-                .filter(Funded.class::isInstance)
-                .flatMap(outcome -> ((Funded) outcome).money().stream())
+        return Stream.concat(
+                        result.outcomes().values().stream()
+                                .filter(Funded.class::isInstance)
+                                .flatMap(outcome -> ((Funded) outcome).money().stream()),
+                        result.synergies().stream().flatMap(synergy -> synergy.money().stream()))
                 .map(allotment -> allotment.amount())
                 .reduce(Money::plus);
     }
@@ -114,7 +122,7 @@ public final class AllocationText {
                                 .orElse("")
                         + ".";
         };
-        return proof + (result.cutByDeadline() ? " The clock cut the search." : "");
+        return proof + amongEquals(result) + (result.cutByDeadline() ? " The clock cut the search." : "");
     }
 
     private void funded(Page page) {
@@ -126,7 +134,9 @@ public final class AllocationText {
         }
         boolean marked = mark(funded).isEmpty();
         boolean options = plan.initiatives().stream()
-                .anyMatch(initiative -> initiative.options().size() > 1);
+                .anyMatch(initiative -> initiative.options().size() > 1
+                        || initiative.options().stream()
+                                .anyMatch(option -> !option.tranches().isEmpty()));
         boolean listed = !amounts.isMatrix() && amounts.periods().size() > 1;
         Table table = new Table().words("Initiative");
         if (options) {
@@ -145,7 +155,7 @@ public final class AllocationText {
             Funded outcome = (Funded) result.outcome(id);
             List<String> row = new ArrayList<>(List.of(names.initiative(id)));
             if (options) {
-                row.add(names.option(id, outcome.option()));
+                row.add(names.option(id, outcome.option()) + share(outcome));
             }
             if (marked) {
                 row.add(decided.contains(id) ? "DECIDED" : "PROPOSED");
@@ -159,6 +169,33 @@ public final class AllocationText {
             table.row(row);
         }
         page.blank().table(table);
+        for (SynergyOutcome synergy : result.synergies()) {
+            page.item(1, "-", AllocationText.capitalized(rules.of(synergy.synergy())));
+        }
+    }
+
+    private static String share(Funded outcome) {
+        return outcome.tranche().equals(Ratio.ONE) ? "" : " (" + Figures.percent(outcome.tranche()) + ")";
+    }
+
+    /** {@return how the choice was made among those of the same value, if that was asked for; else nothing} */
+    private static String amongEquals(AllocationResult result) {
+        StringBuilder text = new StringBuilder();
+        for (TieBreak.Outcome outcome : result.tieBreaks()) {
+            text.append(
+                    outcome.tieBreak() instanceof TieBreak.LeastCost
+                            ? " Of those with this value, none costs less"
+                            : " Of those with this value, none changes fewer than "
+                                    + Figures.count(outcome.value(), "initiative"));
+            text.append(outcome.isProved() ? "." : ", as far as was tried.");
+        }
+        return text
+                + switch (result.ties().status()) {
+                    case UNIQUE -> " No other choice is as good.";
+                    case RESOLVED ->
+                        " " + Figures.whole(result.ties().count()) + " choices are equally good; this is the first.";
+                    case NOT_RESOLVED -> "";
+                };
     }
 
     /** Initiatives from the most to the fewest points in their largest form, equal ones by id. */

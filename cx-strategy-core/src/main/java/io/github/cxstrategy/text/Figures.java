@@ -1,6 +1,7 @@
 package io.github.cxstrategy.text;
 
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -42,6 +43,11 @@ final class Figures {
                         .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
                         .toPlainString()
                 + " %";
+    }
+
+    /** A share in percent, exact. */
+    static String percent(Ratio share) {
+        return share.value().movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     /** A number of things, for example {@code 1 conflict} or {@code 3 conflicts}. */

@@ -101,7 +101,7 @@ public final class PlanDiffText {
         return String.join(": ", words);
     }
 
-    /** The entity and its field; of what the plan itself says, the component. */
+    /** The list if the part has several, the entity and its field; of what the plan itself says, the component. */
     private static Optional<String> where(PlanPath path) {
         if (path.part().isEmpty()) {
             return Optional.of(path.toString());
@@ -109,8 +109,9 @@ public final class PlanDiffText {
         Place place = path.place();
         return place.entity().isEmpty()
                 ? place.field()
-                : Optional.of(place.entity().get()
-                        + place.field().map(field -> " " + field).orElse(""));
+                : Optional.of(Stream.of(place.list(), place.entity(), place.field())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")));
     }
 
     private static String shown(PlanValue value) {

@@ -5,7 +5,6 @@ import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
-import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 
 /** Why an initiative is not funded, and which rules clash, in words. */
@@ -14,10 +13,12 @@ final class Reasons {
 
     private final ResolvedPlan plan;
     private final Names names;
+    private final RuleWords rules;
 
     Reasons(ResolvedPlan plan) {
         this.plan = plan;
         this.names = new Names(plan);
+        this.rules = new RuleWords(plan);
     }
 
     String of(NotFundedReason reason) {
@@ -36,6 +37,8 @@ final class Reasons {
                     + ", which is not funded";
         } else if (reason instanceof NotFundedReason.Excluded excluded) {
             return "excluded by " + Names.some(excluded.by(), MOST_NAMES, names::initiative);
+        } else if (reason instanceof NotFundedReason.AgainstRules against) {
+            return "would break a rule: " + rules.of(against.rules().get(0));
         } else if (reason instanceof NotFundedReason.Displaced displaced) {
             return displaced.by().size() <= MOST_NAMES
                     ? "the money does more for " + Names.some(displaced.by(), MOST_NAMES, names::initiative)
@@ -52,7 +55,7 @@ final class Reasons {
 
     String of(ClashingRule rule) {
         if (rule instanceof ClashingRule.Rule one) {
-            return of(one.rule());
+            return AllocationText.capitalized(rules.of(one.rule()));
         } else if (rule instanceof ClashingRule.Decision decision) {
             return of(decision.decision());
         } else if (rule instanceof ClashingRule.Pool pool) {
@@ -67,21 +70,13 @@ final class Reasons {
                 + " may be funded.";
     }
 
-    private String of(FundingRule rule) {
-        if (rule instanceof FundingRule.MustFund must) {
-            return names.initiative(must.initiative()) + " must be funded: " + must.reason();
-        } else if (rule instanceof FundingRule.MustNotFund not) {
-            return names.initiative(not.initiative()) + " must not be funded: " + not.reason();
-        }
-        FundingRule.SpendAtMost most = (FundingRule.SpendAtMost) rule;
-        return Names.some(most.initiatives(), MOST_NAMES, names::initiative) + " together get at most "
-                + Figures.money(most.limit()) + ": " + most.reason();
-    }
-
     private String of(AllocationDecision decision) {
         return names.initiative(decision.initiative()) + " is decided: " + Figures.words(decision.decision())
                 + decision.option()
                         .map(option -> " as " + names.option(decision.initiative(), option))
+                        .orElse("")
+                + decision.tranche()
+                        .map(tranche -> ", " + Figures.percent(tranche) + " of it")
                         .orElse("")
                 + ".";
     }

@@ -2,7 +2,9 @@ package io.github.cxstrategy.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.allocation.AllocationResult.SynergyOutcome;
 import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.budget.Budget;
@@ -10,6 +12,9 @@ import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.funding.StrategicValues;
+import io.github.cxstrategy.model.initiative.CostLine;
+import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +38,7 @@ class AllocationProperties {
     @Property(tries = 600, seed = "20261122")
     void theValueIsTheBestOfAllAssignments(@ForAll long seed) {
         AllocationRequest request = RandomPortfolio.request(seed, MOST_ASSIGNMENTS, 1, true);
-        OptionalLong best = BruteForce.best(request);
+        List<Long> best = BruteForce.bestInAll(request);
         AllocationResult result = allocate(request);
         if (best.isEmpty()) {
             assertThat(result.status()).isEqualTo(AllocationStatus.INFEASIBLE);
@@ -41,8 +46,14 @@ class AllocationProperties {
             assertThat(result.clashIsMinimal()).isTrue();
         } else {
             assertThat(result.status()).isEqualTo(AllocationStatus.OPTIMAL);
-            assertThat(result.value()).contains(best.getAsLong());
-            assertThat(result.bound()).contains(best.getAsLong());
+            assertThat(result.value()).contains(best.get(0));
+            assertThat(result.bound()).contains(best.get(0));
+            assertThat(result.tieBreaks().stream().map(t -> -t.value()).toList())
+                    .isEqualTo(best.subList(1, best.size()));
+            assertThat(result.tieBreaks()).allMatch(TieBreak.Outcome::isProved);
+            if (request.mostTies() > 0) {
+                assertThat(result.ties().count()).isEqualTo(BruteForce.optima(request));
+            }
         }
         assertThat(AllocationAudit.faults(request, result)).isEmpty();
     }
@@ -57,7 +68,9 @@ class AllocationProperties {
                 .build();
         List<FundingRule> rules = shuffled(request.rules(), random);
         List<AllocationDecision> decisions = shuffled(request.decisions(), random);
-        AllocationRequest permuted = AllocationRequest.builder(initiatives, budget, request.values())
+        AllocationRequest permuted = request.toBuilder()
+                .initiatives(initiatives)
+                .budget(budget)
                 .rules(rules)
                 .decisions(decisions)
                 .build();
@@ -83,11 +96,62 @@ class AllocationProperties {
         }
         AllocationResult before = allocate(request);
         AllocationResult after =
-                allocate(AllocationRequest.builder(request.initiatives(), larger.build(), request.values())
-                        .rules(request.rules())
-                        .decisions(request.decisions())
-                        .build());
+                allocate(request.toBuilder().budget(larger.build()).build());
         before.value().ifPresent(v -> assertThat(after.value().orElseThrow()).isGreaterThanOrEqualTo(v));
+    }
+
+    @Property(tries = 300, seed = "20261126")
+    void anotherInitiativeNeverBringsLess(@ForAll long seed, @ForAll @IntRange(max = 20) int cost) {
+        AllocationRequest request = RandomPortfolio.request(seed, FEWER_ASSIGNMENTS, 1, true);
+        List<Initiative> more = new ArrayList<>(request.initiatives());
+        CostLine line = CostLine.of(
+                request.budget().pools().get(0).id(), FiscalPeriod.ofQuarter(2027, 1), Money.ofMinor("EUR", cost));
+        more.add(Initiative.builder(Id.of("one-more"), "One more")
+                .addOption(FundingOption.full(line))
+                .build());
+        TreeMap<Id<Initiative>, Long> points = new TreeMap<>(request.values().points());
+        points.put(Id.of("one-more"), 7L);
+        AllocationResult before = allocate(request);
+        AllocationResult after = allocate(request.toBuilder()
+                .initiatives(more)
+                .values(StrategicValues.declared("points", points))
+                .build());
+        before.value().ifPresent(v -> assertThat(after.value().orElseThrow()).isGreaterThanOrEqualTo(v));
+    }
+
+    @Property(tries = 300, seed = "20261126")
+    void anotherRuleNeverBringsMore(@ForAll long seed) {
+        AllocationRequest request = RandomPortfolio.request(seed, FEWER_ASSIGNMENTS, 1, true);
+        // a pool that is left out pays for nobody, a synergy demands nothing
+        List<FundingRule> demanding = request.rules().stream()
+                .filter(rule -> !(rule instanceof FundingRule.Synergy) && !(rule instanceof FundingRule.MustFund))
+                .toList();
+        AllocationResult all = allocate(request);
+        for (FundingRule rule : demanding) {
+            List<FundingRule> others = new ArrayList<>(request.rules());
+            others.remove(rule);
+            AllocationResult without =
+                    allocate(request.toBuilder().rules(others).build());
+            all.value().ifPresent(v -> assertThat(without.value().orElseThrow()).isGreaterThanOrEqualTo(v));
+        }
+    }
+
+    @Property(tries = 300, seed = "20261126")
+    void toForceWhatIsChosenChangesNothing(@ForAll long seed) {
+        AllocationRequest request = RandomPortfolio.request(seed, FEWER_ASSIGNMENTS, 1, true);
+        AllocationResult free = allocate(request);
+        AllocationRequest.Builder forced = request.toBuilder();
+        free.outcomes().forEach((id, outcome) -> {
+            if (outcome.isFunded()) {
+                forced.addRule(new FundingRule.MustFund(id, "chosen"));
+            } else {
+                forced.addRule(new FundingRule.MustNotFund(id, "not chosen"));
+            }
+        });
+        AllocationResult again = allocate(forced.build());
+        assertThat(again.value()).isEqualTo(free.value());
+        assertThat(again.funded()).isEqualTo(free.funded());
+        assertThat(again.tieBreaks()).isEqualTo(free.tieBreaks());
     }
 
     @Property(tries = 300, seed = "20261122")
@@ -117,6 +181,11 @@ class AllocationProperties {
                 .flatMap(o -> ((FundingOutcome.Funded) o).money().stream())
                 .mapToLong(a -> a.amount().minorUnits())
                 .sum();
+        for (SynergyOutcome synergy : result.synergies()) {
+            given += synergy.money().stream()
+                    .mapToLong(a -> a.amount().minorUnits())
+                    .sum();
+        }
         assertThat(spent).isEqualTo(given);
     }
 

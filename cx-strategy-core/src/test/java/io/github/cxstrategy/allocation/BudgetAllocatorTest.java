@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.CarryOver;
@@ -374,7 +375,10 @@ class BudgetAllocatorTest {
                 poolOf(10).initiative("x", 9, 6).initiative("y", 8, 5).request().build();
         AllocationResult right = BudgetAllocator.standard().allocate(request);
         Map<Id<Initiative>, FundingOutcome> both = Map.of(
-                X, right.outcome(X), Y, new FundingOutcome.Funded(Id.of("full"), 8, List.of(allotment("a", 1, 5))));
+                X,
+                right.outcome(X),
+                Y,
+                new FundingOutcome.Funded(Id.of("full"), Ratio.ONE, 8, List.of(allotment("a", 1, 5))));
         AllocationResult wrong = new AllocationResult(
                 AllocationStatus.OPTIMAL,
                 java.util.Optional.of(17L),
@@ -385,7 +389,10 @@ class BudgetAllocatorTest {
                 List.of(),
                 false,
                 Set.of(),
-                false);
+                false,
+                List.of(),
+                right.ties(),
+                List.of());
         assertThat(AllocationAudit.faults(request, right)).isEmpty();
         assertThat(AllocationAudit.faults(request, wrong)).containsExactly("a is overspent in 2027-Q1");
     }

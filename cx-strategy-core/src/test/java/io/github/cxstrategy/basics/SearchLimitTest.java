@@ -21,7 +21,7 @@ class SearchLimitTest {
     void work_units_stay_when_a_deadline_comes_in() {
         SearchLimit limit = SearchLimit.ofWork(7);
         assertThat(limit.isTimed()).isFalse();
-        SearchLimit timed = limit.withDeadline(Duration.ofDays(1));
+        SearchLimit timed = limit.withDeadline(Duration.ofMinutes(1));
         assertThat(timed.workUnits()).isEqualTo(7);
         assertThat(timed.isTimed()).isTrue();
         assertThat(timed.start().getAsBoolean()).isFalse();

@@ -52,6 +52,15 @@ class BoundsTest {
     }
 
     @Test
+    void an_amount_has_at_least_one_digit() {
+        assertThat(Money.parse("EUR 5")).isEqualTo(Money.of("EUR", "5"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.parse("EUR "))
+                .withMessage("'money' must be a currency code, a space and an amount, such as 'EUR 1200.50', but is"
+                        + " 'EUR '.");
+    }
+
+    @Test
     void a_search_may_have_one_step() {
         assertThat(SearchLimit.ofWork(1)).isNotEqualTo(SearchLimit.none());
     }
@@ -71,7 +80,8 @@ class BoundsTest {
             tranches.add(Ratio.of("0." + tenths));
         }
         tranches.add(Ratio.ONE);
-        FundingOption option = new FundingOption(Id.of("full"), "Full", Ratio.ONE, List.of(), tranches, List.of());
+        FundingOption option =
+                new FundingOption(Id.of("full"), "Full", Ratio.ONE, List.of(), tranches, List.of(), Optional.empty());
         assertThat(option.tranches()).hasSize(10);
     }
 
@@ -156,7 +166,7 @@ class BoundsTest {
                 .isEqualTo(nothing);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FundingRule.SpendAtMost(Set.of(), nothing, "Frozen"))
-                .withMessage("'initiatives' must name at least one but is empty: Frozen.");
+                .withMessage("'initiatives' must name at least one but is empty.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FundingRule.SpendAtMost(
                         Set.of(Id.of("crm")), nothing.minus(Money.of("EUR", "1")), "Frozen"))

@@ -119,6 +119,9 @@ class RecordLawsTest {
         if (component.getType() == String.class || component.getType() == Optional.class) {
             return component.getName();
         }
+        if (component.getType() == Set.class) {
+            return component.getName() + "[ ]";
+        }
         Object step = component.getType() == Map.class ? key(component) : Integer.valueOf(0);
         return component.getName() + "[" + step + "]";
     }
@@ -135,9 +138,13 @@ class RecordLawsTest {
         if (of[of.length - 1] != String.class) {
             return null;
         }
-        return component.getType() == Optional.class
-                ? Optional.of(" ")
-                : component.getType() == Map.class ? Map.of(key(component), " ") : List.of(" ");
+        if (component.getType() == Optional.class) {
+            return Optional.of(" ");
+        }
+        if (component.getType() == Set.class) {
+            return Set.of(" ");
+        }
+        return component.getType() == Map.class ? Map.of(key(component), " ") : List.of(" ");
     }
 
     /** Those with a list, set or map. */

@@ -7,9 +7,13 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.change.PlanDiff;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.roadmap.CoordinationRecord;
+import io.github.cxstrategy.model.roadmap.Milestone;
+import io.github.cxstrategy.model.roadmap.Roadmap;
 import io.github.cxstrategy.model.strategy.Strategy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Changes in words: where, what kind, from what to what. */
@@ -72,6 +76,27 @@ class PlanDiffTextTest {
         assertThat(text(with(a).build(), with(a, a, other).build()))
                 .contains("2 added.")
                 .endsWith("  + Initiative a\n  + Initiative a\n");
+    }
+
+    @Test
+    void aPartWithSeveralListsSaysWhichOneChanged() {
+        Milestone live = Milestone.builder(Id.of("live"), "Go live").build();
+        Milestone late = live.toBuilder().forecast(LocalDate.of(2027, 3, 1)).build();
+        CoordinationRecord agreed = new CoordinationRecord(
+                LocalDate.of(2027, 1, 1), Set.of(Id.of("a"), Id.of("b")), Set.of(), "One after the other.");
+        StrategicPlan before = PLAN.toBuilder()
+                .roadmap(Roadmap.builder().addMilestone(live).build())
+                .build();
+        StrategicPlan after = PLAN.toBuilder()
+                .roadmap(Roadmap.builder()
+                        .addMilestone(late)
+                        .addCoordinationRecord(agreed)
+                        .build())
+                .build();
+
+        assertThat(text(before, after))
+                .contains("  + milestones live forecast: 2027-03-01\n")
+                .contains("  + coordinationRecords");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class ReasonsTest {
         words.put(new NotFundedReason.OverSpendingLimit("Pilot."), "costs more than a rule allows: Pilot.");
         words.put(new NotFundedReason.RequiresUnfunded(Set.of(HUB)), "requires Data hub, which is not funded");
         words.put(new NotFundedReason.Excluded(Set.of(CRM, HUB)), "excluded by New CRM and Data hub");
+        words.put(
+                new NotFundedReason.AgainstRules(List.of(new FundingRule.AllOrNone(Set.of(CRM, HUB), "One platform."))),
+                "would break a rule: all of New CRM and Data hub are funded or none: One platform.");
         words.put(new NotFundedReason.Displaced(Set.of(CRM)), "the money does more for New CRM");
         words.put(new NotFundedReason.AddsNoValue(), "adds no value that is known");
         words.put(new NotFundedReason.NotReached(), "not tried: the search was cut");

@@ -69,8 +69,8 @@ class BrokenRecordsTest {
     }
 
     private static StrategicPlan.Builder funded(String tranche, Set<Ratio> tranches) {
-        return plan().addInitiative(crm().addOption(
-                                new FundingOption(Id.of("full"), "Full", Ratio.ONE, List.of(), tranches, List.of()))
+        return plan().addInitiative(crm().addOption(new FundingOption(
+                                Id.of("full"), "Full", Ratio.ONE, List.of(), tranches, List.of(), Optional.empty()))
                         .build())
                 .addDecision(AllocationDecision.builder(Id.of("crm"), FundingDecision.FUNDED)
                         .option(Id.of("full"))

@@ -170,9 +170,25 @@ final class CodecBuilder {
                 || type == OptionalDouble.class;
     }
 
+    /** Returns the codec of a record as a whole document: a plan, a part of one or an answer. */
+    RecordCodec document(Shape shape) {
+        if (isValue(shape.raw())) {
+            throw new IllegalArgumentException("A document must be a plan, a part of one or an answer but is " + shape
+                    + ", which is a value inside documents.");
+        }
+        return members(shape);
+    }
+
     /** Returns the codec of a record as an object, also where it has one component only. */
     RecordCodec members(Shape shape) {
         return members(shape, RecordShape.of(shape.raw()));
+    }
+
+    /** Whether it is written as a text or a number wherever it occurs, such as an amount of money. */
+    private static boolean isValue(Class<?> raw) {
+        return LEAVES.keySet().stream().anyMatch(leaf -> leaf.isAssignableFrom(raw))
+                || (raw.getPackageName().equals(VALUE_TYPES)
+                        && (valueType(raw) != null || raw.getRecordComponents().length == 1));
     }
 
     private RecordCodec members(Shape shape, RecordShape parts) {

@@ -48,7 +48,7 @@ final class Codecs {
             return present;
         }
         CodecBuilder builder = new CodecBuilder(known.codecs(), setsSorted);
-        RecordCodec codec = builder.members(Shape.of(type));
+        RecordCodec codec = builder.document(Shape.of(type));
         if (codec.keys().contains(DocumentReader.VERSION_KEY)) {
             throw new IllegalArgumentException(
                     "A document must have no component '" + DocumentReader.VERSION_KEY + "' but " + type + " has.");

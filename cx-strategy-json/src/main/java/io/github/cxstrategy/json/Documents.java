@@ -34,10 +34,13 @@ final class Documents {
     }
 
     <T extends Record> T read(Class<T> type, DocumentText text) {
-        RecordCodec codec = codecs.ofDocument(type);
+        return type.cast(read(codecs.ofDocument(type), text));
+    }
+
+    Object read(RecordCodec codec, DocumentText text) {
         DocumentReader reader = new DocumentReader(streams, limits, text);
         Object value = reader.readFaultless(codec);
-        return type.cast(value != null ? value : reader.read(codec));
+        return value != null ? value : reader.read(codec);
     }
 
     <T extends Record> Reading<T> readTolerantly(Class<T> type, DocumentText text) {
@@ -45,7 +48,10 @@ final class Documents {
     }
 
     byte[] write(Record value) {
-        RecordCodec codec = codecs.ofDocument(value.getClass());
+        return write(codecs.ofDocument(value.getClass()), value);
+    }
+
+    byte[] write(RecordCodec codec, Record value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(bytes, out -> {
             out.writeStringField(DocumentReader.VERSION_KEY, DocumentReader.VERSION);

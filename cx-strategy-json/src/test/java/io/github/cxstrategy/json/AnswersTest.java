@@ -9,11 +9,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.cxstrategy.alignment.Alignment;
 import io.github.cxstrategy.alignment.AlignmentReview;
+import io.github.cxstrategy.allocation.AdjustmentExplainer;
 import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.coverage.CoverageChecker;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.conflict.ConflictReport;
@@ -103,8 +105,13 @@ class AnswersTest {
                     .allocate(request.toBuilder().limit(limit).build());
             statuses.add(funding.status());
             comesBack(funding);
-            if (funding.value().isPresent()) {
+            if (funding.status() == AllocationStatus.INFEASIBLE) {
+                comesBack(AllocationExplainer.standard().repairs(request, funding, SearchLimit.none()));
+                comesBack(AllocationExplainer.standard().repairs(request, funding, SearchLimit.ofWork(1)));
+            } else if (funding.value().isPresent()) {
                 explain(request, funding);
+                comesBack(CoverageChecker.standard().check(plan, funding));
+                adjust(request, funding);
             }
         }
         ConflictReport conflicts = KpiConflictDetector.standard().detect(plan);
@@ -114,6 +121,21 @@ class AnswersTest {
         comesBack(gate);
         AlignmentReview review = Alignment.standard().review(written, DAY);
         comesBack(review);
+    }
+
+    /** To what stopping an initiative does; an answer without its inputs comes back too. */
+    private void adjust(AllocationRequest request, AllocationResult funding) {
+        AllocationRequest less = request.toBuilder()
+                .addRule(new MustNotFund(request.initiatives().get(0).id(), "Stopped"))
+                .build();
+        AllocationResult result = BudgetAllocator.standard().allocate(less);
+        if (result.value().isPresent()) {
+            AdjustmentExplainer explainer = AdjustmentExplainer.standard();
+            SearchLimit little = SearchLimit.ofWork(200);
+            comesBack(explainer.explain(request, funding, less, result, SearchLimit.none()));
+            comesBack(explainer.explain(request, funding, less, result, little));
+            comesBack(explainer.explain(funding, less, result, little));
+        }
     }
 
     /** What was not found out within so little work comes back too. */

@@ -12,6 +12,7 @@ import io.github.cxstrategy.internal.record.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ final class ReaderProbe {
     private static final Pattern AMOUNT = Pattern.compile(SchemaWords.MONEY);
 
     private final int size;
-    private final StrategyJson json = StrategyJson.standard();
+    private final Documents documents = new Documents(JsonLimits.standard());
+    private final Map<Class<?>, RecordCodec> codecs = new HashMap<>();
     private final Map<Class<?>, List<ObjectNode>> samples = new HashMap<>();
 
     /**
@@ -49,12 +51,17 @@ final class ReaderProbe {
     }
 
     private List<ObjectNode> generate(Class<?> type) {
-        List<ObjectNode> documents = new ArrayList<>();
+        List<ObjectNode> sampled = new ArrayList<>();
         for (int seed = 0; seed < size; seed++) {
             Record record = new RecordGenerator(new Random(seed), 1 + seed % 2).record(type.asSubclass(Record.class));
-            documents.add((ObjectNode) tree(json.write(record)));
+            sampled.add((ObjectNode) tree(new String(documents.write(codec(type), record), StandardCharsets.UTF_8)));
         }
-        return documents;
+        return sampled;
+    }
+
+    /** Also of values, such as an amount of money, which are no documents to users. */
+    private RecordCodec codec(Class<?> type) {
+        return codecs.computeIfAbsent(type, any -> new CodecBuilder(Map.of(), false).members(Shape.of(any)));
     }
 
     /** Says whether any sample, changed in this way, is still read; those that the change does not suit do not count. */
@@ -111,11 +118,16 @@ final class ReaderProbe {
     }
 
     boolean isRead(Class<?> type, JsonNode document) {
+        return refusal(type, document).isEmpty();
+    }
+
+    /** The first problem of a document that is refused. */
+    Optional<JsonProblem> refusal(Class<?> type, JsonNode document) {
         try {
-            json.read(type.asSubclass(Record.class), bytes(document));
-            return true;
+            documents.read(codec(type), DocumentText.of(bytes(document), JsonLimits.standard()));
+            return Optional.empty();
         } catch (StrategyJsonException refusal) {
-            return false;
+            return Optional.of(refusal.problems().get(0));
         }
     }
 

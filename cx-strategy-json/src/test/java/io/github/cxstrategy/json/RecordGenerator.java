@@ -1,5 +1,6 @@
 package io.github.cxstrategy.json;
 
+import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
@@ -9,6 +10,8 @@ import io.github.cxstrategy.internal.record.RecordShape;
 import io.github.cxstrategy.internal.record.Shape;
 import io.github.cxstrategy.model.communication.StakeholderGroup;
 import io.github.cxstrategy.model.formula.Formula;
+import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.funding.InitiativeGroup;
 import io.github.cxstrategy.model.initiative.CostEstimate;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Demand;
@@ -126,6 +129,19 @@ final class RecordGenerator {
         makers.put(AdkarScores.class, this::adkar);
         makers.put(SignOff.class, this::signOff);
         makers.put(AcceptedTradeOff.Parties.class, this::parties);
+        makers.put(InitiativeGroup.class, this::group);
+        makers.put(
+                FundingRule.ShareAtMost.class,
+                () -> new FundingRule.ShareAtMost(group(), share(), periods(), leaves.text()));
+        makers.put(
+                FundingRule.ShareAtLeast.class,
+                () -> new FundingRule.ShareAtLeast(group(), share(), periods(), leaves.text()));
+        makers.put(FundingRule.AllOrNone.class, () -> new FundingRule.AllOrNone(two(), leaves.text()));
+        makers.put(
+                FundingRule.RequiresAny.class, () -> new FundingRule.RequiresAny(Id.of("third"), two(), leaves.text()));
+        makers.put(
+                FundingRule.Synergy.class,
+                () -> new FundingRule.Synergy(two(), leaves.whole(), costs(), leaves.text()));
         return makers;
     }
 
@@ -164,7 +180,43 @@ final class RecordGenerator {
                 new Ratio(BigDecimal.valueOf(random.nextInt(1_001), 3)),
                 (List<CostLine>) parts.get(3),
                 tranches,
-                (List<Demand>) parts.get(5));
+                (List<Demand>) parts.get(5),
+                (Optional<DateSpan>) parts.get(6));
+    }
+
+    /** A small generator draws less than the two initiatives that there must be. */
+    private Set<Id<Initiative>> two() {
+        return new LinkedHashSet<>(List.of(Id.of("one"), Id.of("other")));
+    }
+
+    private InitiativeGroup group() {
+        return random.nextInt(3) == 0
+                ? InitiativeGroup.of(two())
+                : leaves.oneOf(List.of(
+                        new InitiativeGroup.Everything(),
+                        new InitiativeGroup.Silos(),
+                        new InitiativeGroup.Tagged(leaves.text()),
+                        new InitiativeGroup.OfDepartment(leaves.id()),
+                        new InitiativeGroup.OnJourney(leaves.id()),
+                        new InitiativeGroup.ForAudience(leaves.id()),
+                        new InitiativeGroup.Serving(leaves.id())));
+    }
+
+    private List<CostLine> costs() {
+        return Stream.generate(() -> record(CostLine.class))
+                .limit(random.nextInt(size + 1))
+                .toList();
+    }
+
+    /** A share in whole basis points is too rare among all ratios. */
+    private Ratio share() {
+        return new Ratio(BigDecimal.valueOf(random.nextInt(10_001), 4));
+    }
+
+    @SuppressWarnings("unchecked") // the shapes say what the components hold
+    private Set<FiscalPeriod> periods() {
+        return new LinkedHashSet<>((List<FiscalPeriod>) (List<?>)
+                Stream.generate(leaves::period).limit(random.nextInt(size + 1)).toList());
     }
 
     /** A small generator draws less than the two initiatives that there must be. */

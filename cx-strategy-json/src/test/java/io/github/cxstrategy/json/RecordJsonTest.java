@@ -3,6 +3,7 @@ package io.github.cxstrategy.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
@@ -19,6 +20,7 @@ import io.github.cxstrategy.json.Toys.Outcome;
 import io.github.cxstrategy.json.Toys.Possible;
 import io.github.cxstrategy.json.Toys.Texts;
 import io.github.cxstrategy.json.Toys.Tree;
+import io.github.cxstrategy.model.formula.Formula;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -303,6 +305,29 @@ class RecordJsonTest {
         String text = "{\"high\": 2, \"formatVersion\": \"1.1\", \"low\": 1}";
         assertThat(json.read(Inner.class, text.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Inner(1, 2));
+    }
+
+    @Test
+    void aValueIsNoDocument() {
+        Map.of(
+                        Money.of("EUR", 5),
+                        "Money",
+                        FiscalPeriod.ofYear(2027),
+                        "FiscalPeriod",
+                        Ratio.ONE,
+                        "Ratio",
+                        Id.of("a"),
+                        "Id",
+                        new Formula.Reference(Id.of("a")),
+                        "Formula$Reference")
+                .forEach((value, name) -> assertThatThrownBy(() -> json.write(value))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageMatching("A document must be a plan, a part of one or an answer but is [a-z.]+\\Q."
+                                + name + "\\E, which is a value inside documents\\."));
+        assertThatThrownBy(() -> json.read(Money.class, "{}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("which is a value inside documents");
+        assertThat(json.write(DateSpan.of("2027-01-01", "2027-03-31"))).contains("formatVersion");
     }
 
     public record Unreadable(Object anything) {}

@@ -1,7 +1,6 @@
 package io.github.cxstrategy.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,7 +42,7 @@ class SchemaAgreementTest {
 
     /** Compares the judgments on one document. */
     private void compare(SchemaCheck schema, Class<?> record, ObjectNode document, JsonNode bySchema) {
-        Optional<JsonProblem> refusal = refusal(record, document);
+        Optional<JsonProblem> refusal = PROBE.refusal(record, document);
         boolean valid = schema.accepts(bySchema);
         if (valid == refusal.isEmpty()) {
             refused += valid ? 0 : 1;
@@ -66,13 +65,6 @@ class SchemaAgreementTest {
         String text = document.toString();
         String shown = text.length() > 400 ? text.substring(0, 400) : text;
         unexplained.add("A " + record.getSimpleName() + " is refused by " + who + ": " + shown);
-    }
-
-    private Optional<JsonProblem> refusal(Class<?> record, ObjectNode document) {
-        StrategyJsonException refusal = catchThrowableOfType(
-                StrategyJsonException.class,
-                () -> json.read(record.asSubclass(Record.class), ReaderProbe.bytes(document)));
-        return Optional.ofNullable(refusal).map(all -> all.problems().get(0));
     }
 
     @Test

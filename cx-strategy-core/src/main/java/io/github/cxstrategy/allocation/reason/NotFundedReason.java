@@ -4,8 +4,10 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.FundingDecision;
+import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** Why an initiative is not funded; the first of these that is true, in this order. */
@@ -94,6 +96,19 @@ public sealed interface NotFundedReason {
         /** Copies the ids. */
         public Excluded {
             by = Check.set("by", by);
+        }
+    }
+
+    /**
+     * Adding it to what is funded would break rules on funding. Unless the search was cut, what would make room for it
+     * brings more value.
+     *
+     * @param rules the rules, at least one; with several options, those that any of them would break
+     */
+    record AgainstRules(List<FundingRule> rules) implements NotFundedReason {
+        /** Copies the rules. */
+        public AgainstRules {
+            rules = Check.list("rules", rules);
         }
     }
 

@@ -70,6 +70,27 @@ public final class Solution {
         this.certificate = certificate;
     }
 
+    /**
+     * {@return what a certificate claims}
+     *
+     * @param program what the certificate is about
+     * @param certificate a certificate in which {@link CertificateChecker} has found no fault
+     */
+    public static Solution claimed(IntegerProgram program, Certificate certificate) {
+        List<long[]> answers = List.of(certificate.answers);
+        Status status = switch (certificate.claim()) {
+            case OPTIMAL, RESOLVED -> Status.OPTIMAL;
+            case FEASIBLE -> Status.FEASIBLE;
+            case UNKNOWN -> Status.UNKNOWN;
+            case INFEASIBLE -> Status.INFEASIBLE;
+        };
+        Optional<long[]> first = answers.stream().findFirst();
+        long value = first.map(program::objective).orElse(0L);
+        boolean all = certificate.claim() == Certificate.Claim.RESOLVED;
+        return new Solution(status, first, value, certificate.bound(), new Effort(0, 0))
+                .with(all ? answers : List.of(), Optional.of(certificate));
+    }
+
     Solution with(List<long[]> all, Optional<Certificate> proof) {
         List<long[]> sorted =
                 all.stream().sorted((a, b) -> Arrays.compare(b, a)).toList();

@@ -8,8 +8,8 @@ import io.github.cxstrategy.model.budget.PeriodBudget;
 import java.util.List;
 
 /**
- * A scenario: what budget and funding rules would be if something were otherwise, such as a cut by a tenth. No engine reads
- * it yet: it is kept for people, and its references are checked.
+ * A scenario: what budget and funding rules would be if something were otherwise, such as a cut by a tenth.
+ * {@code ScenarioPlan} makes the plan that it tells of; else it is left aside, but its references are checked.
  *
  * @param id the identifier
  * @param name what people call it

@@ -3,6 +3,7 @@ package io.github.cxstrategy.model.funding;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -44,8 +45,22 @@ public record StrategicValues(String unit, Map<Id<Initiative>, Long> points) {
      * @return whole points; 0 for an initiative without a known value
      */
     public long of(Id<Initiative> initiative, FundingOption option) {
+        return of(initiative, option, Ratio.ONE);
+    }
+
+    /**
+     * What a tranche of an option is worth: the initiative's points times the option's share times the tranche, rounded
+     * down once.
+     *
+     * @param initiative the initiative
+     * @param option one of its options
+     * @param tranche the share of the option, at most 1
+     * @return whole points; 0 for an initiative without a known value
+     */
+    public long of(Id<Initiative> initiative, FundingOption option, Ratio tranche) {
         return BigDecimal.valueOf(points.getOrDefault(initiative, 0L))
                 .multiply(option.valueShare().value())
+                .multiply(tranche.value())
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
     }

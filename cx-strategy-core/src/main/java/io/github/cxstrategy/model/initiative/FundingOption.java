@@ -2,6 +2,7 @@ package io.github.cxstrategy.model.initiative;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,11 +22,11 @@ import java.util.Set;
  * @param costs what it costs, by pool and period; empty means that it costs nothing where the initiatives are complete, and
  *     that nobody has said elsewhere. The allocation engine does not tell these apart: it takes an option without costs for
  *     free
- * @param tranches the shares of it that can be funded, each with that share of its costs, its value and its demands: 2
- *     to 10, more than 0, the largest 1; empty means all or nothing. The allocation engine does not read them yet: it
- *     funds an option as a whole
- * @param demands what it needs of people's time; empty means that nobody has said. The allocation engine does not read
- *     them yet: it looks at money only
+ * @param tranches the shares of it that can be funded: 2 to 10, more than 0, the largest 1; empty means all or nothing.
+ *     A tranche has that share of each cost line and of the value, rounded down, and of each demand, rounded up
+ * @param demands what it needs of people's time; empty means that nobody has said, and counts as none under a limit
+ * @param schedule when it runs in this form, if known; where an option of a prerequisite has one too, that one must end
+ *     before this one starts
  */
 public record FundingOption(
         Id<FundingOption> id,
@@ -32,7 +34,8 @@ public record FundingOption(
         Ratio valueShare,
         List<CostLine> costs,
         Set<Ratio> tranches,
-        List<Demand> demands) {
+        List<Demand> demands,
+        Optional<DateSpan> schedule) {
     private static final int MOST_TRANCHES = 10;
 
     /** Checks the name, that the share is at most 1, and the tranches. */
@@ -43,6 +46,7 @@ public record FundingOption(
         costs = Check.list("costs", costs);
         tranches = Check.set("tranches", tranches);
         demands = Check.list("demands", demands);
+        Check.given("schedule", schedule);
         checkArgument(
                 valueShare.compareTo(Ratio.ONE) <= 0,
                 "'valueShare' of option '%s' must be at most 1 but is %s.\nMaybe it is meant in percent.",
@@ -79,7 +83,7 @@ public record FundingOption(
     }
 
     /**
-     * An option that is funded as a whole, and of which nobody has said what it needs of people's time.
+     * An option that is funded as a whole, and of which nobody has said when it runs or what it needs of people's time.
      *
      * @param id the identifier, unique within the initiative
      * @param name what people call it
@@ -87,7 +91,7 @@ public record FundingOption(
      * @param costs what it costs, by pool and period; empty means that it costs nothing
      */
     public FundingOption(Id<FundingOption> id, String name, Ratio valueShare, List<CostLine> costs) {
-        this(id, name, valueShare, costs, Set.of(), List.of());
+        this(id, name, valueShare, costs, Set.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -125,6 +129,7 @@ public record FundingOption(
         builder.costs.addAll(costs);
         builder.tranches.addAll(tranches);
         builder.demands.addAll(demands);
+        builder.schedule = schedule;
         return builder;
     }
 
@@ -136,6 +141,7 @@ public record FundingOption(
         private final List<CostLine> costs = new ArrayList<>();
         private final Set<Ratio> tranches = new LinkedHashSet<>();
         private final List<Demand> demands = new ArrayList<>();
+        private Optional<DateSpan> schedule = Optional.empty();
 
         private Builder(Id<FundingOption> id, String name, Ratio valueShare) {
             this.id = id;
@@ -206,9 +212,19 @@ public record FundingOption(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param schedule when it runs in this form
+         */
+        public Builder schedule(DateSpan schedule) {
+            this.schedule = Optional.of(Check.given("schedule", schedule));
+            return this;
+        }
+
         /** {@return the funding option} */
         public FundingOption build() {
-            return new FundingOption(id, name, valueShare, costs, tranches, demands);
+            return new FundingOption(id, name, valueShare, costs, tranches, demands, schedule);
         }
     }
 }

@@ -29,7 +29,8 @@ import java.util.Set;
  * @param departments every department it touches
  * @param schedule its first and last day, if scheduled
  * @param implementedOn the day on which it went live, if it has
- * @param priorityRank its recorded rank among the initiatives, 1 for the most important, if ranked
+ * @param priorityRank its recorded rank among the initiatives, 1 for the most important, if ranked; the same rank for several
+ *     declares that they are tied
  * @param impacts what it contributes to each objective, in words; an objective that is not named is not rated
  * @param effects what it does to KPIs, wanted or not
  * @param estimate the very rough order of magnitude of its full cost, if estimated
@@ -45,6 +46,7 @@ import java.util.Set;
  * @param costCenter the cost center that pays for it, if known
  * @param tolerance how far it may stray from its plan, if set
  * @param actuals where it stands, if reported
+ * @param tags the themes and other groups that it is counted in
  */
 public record Initiative(
         Id<Initiative> id,
@@ -68,7 +70,8 @@ public record Initiative(
         Optional<Boolean> itInvestment,
         Optional<String> costCenter,
         Optional<Tolerance> tolerance,
-        Optional<Actuals> actuals) {
+        Optional<Actuals> actuals,
+        Set<String> tags) {
 
     /** What the owner of an initiative states about its side effects. */
     public enum SideEffects {
@@ -102,6 +105,8 @@ public record Initiative(
         Check.text("costCenter", costCenter);
         Check.given("tolerance", tolerance);
         Check.given("actuals", actuals);
+        tags = Check.set("tags", tags);
+        tags.forEach(tag -> Check.keyText(Check.element("tags", tag), tag));
         if (priorityRank.isPresent()) {
             checkArgument(
                     priorityRank.get() >= 1,
@@ -144,6 +149,7 @@ public record Initiative(
         builder.costCenter = costCenter;
         builder.tolerance = tolerance;
         builder.actuals = actuals;
+        builder.tags.addAll(tags);
         return builder;
     }
 
@@ -186,6 +192,7 @@ public record Initiative(
         private Optional<String> costCenter = Optional.empty();
         private Optional<Tolerance> tolerance = Optional.empty();
         private Optional<Actuals> actuals = Optional.empty();
+        private final Set<String> tags = new LinkedHashSet<>();
 
         private Builder(Id<Initiative> id, String name) {
             this.id = id;
@@ -481,6 +488,27 @@ public record Initiative(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param tag a theme or other group that it is counted in
+         */
+        public Builder addTag(String tag) {
+            tags.add(tag);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param tags the themes and other groups that it is counted in; they replace those so far
+         */
+        public Builder tags(Collection<String> tags) {
+            this.tags.clear();
+            this.tags.addAll(tags);
+            return this;
+        }
+
         /** {@return the initiative} */
         public Initiative build() {
             return new Initiative(
@@ -505,7 +533,8 @@ public record Initiative(
                     itInvestment,
                     costCenter,
                     tolerance,
-                    actuals);
+                    actuals,
+                    tags);
         }
     }
 }

@@ -29,14 +29,12 @@ public final class PlanPlaces {
     private PlanPlaces() {}
 
     /**
-     * {@return where a funding rule stands: a rule has no id, so its initiatives name it}
+     * {@return where a funding rule stands: a rule has no id, so what it is about names it}
      *
      * @param rule a funding rule
      */
     public static Place of(FundingRule rule) {
-        return Place.of(
-                PlanPart.FUNDING_RULES.key(),
-                rule.initiatives().stream().sorted().map(Id::value).collect(Collectors.joining(", ")));
+        return Place.of(PlanPart.FUNDING_RULES.key(), rule.subject());
     }
 
     /**
@@ -55,9 +53,14 @@ public final class PlanPlaces {
      */
     public static Place of(AcceptedTradeOff tradeOff) {
         Stream<Id<?>> between = tradeOff.among()
-                .<Stream<Id<?>>>map(
-                        parties -> Stream.of(parties.kpis(), parties.roles(), parties.objectives(), parties.resources())
-                                .flatMap(Set::stream))
+                .<Stream<Id<?>>>map(parties -> Stream.of(
+                                parties.kpis(),
+                                parties.roles(),
+                                parties.objectives(),
+                                parties.resources(),
+                                parties.initiatives(),
+                                parties.teams())
+                        .flatMap(Set::stream))
                 .orElseGet(() ->
                         Stream.concat(tradeOff.source().map(PlanPlaces::id).stream(), tradeOff.target().stream()));
         String separator = tradeOff.among().isPresent() ? ", " : " -> ";

@@ -4,8 +4,10 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,16 +19,23 @@ import java.util.Set;
  * @param heldOn the day on which it was held, if it has been
  * @param rewards the KPIs whose improvement it rewards
  * @param roles the roles it is for; empty means for all where the calendar is complete, and that nobody has said elsewhere
+ * @param otherRewards what else it rewards that is no KPI of the scorecard, in words, such as overtime
  */
 public record RecognitionEvent(
-        String name, LocalDate scheduledOn, Optional<LocalDate> heldOn, Set<Id<Kpi>> rewards, Set<Id<Role>> roles) {
-    /** Checks the name. */
+        String name,
+        LocalDate scheduledOn,
+        Optional<LocalDate> heldOn,
+        Set<Id<Kpi>> rewards,
+        Set<Id<Role>> roles,
+        List<String> otherRewards) {
+    /** Checks the name and that what else is rewarded has words. */
     public RecognitionEvent {
         Check.text("name", name);
         Check.given("scheduledOn", scheduledOn);
         Check.given("heldOn", heldOn);
         rewards = Check.set("rewards", rewards);
         roles = Check.set("roles", roles);
+        otherRewards = Check.texts("otherRewards", otherRewards);
     }
 
     /**
@@ -45,6 +54,7 @@ public record RecognitionEvent(
         builder.heldOn = heldOn;
         builder.rewards.addAll(rewards);
         builder.roles.addAll(roles);
+        builder.otherRewards.addAll(otherRewards);
         return builder;
     }
 
@@ -55,6 +65,7 @@ public record RecognitionEvent(
         private Optional<LocalDate> heldOn = Optional.empty();
         private final Set<Id<Kpi>> rewards = new LinkedHashSet<>();
         private final Set<Id<Role>> roles = new LinkedHashSet<>();
+        private final List<String> otherRewards = new ArrayList<>();
 
         private Builder(String name, LocalDate scheduledOn) {
             this.name = name;
@@ -113,9 +124,30 @@ public record RecognitionEvent(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param otherReward something else that it rewards, no KPI of the scorecard
+         */
+        public Builder addOtherReward(String otherReward) {
+            otherRewards.add(otherReward);
+            return this;
+        }
+
+        /**
+         * {@return this builder}
+         *
+         * @param otherRewards what else it rewards, no KPIs of the scorecard; they replace those so far
+         */
+        public Builder otherRewards(Collection<String> otherRewards) {
+            this.otherRewards.clear();
+            this.otherRewards.addAll(otherRewards);
+            return this;
+        }
+
         /** {@return the event} */
         public RecognitionEvent build() {
-            return new RecognitionEvent(name, scheduledOn, heldOn, rewards, roles);
+            return new RecognitionEvent(name, scheduledOn, heldOn, rewards, roles, otherRewards);
         }
     }
 }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,7 @@ class CheckTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Check.decimal("x", value))
                 .withMessage("'x' must be written with at most 360 digits but has 100001.");
-        assertThat(Check.decimal("x", new BigDecimal("1." + "0".repeat(300)))).isEqualTo(BigDecimal.ONE);
+        assertThat(Check.decimal("x", new BigDecimal("1." + "0".repeat(359)))).isEqualTo(BigDecimal.ONE);
     }
 
     @ParameterizedTest
@@ -91,6 +93,30 @@ class CheckTest {
     }
 
     @Test
+    void what_is_good_is_returned_as_it_is() {
+        assertThat(Check.keyText("x", "a")).isEqualTo("a");
+        assertThat(Check.text("x", Optional.of("a"))).contains("a");
+        assertThat(Check.keyTexts("x", Map.of("b", 2, "a", 1))).containsExactly(Map.entry("a", 1), Map.entry("b", 2));
+    }
+
+    @Test
+    void keys_of_maps_are_short_texts() {
+        assertThat(Check.keyTexts("x", Map.of("k".repeat(200), 1))).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Check.keyTexts("x", Map.of("k".repeat(201), 1)))
+                .withMessage("'x[" + "k".repeat(201) + "]' must have at most 200 characters but has 201.");
+    }
+
+    @Test
+    void code_points_beyond_the_basic_plane_come_last() {
+        assertThat(CodePoints.ORDER.compare("\uFF5E", "\uD83D\uDE00")).isNegative();
+        assertThat(CodePoints.ORDER.compare("\uD83D\uDE00", "\uFF5E")).isPositive();
+        assertThat(CodePoints.ORDER.compare("\uD83D\uDE00", "\uD83D\uDE01")).isNegative();
+        assertThat(CodePoints.ORDER.compare("ab", "a")).isPositive();
+        assertThat(CodePoints.ORDER.compare("a", "a")).isZero();
+    }
+
+    @Test
     void lists_keep_their_order_and_sets_and_maps_are_sorted() {
         assertThat(Check.list("x", List.of(2, 1, 2))).containsExactly(2, 1, 2);
         assertThat(Check.distinct("x", List.of(2, 1))).containsExactly(2, 1);
@@ -120,6 +146,9 @@ class CheckTest {
                 .withMessage(message);
         assertThatNullPointerException()
                 .isThrownBy(() -> Check.set("x", Arrays.asList("a", null)))
+                .withMessage(message);
+        assertThatNullPointerException()
+                .isThrownBy(() -> Check.map("x", Collections.singletonMap("a", null)))
                 .withMessage(message);
     }
 }

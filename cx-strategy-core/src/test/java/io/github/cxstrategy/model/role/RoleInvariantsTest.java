@@ -43,6 +43,12 @@ class RoleInvariantsTest {
                 .isThrownBy(() ->
                         RecognitionEvent.builder(" ", LocalDate.of(2027, 3, 1)).build())
                 .withMessage("'name' must hold text but is blank.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecognitionEvent.builder("Award", LocalDate.of(2027, 3, 1))
+                        .addOtherReward("Overtime")
+                        .addOtherReward("")
+                        .build())
+                .withMessage("'otherRewards[1]' must hold text but is blank.");
     }
 
     @Test

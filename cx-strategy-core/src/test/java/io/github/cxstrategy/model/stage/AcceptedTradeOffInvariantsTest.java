@@ -22,8 +22,10 @@ class AcceptedTradeOffInvariantsTest {
     private static final TradeOffSource SOURCE = new TradeOffSource.Kpi(Id.of("aht"));
     private static final AcceptedTradeOff PAIR =
             new AcceptedTradeOff(SOURCE, Id.of("nps"), "Growth first.", Id.of("ann"), LAST);
-    private static final AcceptedTradeOff.Parties BONUS =
-            new AcceptedTradeOff.Parties(Set.of(), Set.of(Id.of("sales")), Set.of(Id.of("loyalty")), Set.of());
+    private static final AcceptedTradeOff.Parties BONUS = AcceptedTradeOff.Parties.builder()
+            .addRole(Id.of("sales"))
+            .addObjective(Id.of("loyalty"))
+            .build();
 
     private static AcceptedTradeOff tradeOff(boolean source, boolean target, boolean among) {
         return new AcceptedTradeOff(
@@ -62,7 +64,8 @@ class AcceptedTradeOffInvariantsTest {
                                 + " missing."),
                 arguments(
                         call(() -> AcceptedTradeOff.Parties.ofKpis(Set.of())),
-                        "'kpis' must name somebody, or 'roles', 'objectives' or 'resources' must, but all are empty."),
+                        "'kpis' must name somebody, or 'roles', 'objectives', 'resources', 'initiatives' or 'teams' must, but"
+                                + " all are empty."),
                 arguments(
                         call(() -> PAIR.startingOn(LAST.plusDays(1))),
                         "'startsOn' must not lie after the last day 2027-06-30 but is 2027-07-01.\nMaybe the two days"
@@ -99,5 +102,12 @@ class AcceptedTradeOffInvariantsTest {
         assertThat(PlanPlaces.of(PAIR)).hasToString("tradeOffs[aht -> nps]");
         assertThat(PlanPlaces.of(AcceptedTradeOff.among(BONUS, "Growth first.", Id.of("ann"), LAST)))
                 .hasToString("tradeOffs[sales, loyalty]");
+        AcceptedTradeOff.Parties rivals = AcceptedTradeOff.Parties.ofKpis(Set.of(Id.of("calls"))).toBuilder()
+                .resources(Set.of(Id.of("lines")))
+                .initiatives(Set.of(Id.of("chat"), Id.of("bonus")))
+                .addTeam(Id.of("crew"))
+                .build();
+        assertThat(PlanPlaces.of(AcceptedTradeOff.among(rivals, "Growth first.", Id.of("ann"), LAST)))
+                .hasToString("tradeOffs[calls, lines, bonus, chat, crew]");
     }
 }

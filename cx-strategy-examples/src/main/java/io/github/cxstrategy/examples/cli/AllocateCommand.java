@@ -1,21 +1,28 @@
 package io.github.cxstrategy.examples.cli;
 
+import io.github.cxstrategy.allocation.AdjustmentExplainer;
 import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
+import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
-import io.github.cxstrategy.allocation.reason.BudgetIncrease;
-import io.github.cxstrategy.allocation.reason.Frontier;
+import io.github.cxstrategy.allocation.adjustment.AdjustmentReport;
+import io.github.cxstrategy.allocation.coverage.CoverageChecker;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.model.funding.Scenario;
 import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.plan.ScenarioPlan;
 import io.github.cxstrategy.prioritization.Prioritizer;
+import io.github.cxstrategy.text.AdjustmentText;
 import io.github.cxstrategy.text.AllocationText;
+import io.github.cxstrategy.text.CoverageText;
 import io.github.cxstrategy.text.DecisionsText;
 import io.github.cxstrategy.text.ExplanationText;
 import io.github.cxstrategy.text.FrontierText;
+import io.github.cxstrategy.text.RepairText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +74,20 @@ final class AllocateCommand implements Callable<Integer> {
             description = "Tell too what less money would do: the choices that no other beats in both cost and value.")
     private boolean frontier;
 
+    @Option(
+            names = "--coverage",
+            description = "Tell too which objectives, journeys and audiences the funded initiatives serve.")
+    private boolean coverage;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "Allocate as if this scenario of the plan, named by id or name, had come true.")
+    private Optional<String> scenario = Optional.empty();
+
+    @Mixin
+    private PreviousOptions before = new PreviousOptions();
+
     @Mixin
     private SearchOptions search = new SearchOptions();
 
@@ -77,23 +98,55 @@ final class AllocateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SearchLimit limit = search.limit();
-        return plan.judge(console, resolved -> answer(resolved, limit));
+        Optional<PreviousOptions.Previous> previous = before.read(console);
+        return plan.judge(console, resolved -> answer(inScenario(resolved), previous, limit));
     }
 
-    private int answer(ResolvedPlan resolved, SearchLimit limit) {
-        StrategicValues values = resolved.plan()
-                .declaredValues()
-                .orElseGet(() -> Prioritizer.standard().prioritize(resolved).values());
-        AllocationRequest request = (keepDecisions
-                        ? AllocationRequest.honoringDecisions(resolved, values)
-                        : AllocationRequest.of(resolved, values))
-                .toBuilder().limit(limit).build();
+    private ResolvedPlan inScenario(ResolvedPlan resolved) {
+        if (scenario.isEmpty()) {
+            return resolved;
+        }
+        List<Scenario> all = resolved.plan().scenarios();
+        String name = scenario.get();
+        Scenario wanted = all.stream()
+                .filter(one -> one.id().value().equals(name))
+                .findFirst()
+                .or(() -> all.stream().filter(one -> one.name().equals(name)).findFirst())
+                .orElseThrow(() -> new Problem("--scenario must name a scenario of the plan but it has no '" + name
+                        + "'"
+                        + (all.isEmpty()
+                                ? " nor any other."
+                                : "; it has "
+                                        + all.stream()
+                                                .map(one -> "'" + one.id() + "'")
+                                                .collect(Collectors.joining(", "))
+                                        + ".")));
+        return ResolvedPlan.of(ScenarioPlan.of(resolved.plan(), wanted));
+    }
+
+    private int answer(ResolvedPlan resolved, Optional<PreviousOptions.Previous> previous, SearchLimit limit) {
+        AllocationRequest request = request(resolved, limit);
         if (!explainsAll()) {
             explain.ifPresent(id -> checkKnown(resolved, id));
         }
         AllocationResult result = BudgetAllocator.standard().allocate(request);
-        json.tell(console, result, () -> text(resolved, request, result));
+        AllocateAnswer answer = answer(resolved, previous, request, result);
+        json.tell(console, asksMore() ? answer : result, () -> text(resolved, previous, request, answer));
         return Main.OK;
+    }
+
+    private AllocationRequest request(ResolvedPlan resolved, SearchLimit limit) {
+        StrategicValues values = resolved.plan()
+                .declaredValues()
+                .orElseGet(() -> Prioritizer.standard().prioritize(resolved).values());
+        return (keepDecisions
+                        ? AllocationRequest.honoringDecisions(resolved, values)
+                        : AllocationRequest.of(resolved, values))
+                .toBuilder().limit(limit).build();
+    }
+
+    private boolean asksMore() {
+        return explain.isPresent() || moreMoney || frontier || coverage || before.isAsked();
     }
 
     private static void checkKnown(ResolvedPlan resolved, String id) {
@@ -107,37 +160,69 @@ final class AllocateCommand implements Callable<Integer> {
         return explain.filter("all"::equals).isPresent();
     }
 
-    private String text(ResolvedPlan resolved, AllocationRequest request, AllocationResult result) {
-        List<String> parts = new ArrayList<>();
-        parts.add(AllocationText.of(resolved, request, result));
-        if (!keepDecisions) {
-            parts.add(DecisionsText.of(resolved, request.values(), result));
-        }
-        if (result.value().isPresent()) {
-            explain.ifPresent(which -> parts.add(explanation(resolved, request, result)));
-            if (moreMoney) {
-                List<BudgetIncrease> increases =
-                        AllocationExplainer.standard().usefulIncreases(request, result, request.limit());
-                parts.add(ExplanationText.ofIncreases(resolved, result, increases));
-            }
-            if (frontier) {
-                Frontier found = AllocationExplainer.standard().frontier(request, MOST_POINTS);
-                parts.add(FrontierText.of(resolved, request.values().unit(), found));
-            }
-        }
-        return parts.stream()
-                .filter(part -> !part.isEmpty())
-                .map(String::stripLeading)
-                .collect(Collectors.joining("\n"));
+    private AllocateAnswer answer(
+            ResolvedPlan resolved,
+            Optional<PreviousOptions.Previous> previous,
+            AllocationRequest request,
+            AllocationResult result) {
+        boolean isFound = result.value().isPresent();
+        SearchLimit limit = request.limit();
+        AllocationExplainer explainer = AllocationExplainer.standard();
+        Optional<AdjustmentReport> adjustments = previous.filter(one -> isFound)
+                .map(one -> one.adjustments(request, result, old -> request(old, SearchLimit.none())));
+        return new AllocateAnswer(
+                result,
+                isFound ? explanations(request, result) : List.of(),
+                isFound && moreMoney ? explainer.usefulIncreases(request, result, limit) : List.of(),
+                isFound && frontier ? Optional.of(explainer.frontier(request, MOST_POINTS)) : Optional.empty(),
+                isFound && coverage
+                        ? Optional.of(CoverageChecker.standard().check(resolved, result))
+                        : Optional.empty(),
+                adjustments,
+                adjustments.isPresent()
+                        ? AdjustmentExplainer.standard().roadmapMismatches(resolved, result)
+                        : List.of(),
+                result.status() == AllocationStatus.INFEASIBLE
+                        ? Optional.of(explainer.repairs(request, result, limit))
+                        : Optional.empty());
     }
 
-    private String explanation(ResolvedPlan resolved, AllocationRequest request, AllocationResult result) {
+    private List<FundingExplanation> explanations(AllocationRequest request, AllocationResult result) {
         AllocationExplainer explainer = AllocationExplainer.standard();
-        List<FundingExplanation> explanations = explainsAll()
+        return explainsAll()
                 ? explainer.explainAll(request, result, request.limit())
                 : explain.stream()
                         .map(id -> explainer.explain(request, result, Id.of(id), request.limit()))
                         .toList();
-        return ExplanationText.of(resolved, request, result, explanations);
+    }
+
+    private String text(
+            ResolvedPlan resolved,
+            Optional<PreviousOptions.Previous> previous,
+            AllocationRequest request,
+            AllocateAnswer answer) {
+        AllocationResult result = answer.allocation();
+        List<String> parts = new ArrayList<>();
+        parts.add(AllocationText.of(resolved, request, result));
+        answer.repairs().ifPresent(repairs -> parts.add(RepairText.of(resolved, repairs)));
+        if (!keepDecisions) {
+            parts.add(DecisionsText.of(resolved, request.values(), result));
+        }
+        answer.adjustments()
+                .ifPresent(report -> parts.add(
+                        AdjustmentText.of(resolved, previous.flatMap(PreviousOptions.Previous::plan), report)));
+        parts.add(AdjustmentText.ofRoadmap(resolved, answer.roadmap()));
+        answer.coverage().ifPresent(served -> parts.add(CoverageText.of(resolved, served)));
+        parts.add(ExplanationText.of(resolved, request, result, answer.explanations()));
+        if (moreMoney && result.value().isPresent()) {
+            parts.add(ExplanationText.ofIncreases(resolved, result, answer.increases()));
+        }
+        answer.frontier()
+                .ifPresent(found ->
+                        parts.add(FrontierText.of(resolved, request.values().unit(), found)));
+        return parts.stream()
+                .filter(part -> !part.isEmpty())
+                .map(String::stripLeading)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -74,12 +74,19 @@ public final class MicrosoftPortfolio {
 
     /** The best selection of projects for so many dollars. */
     static AllocationResult best(long dollars, List<FundingRule> rules) {
+        return BudgetAllocator.standard()
+                .allocate(request(dollars).toBuilder().rules(rules).build());
+    }
+
+    /**
+     * {@return the question which projects to select}
+     *
+     * @param dollars the money there is
+     */
+    public static AllocationRequest request(long dollars) {
         ResolvedPlan plan = ResolvedPlan.of(WorkedPortfolio.plan(dollars));
         Prioritization priorities = Prioritizer.standard().prioritize(plan);
-        AllocationRequest request = AllocationRequest.of(plan, priorities.values()).toBuilder()
-                .rules(rules)
-                .build();
-        return BudgetAllocator.standard().allocate(request);
+        return AllocationRequest.of(plan, priorities.values());
     }
 
     /** The two projects that the documentation forces into the portfolio. */
