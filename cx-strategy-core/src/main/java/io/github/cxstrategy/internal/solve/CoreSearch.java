@@ -15,9 +15,10 @@ import java.util.Optional;
  * Computing 22, 2010, <a href="https://doi.org/10.1287/ijoc.1090.0344">doi:10.1287/ijoc.1090.0344</a>.
  */
 final class CoreSearch {
-    private static final int LARGE = 900;
+    private static final int LARGE = 300;
     private static final int FIRST_COLUMNS = 100;
-    private static final long WORK = 60_000;
+    private static final long MOST_WORK = 60_000;
+    private static final long WORK_PER_COLUMN = 50;
 
     private final IntegerProgram program;
     private final Relaxation relaxation;
@@ -91,7 +92,7 @@ final class CoreSearch {
         if (core.isEmpty()) {
             return true;
         }
-        WorkMeter part = work.part(WORK);
+        WorkMeter part = work.part(Math.min(MOST_WORK, WORK_PER_COLUMN * program.columns));
         long wanted = incumbent.wanted();
         long least = wanted == Long.MIN_VALUE ? wanted : wanted - core.fixedValue;
         Optional<long[]> found = BranchAndBound.improve(core.program, least, part);
