@@ -2,6 +2,7 @@ package io.github.cxstrategy.internal.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <a href="https://doi.org/10.2307/1910129">doi:10.2307/1910129</a>.
  */
 public final class BranchAndBound {
-    /** Programs with more rows get no linear engine: its inverse would need rows^2 doubles. */
-    static final int MOST_ROWS = 3000;
-
     /** Trees that end with less work are no faster with cuts. */
     private static final long CUTS_AFTER = 20_000;
 
@@ -39,6 +37,7 @@ public final class BranchAndBound {
     private final Branching branching;
     private final Diving diving;
     private final GreedyFill greedy;
+    private final CoreSearch core;
     private final FixAndPropagate firstAnswer;
     private final Domain box;
     private final OneRow oneRow;
@@ -57,20 +56,17 @@ public final class BranchAndBound {
         mostTies = options.mostTies();
         mostPivots = mostPivots(program);
         log = new ProofLog(options.proofSize(), grown.cuts());
-        relaxation = new Relaxation(program, engine(program, work), log);
+        relaxation = new Relaxation(program, LinearEngine.of(program, work), log);
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
+        core = new CoreSearch(program, relaxation, incumbent, work);
         firstAnswer = new FixAndPropagate(program, work);
         box = new Domain(program, log);
         oneRow = new OneRow(program, program.rows - grown.cuts().size(), work);
         current = new Node(log.root());
         current.bound = boxBound();
         log.bound(current.bound, ProofLog.BOX);
-    }
-
-    static LinearEngine engine(IntegerProgram program, WorkMeter work) {
-        return program.rows > MOST_ROWS ? new BoxEngine(program) : new DenseDualSimplex(program, work);
     }
 
     /** {@return far more than a relaxation needs; where rounding makes the engine turn in circles, splitting goes on} */
@@ -133,6 +129,17 @@ public final class BranchAndBound {
         BranchAndBound second = new BranchAndBound(grown, work, options, incumbent, true);
         Solution again = second.finish(second.run(Long.MAX_VALUE), step);
         return best.withTies(again, search.nodes);
+    }
+
+    /** Looks for an answer of at least a given value; {@return one, if it was found before the work was spent} */
+    static Optional<long[]> improve(IntegerProgram original, long least, WorkMeter work) {
+        CommonDivisors reduced = new CommonDivisors(original);
+        Incumbent incumbent = new Incumbent(reduced.program, value -> {});
+        // rounded up, and written so that the smallest long stays what it is
+        incumbent.startAt(least == Long.MIN_VALUE ? least : -Math.floorDiv(-least, reduced.objectiveStep));
+        SolveOptions options = SolveOptions.of(0, () -> false);
+        new BranchAndBound(RootCuts.none(reduced.program), work, options, incumbent, false).run(Long.MAX_VALUE);
+        return incumbent.assignment();
     }
 
     /**
@@ -265,12 +272,12 @@ public final class BranchAndBound {
                 return node;
             }
             if (first) {
-                first = false;
                 learn(node, verdict);
             }
             if (!listsTies) {
-                lookForAnswers(node, verdict);
+                lookForAnswers(node, verdict, first);
             }
+            first = false;
             if (node.bound < incumbent.wanted()) {
                 log.closeByBound();
                 return null;
@@ -281,6 +288,9 @@ public final class BranchAndBound {
                 return closed();
             }
             if (verdict == Relaxation.Verdict.SOLVED && !relaxation.isInside(box)) {
+                continue;
+            }
+            if (node.parent == null && relaxation.restrict(box, work)) {
                 continue;
             }
             int column = chooseColumn(verdict);
@@ -327,7 +337,7 @@ public final class BranchAndBound {
         }
     }
 
-    private void lookForAnswers(Node node, Relaxation.Verdict verdict) {
+    private void lookForAnswers(Node node, Relaxation.Verdict verdict, boolean first) {
         boolean often = node.parent == null || nodes % DIVE_EVERY == 0;
         if (often) {
             greedy.offer(box, relaxation, incumbent);
@@ -335,6 +345,8 @@ public final class BranchAndBound {
         if (verdict == Relaxation.Verdict.SOLVED) {
             if (relaxation.isWhole()) {
                 incumbent.offer(relaxation.rounded(box));
+            } else if (node.parent == null && first && core.isWorthwhile()) {
+                core.search(box);
             } else if (often) {
                 for (int kind = 0; kind < Diving.KINDS; kind++) {
                     diving.dive(box, kind);

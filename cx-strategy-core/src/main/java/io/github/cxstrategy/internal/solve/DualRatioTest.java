@@ -26,8 +26,9 @@ final class DualRatioTest {
     }
 
     /** {@return the entering variable, or -1 when even flipping all candidates leaves the row infeasible} */
-    int entering(SimplexState s, double[] alpha, int[] touched, int touches, boolean below, double infeasibility) {
-        collect(s, alpha, touched, touches, below);
+    int entering(SimplexState s, SparseVector row, boolean below, double infeasibility) {
+        double[] alpha = row.value;
+        collect(s, row, below);
         heapify();
         double slope = infeasibility;
         int best = -1;
@@ -82,12 +83,12 @@ final class DualRatioTest {
         }
     }
 
-    private void collect(SimplexState s, double[] alpha, int[] touched, int touches, boolean below) {
+    private void collect(SimplexState s, SparseVector row, boolean below) {
         count = 0;
-        for (int k = 0; k < touches; k++) {
-            int j = touched[k];
+        for (int k = 0; k < row.count; k++) {
+            int j = row.index[k];
             if (s.position[j] < 0 && s.lower[j] < s.upper[j]) {
-                double a = below ? alpha[j] : -alpha[j];
+                double a = below ? row.value[j] : -row.value[j];
                 boolean helps = s.position[j] == -1 ? a < -pivotTolerance : a > pivotTolerance;
                 if (helps) {
                     ratio[count] = (Math.abs(s.d[j]) + dualTolerance) / Math.abs(a);

@@ -9,6 +9,7 @@ final class Incumbent {
     private Optional<long[]> assignment = Optional.empty();
     private long value;
     private boolean keepsEquals;
+    private long known = Long.MIN_VALUE;
     private final LongConsumer improved;
 
     Incumbent(IntegerProgram program, LongConsumer improved) {
@@ -33,15 +34,20 @@ final class Incumbent {
         keepsEquals = true;
     }
 
+    /** Wants nothing below a value that somebody else has an answer of nearly. */
+    void startAt(long least) {
+        known = least;
+    }
+
     /** {@return the least objective that is wanted: an improvement, or anything when there is no answer yet} */
     long wanted() {
-        return !isPresent() ? Long.MIN_VALUE : keepsEquals ? value : value + 1;
+        return !isPresent() ? known : keepsEquals ? value : value + 1;
     }
 
     /** Takes x if it is feasible and better. */
     boolean offer(long[] x) {
         long v = program.objective(x);
-        if ((isPresent() && v <= value) || !program.isFeasible(x)) {
+        if (v < known || (isPresent() && v <= value) || !program.isFeasible(x)) {
             return false;
         }
         assignment = Optional.of(x.clone());

@@ -20,6 +20,13 @@ interface LinearEngine {
         STOPPED
     }
 
+    /** {@return the engine that is faster on a program: the dense one where there are few rows, and full ones} */
+    static LinearEngine of(IntegerProgram program, WorkMeter work) {
+        boolean few = program.rows <= 40;
+        boolean full = 2L * program.rowColumn.length >= (long) program.rows * program.columns;
+        return few && full ? new DenseDualSimplex(program, work) : new SparseDualSimplex(program, work);
+    }
+
     /** Sets the box of a column. */
     void bounds(int column, long lower, long upper);
 

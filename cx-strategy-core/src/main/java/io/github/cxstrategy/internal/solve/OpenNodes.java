@@ -10,6 +10,7 @@ final class OpenNodes {
 
     private final List<Node> nodes = new ArrayList<>();
     private int selections;
+    private long pruned = Long.MIN_VALUE;
 
     void push(Node node) {
         nodes.add(node);
@@ -35,9 +36,12 @@ final class OpenNodes {
         return best;
     }
 
-    /** Drops what cannot hold the wanted value. */
+    /** Drops what cannot hold the wanted value; what is pushed later must be able to hold what is wanted then. */
     void prune(long wanted) {
-        nodes.removeIf(n -> n.bound < wanted);
+        if (wanted > pruned) {
+            pruned = wanted;
+            nodes.removeIf(n -> n.bound < wanted);
+        }
     }
 
     /** {@return the largest bound, or the given one if that is larger} */

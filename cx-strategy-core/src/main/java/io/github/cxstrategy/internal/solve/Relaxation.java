@@ -15,10 +15,12 @@ final class Relaxation {
     }
 
     private static final double FRACTION = 1e-6;
+    private static final int LARGE = 500;
+    private static final double LARGE_SHARE = 0.85;
     // below this distance to the wanted value, rounding in the multipliers might hide the proof
     private static final double CUTOFF_MARGIN = 1e-3;
 
-    final LinearEngine engine;
+    private final IntegerProgram program;
     private final SafeBound safe;
     private final double[] y;
     private final long[] lower;
@@ -28,10 +30,14 @@ final class Relaxation {
     private boolean fresh;
 
     private final ProofLog log;
+    LinearEngine engine;
+    private int engineColumns;
 
     Relaxation(IntegerProgram program, LinearEngine engine, ProofLog log) {
+        this.program = program;
         this.engine = engine;
         this.log = log;
+        engineColumns = program.columns;
         safe = new SafeBound(program, log);
         y = new double[program.rows];
         lower = program.lower.clone();
@@ -51,6 +57,40 @@ final class Relaxation {
                 engine.bounds(j, lower[j], upper[j]);
             }
         }
+    }
+
+    /** {@return how much a unit more of each column changes the bound, by the multipliers of the last solve} */
+    double[] reducedCosts() {
+        double[] d = new double[program.columns];
+        for (int j = 0; j < d.length; j++) {
+            double sum = program.value[j];
+            for (int k = program.columnStart[j]; k < program.columnStart[j + 1]; k++) {
+                sum -= y[program.columnRow[k]] * program.columnCoefficient[k];
+            }
+            d[j] = sum;
+        }
+        return d;
+    }
+
+    /**
+     * Goes on with an engine for what is left of a large program inside a box, if that is much less; from then on, only
+     * boxes inside this one can be solved.
+     *
+     * @return whether it does; then the box is to be solved again
+     */
+    boolean restrict(Domain box, WorkMeter work) {
+        int free = 0;
+        for (int j = 0; j < program.columns; j++) {
+            free += box.isFixed(j) ? 0 : 1;
+        }
+        if (engineColumns < LARGE || free > LARGE_SHARE * engineColumns) {
+            return false;
+        }
+        engineColumns = free;
+        engine = new RestrictedEngine(program, box, work);
+        System.arraycopy(box.lower, 0, lower, 0, lower.length);
+        System.arraycopy(box.upper, 0, upper, 0, upper.length);
+        return true;
     }
 
     /** Bounds the box, looking only for assignments of at least the wanted value. */

@@ -81,7 +81,7 @@ final class RootCuts {
 
     /** {@return whether the values of the relaxation can be used} */
     private boolean solve(WorkMeter work) {
-        LinearEngine engine = BranchAndBound.engine(grown, work);
+        LinearEngine engine = LinearEngine.of(grown, work);
         for (int j = 0; j < x.length; j++) {
             engine.bounds(j, grown.lower[j], grown.upper[j]);
         }

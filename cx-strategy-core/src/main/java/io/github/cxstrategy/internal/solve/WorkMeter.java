@@ -1,22 +1,34 @@
 package io.github.cxstrategy.internal.solve;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts deterministic work units (nodes and pivots) and remembers that the limit or the stop signal was seen. */
 final class WorkMeter {
     private final long max;
     private final BooleanSupplier stop;
+    private final @Nullable WorkMeter whole;
     private long used;
     private boolean exhausted;
 
     WorkMeter(long max, BooleanSupplier stop) {
+        this(max, stop, null);
+    }
+
+    private WorkMeter(long max, BooleanSupplier stop, @Nullable WorkMeter whole) {
         this.max = max;
         this.stop = stop;
+        this.whole = whole;
+    }
+
+    /** {@return a meter of its own limit for a part of the work, which counts here too} */
+    WorkMeter part(long most) {
+        return new WorkMeter(most, stop, this);
     }
 
     /** Spends one unit; true when there is none left or a stop is wanted, and from then on always. */
     boolean spend() {
-        if (!exhausted && (used >= max || stop.getAsBoolean())) {
+        if (!exhausted && (used >= max || (whole == null ? stop.getAsBoolean() : whole.spend()))) {
             exhausted = true;
         }
         if (!exhausted) {
@@ -27,7 +39,7 @@ final class WorkMeter {
 
     /** Asks the stop signal without spending; for loops that do not count as work. */
     boolean poll() {
-        if (!exhausted && stop.getAsBoolean()) {
+        if (!exhausted && (whole == null ? stop.getAsBoolean() : whole.poll())) {
             exhausted = true;
         }
         return exhausted;

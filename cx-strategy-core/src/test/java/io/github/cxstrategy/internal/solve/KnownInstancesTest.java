@@ -42,6 +42,7 @@ class KnownInstancesTest {
                 "pckp/pckp-100-u-0.txt",
                 "pckp/pckp-500-u-0.txt",
                 "mkp/mkp5.100-20.txt",
+                "pckp/pckp-2000-u-0.txt",
             })
     void theKnownOptimumIsProved(String name) {
         ProgramFile file = read(name);
