@@ -1,6 +1,7 @@
 package io.github.cxstrategy.examples.cli;
 
 import io.github.cxstrategy.allocation.AdjustmentExplainer;
+import io.github.cxstrategy.allocation.AllocationCertifier;
 import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
@@ -12,11 +13,7 @@ import io.github.cxstrategy.allocation.coverage.CoverageChecker;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
-import io.github.cxstrategy.model.funding.Scenario;
-import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
-import io.github.cxstrategy.model.plan.ScenarioPlan;
-import io.github.cxstrategy.prioritization.Prioritizer;
 import io.github.cxstrategy.text.AdjustmentText;
 import io.github.cxstrategy.text.AllocationText;
 import io.github.cxstrategy.text.CoverageText;
@@ -24,6 +21,8 @@ import io.github.cxstrategy.text.DecisionsText;
 import io.github.cxstrategy.text.ExplanationText;
 import io.github.cxstrategy.text.FrontierText;
 import io.github.cxstrategy.text.RepairText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +43,9 @@ final class AllocateCommand implements Callable<Integer> {
 
     private static final int MOST_POINTS = 20;
 
+    /** How long a proof may become, in words of 8 bytes. */
+    private static final int MOST_WORDS = 20_000_000;
+
     private final Console console;
 
     @Mixin
@@ -52,11 +54,8 @@ final class AllocateCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Option(
-            names = "--keep-decisions",
-            description = "Keep what is decided and choose only the rest; without it the choice is free, and what was"
-                    + " decided is compared with it.")
-    private boolean keepDecisions;
+    @Mixin
+    private RequestOptions asked = new RequestOptions();
 
     @Option(
             names = "--explain",
@@ -81,10 +80,10 @@ final class AllocateCommand implements Callable<Integer> {
     private boolean coverage;
 
     @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            description = "Allocate as if this scenario of the plan, named by id or name, had come true.")
-    private Optional<String> scenario = Optional.empty();
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "Write a proof of the answer to this file, for verify-certificate.")
+    private Optional<String> certificate = Optional.empty();
 
     @Mixin
     private PreviousOptions before = new PreviousOptions();
@@ -103,54 +102,36 @@ final class AllocateCommand implements Callable<Integer> {
     public Integer call() {
         SearchLimit limit = search.limit();
         Optional<PreviousOptions.Previous> previous = before.read(console);
-        return plan.judge(console, resolved -> answer(inScenario(resolved), previous, limit));
-    }
-
-    private ResolvedPlan inScenario(ResolvedPlan resolved) {
-        if (scenario.isEmpty()) {
-            return resolved;
-        }
-        List<Scenario> all = resolved.plan().scenarios();
-        String name = scenario.get();
-        Scenario wanted = all.stream()
-                .filter(one -> one.id().value().equals(name))
-                .findFirst()
-                .or(() -> all.stream().filter(one -> one.name().equals(name)).findFirst())
-                .orElseThrow(() -> new Problem("--scenario must name a scenario of the plan but it has no '" + name
-                        + "'"
-                        + (all.isEmpty()
-                                ? " nor any other."
-                                : "; it has "
-                                        + all.stream()
-                                                .map(one -> "'" + one.id() + "'")
-                                                .collect(Collectors.joining(", "))
-                                        + ".")));
-        return ResolvedPlan.of(ScenarioPlan.of(resolved.plan(), wanted));
+        return plan.judge(console, resolved -> answer(asked.inScenario(resolved), previous, limit));
     }
 
     private int answer(ResolvedPlan resolved, Optional<PreviousOptions.Previous> previous, SearchLimit limit) {
-        AllocationRequest request = request(resolved, limit);
+        AllocationRequest request = asked.request(resolved, limit);
         if (!explainsAll()) {
             explain.ifPresent(id -> checkKnown(resolved, id));
         }
-        ranges.check(asksMore());
+        ranges.check(asksMore() || certificate.isPresent());
         Optional<RobustAllocator.Answer> robust = ranges.robust(request);
         AllocationResult result = robust.map(RobustAllocator.Answer::robust)
-                .orElseGet(() -> BudgetAllocator.standard().allocate(request));
+                .orElseGet(() -> allocate(request));
         AllocateAnswer answer = answer(resolved, previous, request, result);
         Record data = robust.<Record>map(one -> one).orElse(asksMore() ? answer : result);
         json.tell(console, data, () -> text(resolved, previous, request, answer, robust));
         return Main.OK;
     }
 
-    private AllocationRequest request(ResolvedPlan resolved, SearchLimit limit) {
-        StrategicValues values = resolved.plan()
-                .declaredValues()
-                .orElseGet(() -> Prioritizer.standard().prioritize(resolved).values());
-        return (keepDecisions
-                        ? AllocationRequest.honoringDecisions(resolved, values)
-                        : AllocationRequest.of(resolved, values))
-                .toBuilder().limit(limit).build();
+    private AllocationResult allocate(AllocationRequest request) {
+        if (certificate.isEmpty()) {
+            return BudgetAllocator.standard().allocate(request);
+        }
+        AllocationCertifier.Certified certified = AllocationCertifier.standard().certify(request, MOST_WORDS);
+        try {
+            Files.writeString(Paths.of(certificate.get()), certified.certificate());
+        } catch (IOException e) {
+            throw Problems.of(certificate.get(), "written", e);
+        }
+        console.err().print("Certificate: " + certified.extent() + "\n");
+        return certified.result();
     }
 
     private boolean asksMore() {
@@ -177,7 +158,7 @@ final class AllocateCommand implements Callable<Integer> {
         SearchLimit limit = request.limit();
         AllocationExplainer explainer = AllocationExplainer.standard();
         Optional<AdjustmentReport> adjustments = previous.filter(one -> isFound)
-                .map(one -> one.adjustments(request, result, old -> request(old, SearchLimit.none())));
+                .map(one -> one.adjustments(request, result, old -> asked.request(old, SearchLimit.none())));
         return new AllocateAnswer(
                 result,
                 isFound ? explanations(request, result) : List.of(),
@@ -214,7 +195,7 @@ final class AllocateCommand implements Callable<Integer> {
         List<String> parts = new ArrayList<>();
         parts.add(AllocationText.of(resolved, request, result));
         answer.repairs().ifPresent(repairs -> parts.add(RepairText.of(resolved, repairs)));
-        if (!keepDecisions) {
+        if (!asked.keepsDecisions()) {
             parts.add(DecisionsText.of(resolved, request.values(), result));
         }
         answer.adjustments()
