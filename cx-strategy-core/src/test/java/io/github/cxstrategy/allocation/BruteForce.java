@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.Objects;
 
 /** Tries every assignment of a request, straight on its records. */
 final class BruteForce {
@@ -126,8 +127,12 @@ final class BruteForce {
         return appeared + otherwise;
     }
 
+    private Initiative initiative(Id<Initiative> id) {
+        return Objects.requireNonNull(initiatives.get(id));
+    }
+
     private boolean isLeftAside(Id<Initiative> id) {
-        return initiatives.get(id).implementedOn().isPresent() && !isWanted(id);
+        return initiative(id).implementedOn().isPresent() && !isWanted(id);
     }
 
     private boolean isWanted(Id<Initiative> id) {
@@ -157,7 +162,7 @@ final class BruteForce {
     }
 
     private boolean isReady(Id<Initiative> id, Id<Initiative> required) {
-        if (initiatives.get(required).implementedOn().isPresent()) {
+        if (initiative(required).implementedOn().isPresent()) {
             return true;
         }
         Form first = taken.get(required);
@@ -227,7 +232,7 @@ final class BruteForce {
 
     private long count(InitiativeGroup group) {
         return taken.keySet().stream()
-                .map(initiatives::get)
+                .map(this::initiative)
                 .filter(group::contains)
                 .count();
     }
@@ -235,12 +240,12 @@ final class BruteForce {
     private long spent(InitiativeGroup group, Set<FiscalPeriod> periods) {
         long sum = 0;
         for (Id<Initiative> id : taken.keySet()) {
-            if (group.contains(initiatives.get(id))) {
+            if (group.contains(initiative(id))) {
                 sum += spent(lines(id), periods);
             }
         }
         for (FundingRule.Synergy s : synergies()) {
-            if (s.initiatives().stream().map(initiatives::get).allMatch(group::contains)) {
+            if (s.initiatives().stream().map(this::initiative).allMatch(group::contains)) {
                 sum += spent(s.costs(), periods);
             }
         }
@@ -309,12 +314,12 @@ final class BruteForce {
 
     private List<Need> needs() {
         List<Need> needs = new ArrayList<>();
-        taken.keySet().forEach(id -> add(needs, lines(id), List.of(initiatives.get(id))));
+        taken.keySet().forEach(id -> add(needs, lines(id), List.of(initiative(id))));
         synergies()
                 .forEach(s -> add(
                         needs,
                         s.costs(),
-                        s.initiatives().stream().map(initiatives::get).toList()));
+                        s.initiatives().stream().map(this::initiative).toList()));
         return needs;
     }
 

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import java.util.Objects;
 
 class CoverageCheckerTest {
     private static final Id<BudgetPool> POOL = Id.of("pool");
@@ -132,10 +133,10 @@ class CoverageCheckerTest {
 
         assertThat(coverage.whole()).isEqualTo(portion(1_007, 19));
         assertThat(coverage.unassigned()).isEqualTo(portion(7, 2));
-        assertThat(coverage.objectives().get(LOYALTY).portion()).isEqualTo(portion(900, 15));
-        assertThat(coverage.objectives().get(COST).portion()).isEqualTo(portion(100, 2));
-        assertThat(coverage.objectives().get(SKILLS).portion()).isEqualTo(portion(0, 0));
-        assertThat(coverage.objectives().get(COST).weight()).contains(Ratio.of("0.3"));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(LOYALTY)).portion()).isEqualTo(portion(900, 15));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).portion()).isEqualTo(portion(100, 2));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(SKILLS)).portion()).isEqualTo(portion(0, 0));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).weight()).contains(Ratio.of("0.3"));
     }
 
     @Test
@@ -144,9 +145,9 @@ class CoverageCheckerTest {
                 .withScale(Map.of(ImpactLevel.LOW, 1L, ImpactLevel.EXTREME, 1L))
                 .check(PLAN, allocation());
 
-        assertThat(coverage.objectives().get(LOYALTY).portion()).isEqualTo(portion(500, 8));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(LOYALTY)).portion()).isEqualTo(portion(500, 8));
         // the odd point goes to 'cost', the smaller id
-        assertThat(coverage.objectives().get(COST).portion()).isEqualTo(portion(500, 9));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).portion()).isEqualTo(portion(500, 9));
         assertThatThrownBy(() -> CoverageChecker.standard().withScale(Map.of(ImpactLevel.LOW, -1L)))
                 .hasMessage("'scale[LOW]' must not be negative but is -1.");
     }

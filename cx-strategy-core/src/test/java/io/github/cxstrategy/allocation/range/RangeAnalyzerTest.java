@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import java.util.Objects;
 
 /** Ranges of costs on cases small enough to see. */
 class RangeAnalyzerTest {
@@ -114,9 +115,9 @@ class RangeAnalyzerTest {
                 .toBuilder()
                 .build();
         FundingFrequencies answer = ANALYZER.frequencies(question(request, 200), SearchLimit.none());
-        Each a = answer.initiatives().get(Id.<Initiative>of("a"));
-        Each b = answer.initiatives().get(Id.<Initiative>of("b"));
-        Each c = answer.initiatives().get(Id.<Initiative>of("c"));
+        Each a = Objects.requireNonNull(answer.initiatives().get(Id.<Initiative>of("a")));
+        Each b = Objects.requireNonNull(answer.initiatives().get(Id.<Initiative>of("b")));
+        Each c = Objects.requireNonNull(answer.initiatives().get(Id.<Initiative>of("c")));
         assertThat(a.frequency()).isEqualTo(Frequency.ALWAYS);
         assertThat(a.certainty()).isEqualTo(Certainty.FUNDED);
         assertThat(b.frequency()).isEqualTo(Frequency.SOMETIMES);
@@ -133,7 +134,7 @@ class RangeAnalyzerTest {
                 .addRule(new FundingRule.MustFund(Id.of("a"), "promised"))
                 .build();
         FundingFrequencies answer = ANALYZER.frequencies(question(request, 300), SearchLimit.none());
-        Each a = answer.initiatives().get(Id.<Initiative>of("a"));
+        Each a = Objects.requireNonNull(answer.initiatives().get(Id.<Initiative>of("a")));
         assertThat(answer.impossible()).isBetween(170, 230);
         assertThat(a.funded()).isEqualTo(answer.decided());
         assertThat(a.of()).isEqualTo(300);
@@ -147,7 +148,7 @@ class RangeAnalyzerTest {
         FundingFrequencies answer = ANALYZER.frequencies(question(request, 10), stopped);
         assertThat(answer.undecided()).isEqualTo(10);
         assertThat(answer.cutByDeadline()).isTrue();
-        assertThat(answer.initiatives().get(Id.<Initiative>of("a")).frequency()).isEqualTo(Frequency.UNKNOWN);
+        assertThat(Objects.requireNonNull(answer.initiatives().get(Id.<Initiative>of("a"))).frequency()).isEqualTo(Frequency.UNKNOWN);
         RefinementOrder order = ANALYZER.refineFirst(question(request, 10), stopped);
         assertThat(order.order().get(0).of()).isZero();
         assertThat(order.cutByDeadline()).isTrue();

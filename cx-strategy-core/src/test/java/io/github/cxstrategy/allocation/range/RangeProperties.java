@@ -27,6 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import java.util.Objects;
 
 /** The laws of the analysis of ranges, on small requests with every constraint switched on at random. */
 class RangeProperties {
@@ -222,7 +223,7 @@ class RangeProperties {
         assertThat(cut.decided()).isLessThanOrEqualTo(all.decided());
         assertThat(cut.impossible()).isLessThanOrEqualTo(all.impossible());
         cut.initiatives().forEach((id, each) -> {
-            Each known = all.initiatives().get(id);
+            Each known = Objects.requireNonNull(all.initiatives().get(id));
             assertThat(each.funded()).isLessThanOrEqualTo(known.funded());
             if (each.certainty() != Certainty.NOT_PROVED) {
                 assertThat(known.certainty()).isEqualTo(each.certainty());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a certificate by the formula of the bound and nothing else, value by value; for small boxes only. */
 final class PlainEvaluator {
@@ -127,7 +128,7 @@ final class PlainEvaluator {
     }
 
     /** Counts the cells of a knapsack whose sums are those of some coefficients, at most so many. */
-    private void spend(BigInteger[] sums, List<Term> y, long[] lower, long[] upper, BigInteger most) {
+    private void spend(BigInteger[] sums, List<Term> y, long[] lower, long[] upper, @Nullable BigInteger most) {
         BigInteger[] a = added(y);
         BigInteger size = BigInteger.ZERO;
         BigInteger width = BigInteger.ZERO;
@@ -261,7 +262,9 @@ final class PlainEvaluator {
 
     /** Keeps of each column the values that are not excluded when the column is fixed to them. */
     private void narrow(long[][] box, List<Term> y, long d) {
-        sides(y, true).orElseThrow(IllegalStateException::new);
+        if (sides(y, true).isEmpty()) {
+            throw new IllegalStateException();
+        }
         if (isEmpty(box)) {
             return;
         }
