@@ -18,10 +18,10 @@ import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -149,7 +149,10 @@ class RepairProperties {
             long held = asked.request().budget().pools().stream()
                     .filter(pool -> shortfall.budgets().containsKey(pool.id()))
                     .flatMap(pool -> pool.periods().entrySet().stream()
-                            .filter(entry -> shortfall.budgets().getOrDefault(pool.id(), Set.of()).contains(entry.getKey()))
+                            .filter(entry -> shortfall
+                                    .budgets()
+                                    .getOrDefault(pool.id(), Set.of())
+                                    .contains(entry.getKey()))
                             .map(entry -> entry.getValue().available().minorUnits()))
                     .reduce(0L, Math::addExact);
             assertThat(shortfall.available().minorUnits()).isEqualTo(held);

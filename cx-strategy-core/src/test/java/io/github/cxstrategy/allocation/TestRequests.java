@@ -25,7 +25,8 @@ public final class TestRequests {
 
     private static Initiative estimated(Initiative initiative, Random random) {
         Money likely = Money.ofMinor("EUR", 1000);
-        Optional<EstimateClass> estimateClass = Optional.of(List.of(EstimateClass.values()).get(random.nextInt(5)));
+        Optional<EstimateClass> estimateClass =
+                Optional.of(List.of(EstimateClass.values()).get(random.nextInt(5)));
         return switch (random.nextInt(4)) {
             case 0 -> initiative;
             case 1 ->

@@ -32,11 +32,11 @@ import io.github.cxstrategy.model.strategy.Perspective;
 import io.github.cxstrategy.text.CoverageText;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import java.util.Objects;
 
 class CoverageCheckerTest {
     private static final Id<BudgetPool> POOL = Id.of("pool");
@@ -133,10 +133,14 @@ class CoverageCheckerTest {
 
         assertThat(coverage.whole()).isEqualTo(portion(1_007, 19));
         assertThat(coverage.unassigned()).isEqualTo(portion(7, 2));
-        assertThat(Objects.requireNonNull(coverage.objectives().get(LOYALTY)).portion()).isEqualTo(portion(900, 15));
-        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).portion()).isEqualTo(portion(100, 2));
-        assertThat(Objects.requireNonNull(coverage.objectives().get(SKILLS)).portion()).isEqualTo(portion(0, 0));
-        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).weight()).contains(Ratio.of("0.3"));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(LOYALTY)).portion())
+                .isEqualTo(portion(900, 15));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).portion())
+                .isEqualTo(portion(100, 2));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(SKILLS)).portion())
+                .isEqualTo(portion(0, 0));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).weight())
+                .contains(Ratio.of("0.3"));
     }
 
     @Test
@@ -145,9 +149,11 @@ class CoverageCheckerTest {
                 .withScale(Map.of(ImpactLevel.LOW, 1L, ImpactLevel.EXTREME, 1L))
                 .check(PLAN, allocation());
 
-        assertThat(Objects.requireNonNull(coverage.objectives().get(LOYALTY)).portion()).isEqualTo(portion(500, 8));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(LOYALTY)).portion())
+                .isEqualTo(portion(500, 8));
         // the odd point goes to 'cost', the smaller id
-        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).portion()).isEqualTo(portion(500, 9));
+        assertThat(Objects.requireNonNull(coverage.objectives().get(COST)).portion())
+                .isEqualTo(portion(500, 9));
         assertThatThrownBy(() -> CoverageChecker.standard().withScale(Map.of(ImpactLevel.LOW, -1L)))
                 .hasMessage("'scale[LOW]' must not be negative but is -1.");
     }

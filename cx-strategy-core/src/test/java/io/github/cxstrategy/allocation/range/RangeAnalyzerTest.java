@@ -31,10 +31,10 @@ import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import java.util.Objects;
 
 /** Ranges of costs on cases small enough to see. */
 class RangeAnalyzerTest {
@@ -148,7 +148,9 @@ class RangeAnalyzerTest {
         FundingFrequencies answer = ANALYZER.frequencies(question(request, 10), stopped);
         assertThat(answer.undecided()).isEqualTo(10);
         assertThat(answer.cutByDeadline()).isTrue();
-        assertThat(Objects.requireNonNull(answer.initiatives().get(Id.<Initiative>of("a"))).frequency()).isEqualTo(Frequency.UNKNOWN);
+        assertThat(Objects.requireNonNull(answer.initiatives().get(Id.<Initiative>of("a")))
+                        .frequency())
+                .isEqualTo(Frequency.UNKNOWN);
         RefinementOrder order = ANALYZER.refineFirst(question(request, 10), stopped);
         assertThat(order.order().get(0).of()).isZero();
         assertThat(order.cutByDeadline()).isTrue();

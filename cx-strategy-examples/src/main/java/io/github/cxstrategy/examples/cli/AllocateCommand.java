@@ -112,8 +112,7 @@ final class AllocateCommand implements Callable<Integer> {
         }
         ranges.check(asksMore() || certificate.isPresent());
         Optional<RobustAllocator.Answer> robust = ranges.robust(request);
-        AllocationResult result = robust.map(RobustAllocator.Answer::robust)
-                .orElseGet(() -> allocate(request));
+        AllocationResult result = robust.map(RobustAllocator.Answer::robust).orElseGet(() -> allocate(request));
         AllocateAnswer answer = answer(resolved, previous, request, result);
         Record data = robust.<Record>map(one -> one).orElse(asksMore() ? answer : result);
         json.tell(console, data, () -> text(resolved, previous, request, answer, robust));

@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
         name = "verify-certificate",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Checks a certificate of 'allocate' or 'solve' with a checker that shares no code with the solver."
-                + " Exit code 1: it does not prove what it claims.")
+        description =
+                "Checks a certificate of 'allocate' or 'solve' with a checker that shares no code with the solver."
+                        + " Exit code 1: it does not prove what it claims.")
 final class VerifyCertificateCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 1 << 30;
 
@@ -70,8 +71,8 @@ final class VerifyCertificateCommand implements Callable<Integer> {
     private int ofPlan(String source, String certificate) {
         ResolvedPlan plan = asked.inScenario(plan(source));
         AllocationRequest request = asked.request(plan, SearchLimit.none());
-        String text = new String(
-                InputFile.read(console, certificate, MOST_BYTES).bytes(), StandardCharsets.UTF_8);
+        String text =
+                new String(InputFile.read(console, certificate, MOST_BYTES).bytes(), StandardCharsets.UTF_8);
         String name = plan.plan().name() + ": ";
         try {
             AllocationResult proved = AllocationCertifier.standard().verify(request, text);
@@ -98,6 +99,8 @@ final class VerifyCertificateCommand implements Callable<Integer> {
         String bound = proved.bound()
                 .map(b -> ", no allocation has more than " + b + " " + proved.unit())
                 .orElse("");
-        return proved.status() + proved.value().map(v -> " with " + v + " " + proved.unit()).orElse("") + bound;
+        return proved.status()
+                + proved.value().map(v -> " with " + v + " " + proved.unit()).orElse("")
+                + bound;
     }
 }
