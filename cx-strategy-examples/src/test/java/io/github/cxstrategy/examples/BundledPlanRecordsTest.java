@@ -31,6 +31,8 @@ class BundledPlanRecordsTest {
             "Formula.Negation.operand",
             "Formula.Quotient.denominator",
             "Formula.Quotient.numerator",
+            "FundingRule.ShareAtMost.periods",
+            "FundingRule.SpendAtLeast.periods",
             "GateDecision.acceptedConflicts",
             "Goal.period",
             "Initiative.implementedOn",

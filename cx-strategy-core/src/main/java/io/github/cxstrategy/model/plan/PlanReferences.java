@@ -11,6 +11,7 @@ import io.github.cxstrategy.internal.record.Occurrences;
 import io.github.cxstrategy.internal.record.Shape;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.process.ChangedProcess;
@@ -94,10 +95,12 @@ public final class PlanReferences {
     public static Findings check(StrategicPlan plan) {
         PlanReferences check = new PlanReferences();
         Occurrences ids = new Occurrences(Id.class);
-        PlanContents.components(
-                plan,
-                (place, component, value) -> ids.visit(
-                        component, value, (holder, id, shape) -> check.id(place, holder, ((Id<?>) id).value(), shape)));
+        Occurrences loads = new Occurrences(FundingRule.LoadAtMost.Load.class);
+        PlanContents.components(plan, (place, component, value) -> {
+            ids.visit(component, value, (holder, id, shape) -> check.id(place, holder, ((Id<?>) id).value(), shape));
+            loads.visit(
+                    component, value, (holder, load, shape) -> check.load(place, (FundingRule.LoadAtMost.Load) load));
+        });
         check.duplicates();
         check.dangling();
         check.decisions(plan.decisions());
@@ -106,6 +109,10 @@ public final class PlanReferences {
     }
 
     private void id(Place place, RecordComponent holder, String id, Shape shape) {
+        if (holder.getDeclaringRecord() == FundingRule.LoadAtMost.Load.class
+                && holder.getName().equals("option")) {
+            return;
+        }
         Class<?> kind = kindOf(shape);
         Scope scope = Scope.of(kind, place);
         if (holder.getName().equals("id") && holder.getDeclaringRecord() == kind) {
@@ -115,6 +122,13 @@ public final class PlanReferences {
         } else {
             references.add(new Reference(place, new Name(scope, id)));
         }
+    }
+
+    /** An option of a load is one of the initiative that stands beside it. */
+    private void load(Place place, FundingRule.LoadAtMost.Load load) {
+        Scope scope =
+                new Scope(FundingOption.class, Optional.of(load.initiative().value()));
+        load.option().ifPresent(option -> references.add(new Reference(place, new Name(scope, option.value()))));
     }
 
     /** An id of anything stands in formulas, whose room the KPIs depend on: it is that of a KPI. */

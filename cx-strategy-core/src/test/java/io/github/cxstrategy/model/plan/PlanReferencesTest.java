@@ -7,6 +7,8 @@ import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.finding.Finding;
 import io.github.cxstrategy.finding.Place;
+import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.roadmap.CoordinationRecord;
 import io.github.cxstrategy.model.roadmap.Milestone;
@@ -124,5 +126,26 @@ class PlanReferencesTest {
     @Test
     void a_part_with_one_list_is_told_without_it() {
         assertThat(PlanPlaces.inList(Place.of("budget", "it"), "pools")).hasToString("budget[it]");
+    }
+
+    @Test
+    void an_option_of_a_load_is_one_of_its_initiative() {
+        FundingRule risk = new FundingRule.LoadAtMost(
+                "risk",
+                List.of(
+                        new FundingRule.LoadAtMost.Load(Id.of("crm"), Optional.of(Id.of("full")), 1),
+                        new FundingRule.LoadAtMost.Load(Id.of("hub"), Optional.of(Id.of("full")), 1)),
+                5,
+                "appetite");
+        StrategicPlan plan = StrategicPlan.builder(Id.of("p"), "P")
+                .addInitiative(Initiative.builder(Id.of("crm"), "CRM")
+                        .addOption(FundingOption.full())
+                        .build())
+                .addInitiative(Initiative.builder(Id.of("hub"), "Hub").build())
+                .addFundingRule(risk)
+                .build();
+        assertThat(PlanReferences.check(plan).all())
+                .extracting(Finding::message)
+                .containsExactly("Every funding option that is named must be in the plan but 'full' is not.");
     }
 }

@@ -131,7 +131,7 @@ class AllocateCommandTest {
                 .isEqualTo("--scenario must name a scenario of the plan but it has no 'tight' nor any other.\n");
         assertThat(problems("allocate", "--scenario", "tight"))
                 .isEqualTo(
-                        "--scenario must name a scenario of the plan but it has no 'tight'; it has 'tight-money'.\n");
+                        "--scenario must name a scenario of the plan but it has no 'tight'; it has 'tight-money', 'balanced'.\n");
         assertThat(problems("allocate", old, "--previous-plan", old))
                 .isEqualTo("'--previous-plan' must come with '--previous', the answer that is about it.\n");
         assertThat(problems("allocate", old, "--previous", before, "--previous-plan", revised))
