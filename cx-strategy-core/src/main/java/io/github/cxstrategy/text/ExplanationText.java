@@ -10,10 +10,13 @@ import io.github.cxstrategy.allocation.range.RefinementOrder;
 import io.github.cxstrategy.allocation.reason.BreakEven;
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
+import io.github.cxstrategy.allocation.reason.Frontier;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.allocation.reason.Reshuffle;
+import io.github.cxstrategy.allocation.reason.RuleSlack;
+import io.github.cxstrategy.allocation.repair.Repairs;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.initiative.CostLine;
@@ -86,6 +89,38 @@ public final class ExplanationText {
                     increase.increase().isPresent() ? points(increase) : "-");
         }
         return page.table(table).toString();
+    }
+
+    /**
+     * {@return how much room the rules leave that set limits; nothing where there are none}
+     *
+     * @param plan the plan
+     * @param result the allocation
+     * @param slacks the room under each rule
+     */
+    public static String ofSlacks(ResolvedPlan plan, AllocationResult result, List<RuleSlack> slacks) {
+        return SlackText.page(plan, result, slacks).toString();
+    }
+
+    /**
+     * {@return the choices that nothing beats in both cost and value, each with what changes from the one above it}
+     *
+     * @param plan the plan
+     * @param unit what a value point is
+     * @param frontier the frontier
+     */
+    public static String ofFrontier(ResolvedPlan plan, String unit, Frontier frontier) {
+        return FrontierText.of(plan, unit, frontier);
+    }
+
+    /**
+     * {@return what is lacking where no allocation is possible, and the cheapest repairs}
+     *
+     * @param plan the plan
+     * @param repairs what would make an allocation of it possible
+     */
+    public static String ofRepairs(ResolvedPlan plan, Repairs repairs) {
+        return RepairText.of(plan, repairs);
     }
 
     /**

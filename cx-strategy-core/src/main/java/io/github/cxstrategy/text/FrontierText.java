@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** An efficient frontier as text made for people; do not parse it. */
-public final class FrontierText {
+/** An efficient frontier. */
+final class FrontierText {
     private static final int MOST_NAMES = 3;
 
     private FrontierText() {}
@@ -24,7 +24,7 @@ public final class FrontierText {
      * @param unit what a value point is
      * @param frontier the frontier
      */
-    public static String of(ResolvedPlan plan, String unit, Frontier frontier) {
+    static String of(ResolvedPlan plan, String unit, Frontier frontier) {
         Page page = new Page().heading("What less money would do");
         page.paragraph("Each line is a choice that no other beats: none costs less and has as much value.");
         Table table = new Table()

@@ -11,8 +11,8 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What would make a request possible that no allocation can meet, as text made for people; do not parse it. */
-public final class RepairText {
+/** What would make a request possible that no allocation can meet,. */
+final class RepairText {
     private static final int MOST_NAMES = 4;
     private static final int MOST_PLACES = 5;
 
@@ -32,7 +32,7 @@ public final class RepairText {
      * @param plan the plan
      * @param repairs what would make an allocation of it possible
      */
-    public static String of(ResolvedPlan plan, Repairs repairs) {
+    static String of(ResolvedPlan plan, Repairs repairs) {
         return new RepairText(plan).page(repairs).toString();
     }
 

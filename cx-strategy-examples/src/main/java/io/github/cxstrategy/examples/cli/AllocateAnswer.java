@@ -7,6 +7,7 @@ import io.github.cxstrategy.allocation.coverage.FundingCoverage;
 import io.github.cxstrategy.allocation.reason.BudgetIncrease;
 import io.github.cxstrategy.allocation.reason.Frontier;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
+import io.github.cxstrategy.allocation.reason.RuleSlack;
 import io.github.cxstrategy.allocation.repair.Repairs;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param allocation the allocation
  * @param explanations why initiatives are funded or are not
  * @param increases what the next useful increase of each budget would bring
+ * @param slacks how much room the rules leave
  * @param frontier what less money would do
  * @param coverage what the funded initiatives serve
  * @param adjustments what changes against an earlier allocation
@@ -27,6 +29,7 @@ public record AllocateAnswer(
         AllocationResult allocation,
         List<FundingExplanation> explanations,
         List<BudgetIncrease> increases,
+        List<RuleSlack> slacks,
         Optional<Frontier> frontier,
         Optional<FundingCoverage> coverage,
         Optional<AdjustmentReport> adjustments,
@@ -36,6 +39,7 @@ public record AllocateAnswer(
     public AllocateAnswer {
         explanations = List.copyOf(explanations);
         increases = List.copyOf(increases);
+        slacks = List.copyOf(slacks);
         roadmap = List.copyOf(roadmap);
     }
 }

@@ -19,8 +19,6 @@ import io.github.cxstrategy.text.AllocationText;
 import io.github.cxstrategy.text.CoverageText;
 import io.github.cxstrategy.text.DecisionsText;
 import io.github.cxstrategy.text.ExplanationText;
-import io.github.cxstrategy.text.FrontierText;
-import io.github.cxstrategy.text.RepairText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -66,7 +64,8 @@ final class AllocateCommand implements Callable<Integer> {
 
     @Option(
             names = "--more-money",
-            description = "Tell too for each budget and period what the next useful increase would bring.")
+            description = "Tell too for each budget and period what the next useful increase would bring, and how much"
+                    + " room the rules leave.")
     private boolean moreMoney;
 
     @Option(
@@ -162,6 +161,7 @@ final class AllocateCommand implements Callable<Integer> {
                 result,
                 isFound ? explanations(request, result) : List.of(),
                 isFound && moreMoney ? explainer.usefulIncreases(request, result, limit) : List.of(),
+                isFound && moreMoney ? explainer.slacks(request, result) : List.of(),
                 isFound && frontier ? Optional.of(explainer.frontier(request, MOST_POINTS)) : Optional.empty(),
                 isFound && coverage
                         ? Optional.of(CoverageChecker.standard().check(resolved, result))
@@ -193,7 +193,7 @@ final class AllocateCommand implements Callable<Integer> {
         AllocationResult result = answer.allocation();
         List<String> parts = new ArrayList<>();
         parts.add(AllocationText.of(resolved, request, result));
-        answer.repairs().ifPresent(repairs -> parts.add(RepairText.of(resolved, repairs)));
+        answer.repairs().ifPresent(repairs -> parts.add(ExplanationText.ofRepairs(resolved, repairs)));
         if (!asked.keepsDecisions()) {
             parts.add(DecisionsText.of(resolved, request.values(), result));
         }
@@ -205,12 +205,13 @@ final class AllocateCommand implements Callable<Integer> {
         parts.add(ExplanationText.of(resolved, request, result, answer.explanations()));
         if (moreMoney && result.value().isPresent()) {
             parts.add(ExplanationText.ofIncreases(resolved, result, answer.increases()));
+            parts.add(ExplanationText.ofSlacks(resolved, result, answer.slacks()));
         }
         robust.ifPresent(one -> parts.add(ExplanationText.ofRobust(resolved, one)));
         parts.addAll(ranges.texts(resolved, request, result));
         answer.frontier()
-                .ifPresent(found ->
-                        parts.add(FrontierText.of(resolved, request.values().unit(), found)));
+                .ifPresent(found -> parts.add(
+                        ExplanationText.ofFrontier(resolved, request.values().unit(), found)));
         return parts.stream()
                 .filter(part -> !part.isEmpty())
                 .map(String::stripLeading)
