@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Finds the allocation of most value, and among those of the same value the one that the tie-breaks prefer.
@@ -35,6 +36,7 @@ final class LexicographicSearch {
     private final List<ClashingRule> rules;
     private final BiFunction<IntegerProgram, Integer, Solution> solver;
     private final int mostTies;
+    private final Consumer<IntegerProgram.Builder> more;
     private final List<TieBreak.Outcome> tieBreaks = new ArrayList<>();
     private final Solution first;
     private long[] answer = new long[0];
@@ -51,10 +53,36 @@ final class LexicographicSearch {
             AllocationProgram program,
             AllocationRequest request,
             BiFunction<IntegerProgram, Integer, Solution> solver) {
+        this(program, request, request.mostTies(), solver, rows -> {});
+    }
+
+    /**
+     * Searches without asking for ties.
+     *
+     * @param program what to choose from
+     * @param request what else is asked for
+     * @param effort what may be spent
+     * @param more adds what must hold beside the rules
+     */
+    LexicographicSearch(
+            AllocationProgram program,
+            AllocationRequest request,
+            Effort effort,
+            Consumer<IntegerProgram.Builder> more) {
+        this(program, request, 0, effort::solve, more);
+    }
+
+    private LexicographicSearch(
+            AllocationProgram program,
+            AllocationRequest request,
+            int mostTies,
+            BiFunction<IntegerProgram, Integer, Solution> solver,
+            Consumer<IntegerProgram.Builder> more) {
         this.program = program;
         this.solver = solver;
+        this.mostTies = mostTies;
+        this.more = more;
         rules = program.rules();
-        mostTies = request.mostTies();
         first = run(request.tieBreaks());
     }
 
@@ -63,6 +91,7 @@ final class LexicographicSearch {
         objectives.add(new Objective(program.values(), 0));
         wanted.forEach(tieBreak -> objectives.add(objective(tieBreak)));
         IntegerProgram.Builder b = program.rows(rules);
+        more.accept(b);
         Solution value = solve(b, objectives, 0);
         value.assignment().ifPresent(x -> answer = x);
         Solution last = value;

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 /** A request and its answer, of which one asks what would be if an initiative were the other way round. */
 final class WhatIf {
     private final AllocationRequest request;
+    private final AllocationResult result;
     private final Effort effort;
     private final Payments payments;
     private final AllocationProgram program;
@@ -33,28 +34,17 @@ final class WhatIf {
     private final long bound;
 
     WhatIf(AllocationRequest request, AllocationResult result, Effort effort) {
-        this(
-                request,
-                effort,
-                List.of(),
-                forms(result),
-                result.value().orElseThrow(),
-                result.bound().orElseThrow());
+        this(request, result, effort, List.of());
     }
 
-    private WhatIf(
-            AllocationRequest request,
-            Effort effort,
-            List<ClashingRule> setAside,
-            Map<Id<Initiative>, Choice.Form> funded,
-            long value,
-            long bound) {
+    private WhatIf(AllocationRequest request, AllocationResult result, Effort effort, List<ClashingRule> setAside) {
         this.request = request;
+        this.result = result;
         this.effort = effort;
         this.setAside = setAside;
-        this.funded = funded;
-        this.value = value;
-        this.bound = bound;
+        funded = forms(result);
+        value = result.value().orElseThrow();
+        bound = result.bound().orElseThrow();
         payments = new Payments(request.budget());
         program = new AllocationProgram(request, payments);
         rules = program.rules();
@@ -85,7 +75,7 @@ final class WhatIf {
                         .filter(decision -> !about.contains(new ClashingRule.Decision(decision)))
                         .toList())
                 .build();
-        return new WhatIf(free, effort, about, funded, value, bound);
+        return new WhatIf(free, result, effort, about);
     }
 
     private static boolean isAbout(ClashingRule rule, Id<Initiative> id) {
@@ -103,7 +93,7 @@ final class WhatIf {
                 .map(i -> i.id().equals(id) ? LoweredCosts.of(i, numerator, denominator) : i)
                 .toList();
         AllocationRequest cheaper = request.toBuilder().initiatives(initiatives).build();
-        return new WhatIf(cheaper, effort, setAside, funded, value, bound);
+        return new WhatIf(cheaper, result, effort, setAside);
     }
 
     /** {@return whether a rule wants money of an initiative to be spent, or compares it with that of others} */
@@ -160,7 +150,27 @@ final class WhatIf {
         Solution closest = solve(b);
         long[] x = closest.assignment().or(best::assignment).orElseThrow();
         boolean proved = loss.isExact() && closest.status() == Solution.Status.OPTIMAL;
-        return new OppositeCase.Possible(loss, reshuffle(id, x), proved);
+        boolean isTie = setAside.isEmpty() && loss.equals(PointsRange.exactly(0));
+        return new OppositeCase.Possible(
+                loss, reshuffle(id, x), proved, isTie ? decidedBy(id, wanted) : Optional.empty());
+    }
+
+    /** The first tie-break under which the best opposite case of the same value does worse than the answer. */
+    private Optional<Integer> decidedBy(Id<Initiative> id, boolean wanted) {
+        List<TieBreak.Outcome> tieBreaks = result.tieBreaks();
+        if (tieBreaks.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TieBreak.Outcome> opposite =
+                new LexicographicSearch(program, request, effort, b -> program.demand(b, id, wanted)).tieBreaks();
+        for (int k = 0; k < Math.min(tieBreaks.size(), opposite.size()); k++) {
+            if (opposite.get(k).bound() > tieBreaks.get(k).value()) {
+                return Optional.of(k);
+            } else if (!opposite.get(k).isProved() || !tieBreaks.get(k).isProved()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private long leastLoss(long oppositeBound) {

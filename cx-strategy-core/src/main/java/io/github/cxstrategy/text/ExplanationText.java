@@ -4,6 +4,7 @@ import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.FundingOutcome.NotFunded;
 import io.github.cxstrategy.allocation.RobustAllocator;
+import io.github.cxstrategy.allocation.TieBreak;
 import io.github.cxstrategy.allocation.range.FundingFrequencies;
 import io.github.cxstrategy.allocation.range.OverrunForecast;
 import io.github.cxstrategy.allocation.range.RefinementOrder;
@@ -203,9 +204,17 @@ public final class ExplanationText {
                                 ? "Every best choice funds it."
                                 : "No choice that funds it is among the best.");
             } else if (explanation.setAside().isEmpty() && possible.loss().equals(PointsRange.exactly(0))) {
-                page.item(0, "-", "Both are equally good; nothing in the plan prefers one of them.");
+                page.item(0, "-", equallyValuable(possible));
             }
         }
+    }
+
+    private String equallyValuable(OppositeCase.Possible possible) {
+        return possible.decidedBy()
+                .map(k -> request.tieBreaks().get(k) instanceof TieBreak.LeastCost
+                        ? "Both have the same value; this choice costs less."
+                        : "Both have the same value; this choice changes fewer initiatives.")
+                .orElse("Both are equally good; nothing in the plan prefers one of them.");
     }
 
     private void impossible(Page page, boolean isFunded, OppositeCase.Impossible impossible) {

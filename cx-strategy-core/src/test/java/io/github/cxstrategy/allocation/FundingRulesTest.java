@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.allocation.AllocationResult.Ties;
 import io.github.cxstrategy.allocation.reason.NotFundedReason;
+import io.github.cxstrategy.allocation.reason.OppositeCase;
+import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.budget.CarryOver;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.funding.FundingRule;
@@ -23,6 +26,7 @@ import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.workforce.Skill;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -228,5 +232,37 @@ class FundingRulesTest {
                 allocate(request.build().toBuilder().addTieBreak(TieBreak.FewestChanges.against(free)));
         assertThat(stable.funded()).containsExactly(X);
         assertThat(stable.tieBreaks().get(0).value()).isZero();
+    }
+
+    @Test
+    void aRegretOfNothingNamesTheTieBreakThatDecided() {
+        AllocationRequest.Builder builder = new SmallRequest()
+                .pool("a", CarryOver.NONE, 5)
+                .initiative("x", 5, 5)
+                .initiative("y", 5, 4)
+                .request();
+        assertThat(decidedBy(builder.build(), Y)).isEmpty();
+        AllocationRequest cheapest = builder.build().toBuilder()
+                .addTieBreak(new TieBreak.LeastCost())
+                .build();
+        assertThat(decidedBy(cheapest, X)).contains(0);
+        AllocationResult former = BudgetAllocator.standard().allocate(cheapest);
+        AllocationRequest stable = cheapest.toBuilder()
+                .tieBreaks(List.of(TieBreak.FewestChanges.against(former), new TieBreak.LeastCost()))
+                .build();
+        assertThat(decidedBy(stable, Y)).contains(0);
+        AllocationRequest unknownBefore = cheapest.toBuilder()
+                .tieBreaks(List.of(new TieBreak.FewestChanges(Map.of(), Set.of()), new TieBreak.LeastCost()))
+                .build();
+        assertThat(decidedBy(unknownBefore, Y)).contains(1);
+    }
+
+    private static Optional<Integer> decidedBy(AllocationRequest request, Id<Initiative> id) {
+        AllocationResult result = BudgetAllocator.standard().allocate(request);
+        OppositeCase opposite = AllocationExplainer.standard()
+                .explain(request, result, id, SearchLimit.none())
+                .opposite();
+        assertThat(((OppositeCase.Possible) opposite).loss()).isEqualTo(PointsRange.exactly(0));
+        return ((OppositeCase.Possible) opposite).decidedBy();
     }
 }

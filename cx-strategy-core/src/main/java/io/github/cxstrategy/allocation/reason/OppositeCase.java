@@ -2,6 +2,7 @@ package io.github.cxstrategy.allocation.reason;
 
 import io.github.cxstrategy.internal.check.Check;
 import java.util.List;
+import java.util.Optional;
 
 /** What would be if an initiative were funded that is not, or were not funded that is. */
 public sealed interface OppositeCase {
@@ -12,12 +13,16 @@ public sealed interface OppositeCase {
      *     what is set aside for it can bring
      * @param reshuffle what else would be otherwise in an allocation of that value
      * @param isSmallest whether it is proved that the loss is exact and fewer initiatives cannot be otherwise
+     * @param decidedBy where nothing is lost, which tie-break of the request prefers the answer all the same, the first is
+     *     0; empty where none does, so that both are equally good, or where it is not proved
      */
-    record Possible(PointsRange loss, Reshuffle reshuffle, boolean isSmallest) implements OppositeCase {
+    record Possible(PointsRange loss, Reshuffle reshuffle, boolean isSmallest, Optional<Integer> decidedBy)
+            implements OppositeCase {
         /** Checks that the parts are given. */
         public Possible {
             Check.given("loss", loss);
             Check.given("reshuffle", reshuffle);
+            Check.given("decidedBy", decidedBy);
         }
     }
 
