@@ -78,6 +78,7 @@ final class AllocationAudit {
         if (outcome == null) {
             return;
         }
+        demand(!rules.isLeftAside(initiative.id()), initiative.id() + " is done already");
         for (Id<Initiative> required : initiative.prerequisites()) {
             demand(rules.isReady(initiative.id(), required), initiative.id() + " lacks its prerequisite " + required);
         }
@@ -151,6 +152,21 @@ final class AllocationAudit {
             demand(named, who + " is paid from " + allotment.pool() + " that none of its lines names");
         }
         open.forEach((period, rest) -> demand(rest == 0, who + " gets " + -rest + " too much in " + period));
+        asked.forEach(line -> enough(who, line, asked, got));
+    }
+
+    /** The lines that only the pools of one of them may pay get all of their money from these. */
+    private void enough(String who, CostLine one, List<CostLine> asked, List<Allotment> got) {
+        long needed = asked.stream()
+                .filter(line ->
+                        line.period().equals(one.period()) && one.pools().containsAll(line.pools()))
+                .mapToLong(line -> line.amount().minorUnits())
+                .sum();
+        long given = got.stream()
+                .filter(a -> a.period().equals(one.period()) && one.pools().contains(a.pool()))
+                .mapToLong(a -> a.amount().minorUnits())
+                .sum();
+        demand(given >= needed, who + " gets too little from " + one.pools() + " in " + one.period());
     }
 
     private void decision(AllocationDecision decision) {

@@ -6,6 +6,7 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.funding.InitiativeGroup;
 import io.github.cxstrategy.model.initiative.CostLine;
@@ -66,6 +67,10 @@ final class AllocationProgram {
 
     Map<Id<Initiative>, List<Choice>> byInitiative() {
         return byInitiative;
+    }
+
+    Payments payments() {
+        return payments;
     }
 
     /** {@return how many columns choices have; they come first} */
@@ -205,7 +210,9 @@ final class AllocationProgram {
                 .sorted(Comparator.comparing(AllocationDecision::initiative))
                 .forEach(d -> rules.add(new ClashingRule.Decision(d)));
         request.rules().stream()
-                .filter(rule -> !(rule instanceof FundingRule.Synergy))
+                .filter(rule -> !(rule instanceof FundingRule.Synergy synergy)
+                        || synergy.costs().stream()
+                                .anyMatch(line -> line.amount().isPositive()))
                 .sorted(Comparator.comparing(FundingRule::toString))
                 .forEach(r -> rules.add(new ClashingRule.Rule(r)));
         return rules;
@@ -224,7 +231,34 @@ final class AllocationProgram {
 
     /** {@return the program that only asks whether some of the {@link #rules()} can hold together} */
     IntegerProgram anyUnder(Collection<ClashingRule> rules) {
-        return rows(rules).build();
+        return asking(rules).rows(rules).build();
+    }
+
+    /**
+     * {@return the program in which only these rules and decisions shape the choices too: a decision fixes tranche and
+     * money, and what must be funded can be chosen even if it is done}
+     */
+    AllocationProgram asking(Collection<ClashingRule> rules) {
+        boolean same = !further.isEmpty()
+                || (initiatives.values().stream()
+                                .allMatch(i -> i.implementedOn().isEmpty())
+                        && request.decisions().stream()
+                                .allMatch(d -> d.decision() != FundingDecision.FUNDED
+                                        || rules.contains(new ClashingRule.Decision(d))));
+        if (same) {
+            return this;
+        }
+        return new AllocationProgram(
+                request.toBuilder()
+                        .rules(request.rules().stream()
+                                .filter(r ->
+                                        r instanceof FundingRule.Synergy || rules.contains(new ClashingRule.Rule(r)))
+                                .toList())
+                        .decisions(request.decisions().stream()
+                                .filter(d -> rules.contains(new ClashingRule.Decision(d)))
+                                .toList())
+                        .build(),
+                payments);
     }
 
     /** {@return the rows of some of the {@link #rules()}, all columns without value yet} */

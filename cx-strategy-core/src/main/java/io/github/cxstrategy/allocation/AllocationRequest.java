@@ -20,6 +20,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,9 @@ import java.util.stream.Stream;
  *     request; one that is done gets no money unless a rule or decision says so
  * @param budget the money
  * @param values what the initiatives are worth; one without a known value counts nothing
- * @param rules what funding must respect
+ * @param rules what funding must respect; equal ones are one
  * @param decisions the recorded decisions to honor, at most one an initiative: FUNDED fixes the option and its money
- *     where they are named, DEFERRED and CUT keep the initiative out
+ *     where they are named, and means the whole option where no tranche is; DEFERRED and CUT keep the initiative out
  * @param limit how long to search
  * @param tieBreaks what decides among allocations of the same value, the first first
  * @param mostTies how many allocations that are as good in all of this to look for at most; 0 leaves it open whether
@@ -59,7 +60,7 @@ public record AllocationRequest(
         initiatives = Check.list("initiatives", initiatives);
         Check.given("budget", budget);
         Check.given("values", values);
-        rules = Check.list("rules", rules);
+        rules = List.copyOf(new LinkedHashSet<>(Check.list("rules", rules)));
         decisions = Check.list("decisions", decisions);
         Check.given("limit", limit);
         tieBreaks = Check.list("tieBreaks", tieBreaks);
@@ -70,6 +71,7 @@ public record AllocationRequest(
         for (Initiative i : initiatives) {
             unique("options", i.options().stream().map(FundingOption::id));
             known("prerequisites", i.prerequisites(), known);
+            checkArgument(!i.prerequisites().contains(i.id()), "'prerequisites' of '%s' must not name itself.", i.id());
             known("exclusions", i.exclusions(), known);
             i.options().stream().flatMap(o -> o.costs().stream()).forEach(line -> known("pools", line.pools(), pools));
         }

@@ -40,6 +40,7 @@ final class ClashSearch {
         List<ClashingRule> rules = clashing;
         int size = Math.max(1, rules.size() / 2);
         while (true) {
+            int before = rules.size();
             int from = 0;
             while (from < rules.size() && !isOver()) {
                 List<ClashingRule> fewer = new ArrayList<>(rules);
@@ -50,7 +51,7 @@ final class ClashSearch {
                     from += size;
                 }
             }
-            if (size == 1 || isOver()) {
+            if ((size == 1 && rules.size() == before) || isOver()) {
                 return rules;
             }
             size = Math.max(1, size / 2);

@@ -2,6 +2,7 @@ package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.allocation.reason.BreakEven;
 import io.github.cxstrategy.allocation.reason.FundingExplanation;
+import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
@@ -28,8 +29,15 @@ final class Explainer {
         FundingExplanation opposite = opposite(id);
         boolean canCount = !opposite.isFunded()
                 && opposite.setAside().isEmpty()
+                && !isAmongTheBest(opposite)
                 && asked.program().columnsOf(id).length > 0;
         return canCount ? opposite.with(breakEven(id)) : opposite;
+    }
+
+    /** Nothing has to change for what loses nothing. */
+    private static boolean isAmongTheBest(FundingExplanation opposite) {
+        return opposite.opposite() instanceof OppositeCase.Possible possible
+                && possible.loss().equals(PointsRange.exactly(0));
     }
 
     /** Without what would let it in. */
@@ -86,9 +94,11 @@ final class Explainer {
         if (more <= 0) {
             return Optional.of(BigInteger.ZERO);
         }
-        return share.signum() == 0
-                ? Optional.empty()
-                : Optional.of(needed.divide(share, 0, RoundingMode.CEILING).toBigIntegerExact());
+        if (share.signum() == 0) {
+            return Optional.empty();
+        }
+        BigInteger points = needed.divide(share, 0, RoundingMode.CEILING).toBigIntegerExact();
+        return points.bitLength() < Long.SIZE ? Optional.of(points) : Optional.empty();
     }
 
     // ---- the cost it would have to have --------------------------------------------------------------------------

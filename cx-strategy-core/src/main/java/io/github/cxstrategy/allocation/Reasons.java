@@ -10,6 +10,7 @@ import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -85,7 +86,7 @@ final class Reasons {
                         !limits(room.exceededAlone(j)).anyMatch(l -> l.rule().isEmpty()))
                 .toArray();
         if (payable.length == 0) {
-            return new NotFundedReason.UnaffordableAlone(pools(own));
+            return new NotFundedReason.UnaffordableAlone(shortPools(own));
         }
         int[] allowed = Arrays.stream(payable)
                 .filter(j -> room.exceededAlone(j).isEmpty())
@@ -110,18 +111,44 @@ final class Reasons {
         if (!excluders.isEmpty()) {
             return new NotFundedReason.Excluded(excluders);
         }
-        int[] inOrder = Arrays.stream(allowed).filter(j -> broken(j).isEmpty()).toArray();
+        Set<Id<Initiative>> late = new TreeSet<>();
+        int[] timely = Arrays.stream(allowed).filter(j -> isTimely(j, late)).toArray();
+        if (timely.length == 0) {
+            return new NotFundedReason.StartsTooEarly(late);
+        }
+        int[] inOrder = Arrays.stream(timely).filter(j -> broken(j).isEmpty()).toArray();
         if (inOrder.length == 0) {
-            return againstRules(allowed);
+            return againstRules(timely);
         }
         int[] addable =
                 Arrays.stream(inOrder).filter(j -> exceeded(j).isEmpty()).toArray();
         if (addable.length == 0) {
-            return new NotFundedReason.Displaced(competitors(inOrder));
+            Set<Id<Initiative>> competitors = competitors(inOrder);
+            return competitors.isEmpty() ? against(synergies(inOrder)) : new NotFundedReason.Displaced(competitors);
         }
-        return Arrays.stream(addable).allMatch(j -> gain(j) <= 0)
-                ? new NotFundedReason.AddsNoValue()
-                : new NotFundedReason.NotReached();
+        if (Arrays.stream(addable).anyMatch(j -> gain(j) > 0)) {
+            return new NotFundedReason.NotReached();
+        }
+        return Arrays.stream(addable).anyMatch(j -> program.choice(j).value() > 0)
+                ? against(synergies(addable))
+                : new NotFundedReason.AddsNoValue();
+    }
+
+    private static NotFundedReason against(Collection<FundingRule> rules) {
+        return new NotFundedReason.AgainstRules(List.copyOf(rules));
+    }
+
+    /** {@return the synergies that would count with one of these choices} */
+    private Set<FundingRule> synergies(int[] columns) {
+        Set<FundingRule> synergies = new LinkedHashSet<>();
+        for (int column : columns) {
+            for (int j : added(column)) {
+                if (j >= program.choiceCount()) {
+                    synergies.add(program.synergies().get(j - program.choiceCount()));
+                }
+            }
+        }
+        return synergies;
     }
 
     private int[] added(int column) {
@@ -133,7 +160,27 @@ final class Reasons {
     }
 
     private Set<FundingRule> broken(int column) {
-        return ruleRoom.broken(added(column));
+        Set<FundingRule> broken = new LinkedHashSet<>(ruleRoom.broken(added(column)));
+        for (int j : added(column)) {
+            if (access.lines(program.costs(j), program.members(j)).isEmpty()) {
+                broken.addAll(access.closing(program.costs(j), program.members(j)));
+            }
+        }
+        return broken;
+    }
+
+    /** {@return whether what a choice requires is over when it starts; adds what is not} */
+    private boolean isTimely(int column, Set<Id<Initiative>> late) {
+        Choice choice = program.choice(column);
+        boolean timely = true;
+        for (Id<Initiative> required : choice.initiative().prerequisites()) {
+            Choice first = chosen.get(required);
+            if (first != null && !program.isImplemented(required) && !choice.mayFollow(first)) {
+                late.add(required);
+                timely = false;
+            }
+        }
+        return timely;
     }
 
     private long gain(int column) {
@@ -161,9 +208,23 @@ final class Reasons {
         return excluders;
     }
 
-    private Set<Id<BudgetPool>> pools(int[] columns) {
+    /** {@return the pools that hold too little for these choices alone; where a line reaches no money, those it names} */
+    private Set<Id<BudgetPool>> shortPools(int[] columns) {
         Set<Id<BudgetPool>> pools = new TreeSet<>();
-        Arrays.stream(columns).forEach(j -> program.choice(j).costs().forEach(line -> pools.addAll(line.pools())));
+        for (int j : columns) {
+            limits(room.exceededAlone(j))
+                    .filter(limit -> limit.rule().isEmpty())
+                    .forEach(limit -> limit.supplies()
+                            .mapToObj(s ->
+                                    program.payments().supplies().get(s).pool().id())
+                            .forEach(pools::add));
+        }
+        if (pools.isEmpty()) {
+            Arrays.stream(columns)
+                    .forEach(j -> access.lines(program.costs(j), program.members(j)).stream()
+                            .flatMap(List::stream)
+                            .forEach(line -> pools.addAll(line.pools())));
+        }
         return pools;
     }
 

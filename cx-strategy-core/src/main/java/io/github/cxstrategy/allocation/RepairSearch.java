@@ -115,7 +115,8 @@ final class RepairSearch {
     // ---- fewer demands -------------------------------------------------------------------------------------------
 
     private static boolean canBeGivenUp(ClashingRule rule) {
-        return rule instanceof ClashingRule.Rule || rule instanceof ClashingRule.Decision;
+        return rule instanceof ClashingRule.Decision
+                || (rule instanceof ClashingRule.Rule r && !(r.rule() instanceof FundingRule.Synergy));
     }
 
     /**

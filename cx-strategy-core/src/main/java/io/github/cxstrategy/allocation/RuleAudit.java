@@ -81,7 +81,10 @@ final class RuleAudit {
         } else if (rule instanceof FundingRule.Synergy synergy) {
             List<Id<Initiative>> open = open(synergy.initiatives());
             boolean counts = !open.isEmpty() && funded.keySet().containsAll(open);
-            return counts == synergies.stream().anyMatch(s -> s.synergy().equals(synergy));
+            return (counts ? 1 : 0)
+                    == synergies.stream()
+                            .filter(s -> s.synergy().equals(synergy))
+                            .count();
         } else if (rule instanceof FundingRule.CapacityAtMost capacity) {
             return needed(capacity).compareTo(capacity.limit().value()) <= 0;
         } else if (rule instanceof FundingRule.LoadAtMost load) {
@@ -156,7 +159,7 @@ final class RuleAudit {
     }
 
     /** One that is done is left aside unless it must be funded all the same. */
-    private boolean isLeftAside(Id<Initiative> id) {
+    boolean isLeftAside(Id<Initiative> id) {
         return initiative(id).implementedOn().isPresent()
                 && request.rules().stream()
                         .noneMatch(r -> r instanceof FundingRule.MustFund

@@ -51,7 +51,13 @@ final class RuleRows {
             }
         }
         for (int s = 0; s < program.synergies().size(); s++) {
-            rows.synergy(program.choiceCount() + s, program.synergies().get(s));
+            FundingRule.Synergy synergy = program.synergies().get(s);
+            boolean costs = Choice.total(synergy.costs()) > 0;
+            if (!costs || rules.contains(new ClashingRule.Rule(synergy))) {
+                rows.synergy(program.choiceCount() + s, synergy);
+            } else {
+                rows.atMost(0, new int[] {program.choiceCount() + s});
+            }
         }
         rows.unpayable(new PoolAccess(rules));
         for (ClashingRule rule : rules) {

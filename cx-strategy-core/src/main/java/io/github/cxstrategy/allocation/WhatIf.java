@@ -1,5 +1,7 @@
 package io.github.cxstrategy.allocation;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.cxstrategy.allocation.FundingOutcome.Funded;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.allocation.reason.OppositeCase;
@@ -127,8 +129,9 @@ final class WhatIf {
     private OppositeCase clash(Id<Initiative> id, boolean wanted) {
         ClashSearch search = new ClashSearch(
                 some -> {
-                    IntegerProgram.Builder b = program.rows(some);
-                    program.demand(b, id, wanted);
+                    AllocationProgram one = program.asking(some);
+                    IntegerProgram.Builder b = one.rows(some);
+                    one.demand(b, id, wanted);
                     return b.build();
                 },
                 effort);
@@ -138,6 +141,12 @@ final class WhatIf {
 
     /** Of all that have that value, the one in which the fewest other initiatives are otherwise. */
     private OppositeCase possible(Id<Initiative> id, boolean wanted, Solution best) {
+        checkArgument(
+                !setAside.isEmpty() || best.value() <= bound,
+                "'result' must be the best of the request but '%s' the other way round brings %s more.\nMaybe it withstands"
+                        + " high costs, and the request does not ask for that.",
+                id,
+                best.value() - bound);
         PointsRange loss =
                 new PointsRange(leastLoss(best.bound()), Optional.of(Math.subtractExact(bound, best.value())));
         IntegerProgram.Builder b = program.rows(rules);

@@ -12,9 +12,10 @@ import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.StrategicValues;
-import io.github.cxstrategy.model.initiative.CostLine;
+import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -240,10 +241,20 @@ public final class AllocationText {
 
     private String leastCost(Initiative initiative) {
         return initiative.options().stream()
-                .flatMap(option -> option.costs().stream().map(CostLine::amount).reduce(Money::plus).stream())
+                .map(AllocationText::leastCost)
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .map(amounts::format)
                 .orElse("-");
+    }
+
+    /** The cost of the smallest tranche, each line rounded down as it would be paid; empty for an option without lines. */
+    private static Optional<Money> leastCost(FundingOption option) {
+        Ratio smallest =
+                option.tranches().stream().min(Comparator.naturalOrder()).orElse(Ratio.ONE);
+        return option.costs().stream()
+                .map(line -> line.amount().share(smallest, RoundingMode.DOWN))
+                .reduce(Money::plus);
     }
 
     private void clash(Page page) {

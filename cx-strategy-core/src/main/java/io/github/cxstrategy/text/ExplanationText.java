@@ -251,7 +251,7 @@ public final class ExplanationText {
         List<String> parts = new ArrayList<>();
         part(parts, " would come in", reshuffle.added());
         part(parts, " would fall out", reshuffle.dropped());
-        part(parts, " would get another option", reshuffle.otherOption());
+        part(parts, " would be funded in another form", reshuffle.otherOption());
         return parts.isEmpty() ? "; nothing else would change" : "; " + String.join(", ", parts);
     }
 

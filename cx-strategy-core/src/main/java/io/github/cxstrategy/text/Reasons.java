@@ -5,6 +5,7 @@ import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 
 /** Why an initiative is not funded, and which rules clash, in words. */
@@ -35,14 +36,20 @@ final class Reasons {
         } else if (reason instanceof NotFundedReason.RequiresUnfunded requires) {
             return "requires " + Names.some(requires.missing(), MOST_NAMES, names::initiative)
                     + ", which is not funded";
+        } else if (reason instanceof NotFundedReason.StartsTooEarly early) {
+            return "would start before " + Names.some(early.after(), MOST_NAMES, names::initiative) + " is over";
         } else if (reason instanceof NotFundedReason.Excluded excluded) {
             return "excluded by " + Names.some(excluded.by(), MOST_NAMES, names::initiative);
         } else if (reason instanceof NotFundedReason.AgainstRules against) {
-            return "would break a rule: " + rules.of(against.rules().get(0));
+            FundingRule first = against.rules().get(0);
+            return (first instanceof FundingRule.Synergy
+                            ? "does not pay beside what is funded: "
+                            : "would break a rule: ")
+                    + rules.of(first);
         } else if (reason instanceof NotFundedReason.Displaced displaced) {
             return displaced.by().size() <= MOST_NAMES
-                    ? "the money does more for " + Names.some(displaced.by(), MOST_NAMES, names::initiative)
-                    : "the money does more elsewhere";
+                    ? "its money goes to " + Names.some(displaced.by(), MOST_NAMES, names::initiative)
+                    : "its money goes elsewhere";
         } else if (reason instanceof NotFundedReason.AddsNoValue) {
             return "adds no value that is known";
         } else if (reason instanceof NotFundedReason.AlreadyDone done) {

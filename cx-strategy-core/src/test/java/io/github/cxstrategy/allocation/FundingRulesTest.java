@@ -3,8 +3,10 @@ package io.github.cxstrategy.allocation;
 import static io.github.cxstrategy.allocation.SmallRequest.euro;
 import static io.github.cxstrategy.allocation.SmallRequest.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.cxstrategy.allocation.AllocationResult.Ties;
+import io.github.cxstrategy.allocation.reason.ClashingRule;
 import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.allocation.reason.PointsRange;
@@ -16,7 +18,9 @@ import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.budget.CarryOver;
+import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.Allotment;
+import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.funding.FundingRule.LoadAtMost.Load;
 import io.github.cxstrategy.model.funding.InitiativeGroup;
@@ -143,7 +147,7 @@ class FundingRulesTest {
         FundingRule malus = new FundingRule.Synergy(Set.of(X, Z), -5, List.of(), "they compete");
         AllocationResult apart = under(malus);
         assertThat(apart.funded()).containsExactly(X);
-        assertThat(reason(apart, Z)).isEqualTo(new NotFundedReason.AddsNoValue());
+        assertThat(reason(apart, Z)).isEqualTo(new NotFundedReason.AgainstRules(List.of(malus)));
     }
 
     @Test
@@ -264,5 +268,212 @@ class FundingRulesTest {
                 .opposite();
         assertThat(((OppositeCase.Possible) opposite).loss()).isEqualTo(PointsRange.exactly(0));
         return ((OppositeCase.Possible) opposite).decidedBy();
+    }
+
+    private static AllocationDecision.Builder fund(Id<Initiative> id) {
+        return AllocationDecision.builder(id, FundingDecision.FUNDED);
+    }
+
+    @Test
+    void aClashNamesTheDecisionThatShapesAChoice() {
+        AllocationDecision nine =
+                fund(X).addAllotment(SmallRequest.allotment("a", 1, 9)).build();
+        AllocationResult result = allocate(new SmallRequest()
+                .pool("a", CarryOver.NONE, 5)
+                .initiative("x", 5, 3)
+                .request()
+                .addRule(new FundingRule.MustFund(X, "promised"))
+                .addDecision(nine));
+        assertThat(result.status()).isEqualTo(AllocationStatus.INFEASIBLE);
+        assertThat(result.clash()).containsExactly(new ClashingRule.Pool(Id.of("a")), new ClashingRule.Decision(nine));
+        assertThat(result.clashIsMinimal()).isTrue();
+    }
+
+    @Test
+    void aClashNamesTheSynergyThatCosts() {
+        FundingRule dear = new FundingRule.Synergy(Set.of(X, Y), 0, List.of(line(1, 1, "a")), "a shared platform");
+        AllocationResult result = allocate(new SmallRequest()
+                .pool("a", CarryOver.NONE, 10)
+                .initiative("x", 5, 5)
+                .initiative("y", 5, 5)
+                .request()
+                .addRule(new FundingRule.MustFund(X, "promised"))
+                .addRule(new FundingRule.MustFund(Y, "promised"))
+                .addRule(dear));
+        assertThat(result.clash()).hasSize(4).contains(new ClashingRule.Rule(dear));
+        assertThat(result.clashIsMinimal()).isTrue();
+    }
+
+    @Test
+    void whatWouldStartTooEarlySaysSo() {
+        FundingOption january = FundingOption.builder(Id.of("january"), "January", Ratio.ONE)
+                .addCost(line(1, 1, "a"))
+                .schedule(DateSpan.of("2027-01-01", "2027-01-31"))
+                .build();
+        FundingOption march = FundingOption.builder(Id.of("march"), "March", Ratio.ONE)
+                .addCost(line(1, 1, "a"))
+                .schedule(DateSpan.of("2027-03-01", "2027-03-31"))
+                .build();
+        AllocationResult result = allocate(new SmallRequest()
+                .pool("a", CarryOver.NONE, 10)
+                .initiative("x", 8, List.of(), b -> b.options(List.of(january)).addPrerequisite(Y))
+                .initiative("y", 1, List.of(), b -> b.options(List.of(march)))
+                .request());
+        assertThat(result.funded()).containsExactly(Y);
+        assertThat(reason(result, X)).isEqualTo(new NotFundedReason.StartsTooEarly(Set.of(Y)));
+    }
+
+    @Test
+    void aSynergyThatNobodyMayPayKeepsAnInitiativeOut() {
+        FundingRule.Synergy dear = new FundingRule.Synergy(Set.of(X, Y), 0, List.of(line(1, 5, "b")), "shared");
+        FundingRule only = new FundingRule.PoolOnlyFor(Id.of("b"), InitiativeGroup.of(Set.of(X)), "a grant");
+        AllocationResult result = allocate(new SmallRequest()
+                .pool("a", CarryOver.NONE, 10)
+                .pool("b", CarryOver.NONE, 10)
+                .initiative("x", 8, 1)
+                .initiative("y", 1, 1)
+                .request()
+                .addRule(dear)
+                .addRule(only));
+        assertThat(result.funded()).containsExactly(X);
+        assertThat(reason(result, Y)).isEqualTo(new NotFundedReason.AgainstRules(List.of(only)));
+    }
+
+    @Test
+    void aSynergyThatCostsTooMuchKeepsAnInitiativeOut() {
+        FundingRule.Synergy dear = new FundingRule.Synergy(Set.of(X, Y), 0, List.of(line(1, 5, "a")), "shared");
+        AllocationResult result = allocate(new SmallRequest()
+                .pool("a", CarryOver.NONE, 10)
+                .pool("b", CarryOver.NONE, 10)
+                .initiative("x", 5, 8)
+                .initiative("y", 6, List.of(line(1, 1, "b")), b -> b)
+                .request()
+                .addRule(dear));
+        assertThat(result.funded()).containsExactly(Y);
+        assertThat(reason(result, X)).isEqualTo(new NotFundedReason.AgainstRules(List.of(dear)));
+    }
+
+    @Test
+    void whatCannotBePaidNamesThePoolsThatHoldTooLittle() {
+        AllocationResult result = allocate(new SmallRequest()
+                .pool("a", CarryOver.NONE, 5)
+                .pool("b", CarryOver.NONE, 100)
+                .initiative("x", 5, List.of(line(1, 6, "a"), line(1, 1, "b")), b -> b)
+                .request());
+        assertThat(reason(result, X)).isEqualTo(new NotFundedReason.UnaffordableAlone(Set.of(Id.of("a"))));
+    }
+
+    @Test
+    void nothingHasToChangeForWhatIsAsGood() {
+        AllocationRequest request = new SmallRequest()
+                .pool("a", CarryOver.NONE, 10)
+                .initiative("x", 5, 10)
+                .initiative("y", 5, 9)
+                .request()
+                .build();
+        AllocationResult result = BudgetAllocator.standard().allocate(request);
+        Id<Initiative> out = result.outcome(X).isFunded() ? Y : X;
+        assertThat(AllocationExplainer.standard()
+                        .explain(request, result, out, SearchLimit.none())
+                        .breakEven())
+                .isEmpty();
+    }
+
+    @Test
+    void anInitiativeCannotRequireItself() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SmallRequest()
+                        .initiative("x", 5, List.of(), b -> b.addPrerequisite(X))
+                        .request()
+                        .build())
+                .withMessage("'prerequisites' of 'x' must not name itself.");
+    }
+
+    @Test
+    void equalRulesAreOne() {
+        FundingRule gain = new FundingRule.Synergy(Set.of(Y, Z), 7, List.of(), "shared");
+        assertThat(allocate(three().addRule(gain).addRule(gain)).value()).contains(16L);
+    }
+
+    @Test
+    void theAuditSeesSynergiesTwiceAndMoneyFromTheWrongPool() {
+        FundingRule gain = new FundingRule.Synergy(Set.of(Y, Z), 7, List.of(), "shared");
+        AllocationRequest request = three().addRule(gain).build();
+        AllocationResult right = BudgetAllocator.standard().allocate(request);
+        AllocationResult twice = new AllocationResult(
+                right.status(),
+                Optional.of(23L),
+                Optional.of(23L),
+                right.unit(),
+                right.outcomes(),
+                right.budgetUse(),
+                List.of(),
+                false,
+                Set.of(),
+                false,
+                List.of(),
+                right.ties(),
+                List.of(right.synergies().get(0), right.synergies().get(0)));
+        assertThat(AllocationAudit.faults(request, right)).isEmpty();
+        assertThat(AllocationAudit.faults(request, twice)).hasSize(1);
+
+        AllocationRequest twoPools = new SmallRequest()
+                .pool("a", CarryOver.NONE, 10)
+                .pool("b", CarryOver.NONE, 10)
+                .initiative("x", 5, List.of(line(1, 8, "a"), line(1, 1, "b")), b -> b)
+                .request()
+                .build();
+        AllocationResult paid = BudgetAllocator.standard().allocate(twoPools);
+        AllocationResult other = new AllocationResult(
+                paid.status(),
+                paid.value(),
+                paid.bound(),
+                paid.unit(),
+                Map.of(
+                        X,
+                        new FundingOutcome.Funded(
+                                Id.of("full"), Ratio.ONE, 5, List.of(SmallRequest.allotment("b", 1, 9)))),
+                paid.budgetUse(),
+                List.of(),
+                false,
+                Set.of(),
+                false,
+                List.of(),
+                paid.ties(),
+                List.of());
+        assertThat(AllocationAudit.faults(twoPools, paid)).isEmpty();
+        assertThat(AllocationAudit.faults(twoPools, other)).isNotEmpty();
+    }
+
+    @Test
+    void theAuditSeesThatWhatIsDoneIsNotFunded() {
+        SmallRequest small = new SmallRequest().pool("a", CarryOver.NONE, 10);
+        AllocationRequest open = small.initiative("x", 5, 3).request().build();
+        AllocationResult funded = BudgetAllocator.standard().allocate(open);
+        AllocationRequest done = open.toBuilder()
+                .initiatives(List.of(open.initiatives().get(0).toBuilder()
+                        .implementedOn(java.time.LocalDate.of(2026, 5, 4))
+                        .build()))
+                .build();
+        assertThat(AllocationAudit.faults(done, funded)).containsExactly("x is done already");
+    }
+
+    @Test
+    void aShareOfAlmostNothingNeedsMorePointsThanThereAre() {
+        FundingOption least =
+                new FundingOption(Id.of("least"), "Least", Ratio.of("0.000000001"), List.of(line(1, 10, "a")));
+        AllocationRequest request = new SmallRequest()
+                .pool("a", CarryOver.NONE, 10)
+                .initiative("x", 10, List.of(), b -> b.options(List.of(least)))
+                .initiative("y", 10_000_000_000L, 10)
+                .request()
+                .build();
+        AllocationResult result = BudgetAllocator.standard().allocate(request);
+        assertThat(AllocationExplainer.standard()
+                        .explain(request, result, X, SearchLimit.none())
+                        .breakEven()
+                        .orElseThrow()
+                        .raise())
+                .isEmpty();
     }
 }

@@ -46,11 +46,12 @@ class ReasonsTest {
         words.put(new NotFundedReason.UnaffordableAlone(Set.of(POOL)), "costs more than CX fund could ever pay");
         words.put(new NotFundedReason.OverSpendingLimit("Pilot."), "costs more than a rule allows: Pilot.");
         words.put(new NotFundedReason.RequiresUnfunded(Set.of(HUB)), "requires Data hub, which is not funded");
+        words.put(new NotFundedReason.StartsTooEarly(Set.of(HUB)), "would start before Data hub is over");
         words.put(new NotFundedReason.Excluded(Set.of(CRM, HUB)), "excluded by New CRM and Data hub");
         words.put(
                 new NotFundedReason.AgainstRules(List.of(new FundingRule.AllOrNone(Set.of(CRM, HUB), "One platform."))),
                 "would break a rule: all of New CRM and Data hub are funded or none: One platform.");
-        words.put(new NotFundedReason.Displaced(Set.of(CRM)), "the money does more for New CRM");
+        words.put(new NotFundedReason.Displaced(Set.of(CRM)), "its money goes to New CRM");
         words.put(new NotFundedReason.AddsNoValue(), "adds no value that is known");
         words.put(new NotFundedReason.NotReached(), "not tried: the search was cut");
 

@@ -88,6 +88,18 @@ public sealed interface NotFundedReason {
     }
 
     /**
+     * What it requires is funded, but would not be over when it starts.
+     *
+     * @param after what it would have to wait for
+     */
+    record StartsTooEarly(Set<Id<Initiative>> after) implements NotFundedReason {
+        /** Copies the ids. */
+        public StartsTooEarly {
+            after = Check.set("after", after);
+        }
+    }
+
+    /**
      * It must not be funded beside initiatives that are funded.
      *
      * @param by those initiatives
@@ -100,8 +112,7 @@ public sealed interface NotFundedReason {
     }
 
     /**
-     * Adding it to what is funded would break rules on funding. Unless the search was cut, what would make room for it
-     * brings more value.
+     * Adding it to what is funded would break rules on funding, or bring synergies that take more than it adds.
      *
      * @param rules the rules, at least one; with several options, those that any of them would break
      */
@@ -113,8 +124,8 @@ public sealed interface NotFundedReason {
     }
 
     /**
-     * What is left of the money does not pay any of its options: others make better use of it. Where the allocation is
-     * proved optimal, putting it in their place brings no more value.
+     * What is left of the money does not pay any of its options: the money goes to others. Where the allocation is proved
+     * optimal and nothing forces them in, putting it in their place brings no more value.
      *
      * @param by the funded initiatives that get money it could have used, or count under the same spending limit
      */

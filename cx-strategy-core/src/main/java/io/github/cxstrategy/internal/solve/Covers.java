@@ -112,7 +112,7 @@ final class Covers {
         Comparator<Integer> cost = Comparator.comparingDouble(k -> (1 - part[k]) / weight[k]);
         Integer[] order = new Integer[column.length];
         Arrays.setAll(order, k -> k);
-        Arrays.sort(order, cost.thenComparing(k -> -weight[k]));
+        Arrays.sort(order, cost.thenComparingLong(k -> -weight[k]));
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 

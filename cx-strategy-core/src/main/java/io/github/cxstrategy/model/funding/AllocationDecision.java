@@ -26,8 +26,7 @@ import java.util.Optional;
  * @param decidedOn when it was decided, if recorded
  * @param rationale why, if recorded
  * @param tranche the share of the option that is funded, more than 0 and at most 1; only for
- *     {@link FundingDecision#FUNDED}; empty means the whole option. Neither the allocation engine nor a gate rule
- *     reads it yet
+ *     {@link FundingDecision#FUNDED}; empty means the whole option. No gate rule reads it yet
  */
 public record AllocationDecision(
         Id<Initiative> initiative,

@@ -3,11 +3,14 @@ package io.github.cxstrategy.examples.pabulib;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.allocation.AllocationStatus;
 import io.github.cxstrategy.allocation.BudgetAllocator;
+import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.json.StrategyJson;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.initiative.CostLine;
@@ -16,6 +19,7 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.text.AllocationText;
 import io.github.cxstrategy.text.DecisionsText;
+import io.github.cxstrategy.text.ExplanationText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +74,12 @@ class CityBudgetsTest {
                         .filter(line -> line.matches("(Funded|Value|Recorded decisions|Votes left on the table):.*"))
                         .toList());
         assertThat(text).contains("; proved: ");
+        List<FundingExplanation> why = AllocationExplainer.standard().explainAll(request, result, SearchLimit.none());
+        assertThat(why).hasSameSizeAs(plan.initiatives());
+        assertThat(ExplanationText.of(resolved, request, result, why))
+                .doesNotContainPattern("(?i)\\b(bound|dual|incumbent|branch|relaxation|node|lp)\\b")
+                .contains(" votes less in all")
+                .doesNotContain("is not proved");
         assertThat(text.contains("Recorded decisions: "))
                 .isEqualTo(read.projects().stream()
                         .anyMatch(project -> project.selected().orElse(false)));
