@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Certificates written by hand: of three that exclude each other in pairs, and of a knapsack. */
 class CertificateCutsTest {
-    private static final String CLAIM = "certificate 1\nclaim OPTIMAL %d\nanswer 0:1\n";
-
     private static IntegerProgram triangle() {
         IntegerProgram.Builder b =
                 new IntegerProgram.Builder(3).value(0, 1).value(1, 1).value(2, 1);
@@ -31,7 +29,8 @@ class CertificateCutsTest {
     }
 
     private static Optional<String> fault(IntegerProgram program, long claimed, String rest) throws IOException {
-        String text = CLAIM.formatted(claimed) + rest.replace(';', '\n') + "\nend\n";
+        String text =
+                "certificate 1\nclaim OPTIMAL " + claimed + "\nanswer 0:1\n" + rest.replace(';', '\n') + "\nend\n";
         Certificate certificate = CertificateText.read(new Words(new StringReader(text), 1 << 20), program.columns());
         StringBuilder again = new StringBuilder();
         CertificateText.write(certificate, again);
