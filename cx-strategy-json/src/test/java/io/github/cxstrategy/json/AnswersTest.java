@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.cxstrategy.alignment.Alignment;
 import io.github.cxstrategy.alignment.AlignmentReview;
 import io.github.cxstrategy.allocation.AdjustmentExplainer;
+import io.github.cxstrategy.allocation.AllocationCertifier;
 import io.github.cxstrategy.allocation.AllocationExplainer;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
@@ -34,6 +35,7 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.plan.UnresolvedPlanException;
 import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.prioritization.PairwiseComparison;
 import io.github.cxstrategy.prioritization.Prioritization;
 import io.github.cxstrategy.prioritization.Prioritizer;
 import io.github.cxstrategy.readiness.Assessment;
@@ -105,11 +107,15 @@ class AnswersTest {
         ResolvedPlan plan = ResolvedPlan.of(written);
         Prioritization priorities = Prioritizer.standard().prioritize(plan);
         comesBack(priorities);
+        comesBack(PairwiseComparison.standard()
+                .weigh(List.of(new PairwiseComparison.Judgment(Id.of("one"), Id.of("other"), 3))));
         AllocationRequest request = AllocationRequest.of(plan, priorities.values());
         for (SearchLimit limit : List.of(SearchLimit.none(), SearchLimit.ofWork(1))) {
             AllocationResult funding = BudgetAllocator.standard()
                     .allocate(request.toBuilder().limit(limit).build());
             statuses.add(funding.status());
+            comesBack(AllocationCertifier.standard()
+                    .certify(request.toBuilder().limit(SearchLimit.ofWork(50)).build(), 1_000));
             comesBack(funding);
             if (funding.status() == AllocationStatus.INFEASIBLE) {
                 comesBack(AllocationExplainer.standard().repairs(request, funding, SearchLimit.none()));

@@ -141,7 +141,7 @@ final class RecordGenerator {
                 FundingRule.RequiresAny.class, () -> new FundingRule.RequiresAny(Id.of("third"), two(), leaves.text()));
         makers.put(
                 FundingRule.Synergy.class,
-                () -> new FundingRule.Synergy(two(), leaves.whole(), costs(), leaves.text()));
+                () -> new FundingRule.Synergy(two(), random.nextInt(2_001) - 1_000L, costs(), leaves.text()));
         return makers;
     }
 

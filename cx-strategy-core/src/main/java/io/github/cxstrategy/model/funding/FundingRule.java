@@ -288,17 +288,23 @@ public sealed interface FundingRule {
      * counts.
      *
      * @param initiatives the initiatives, at least two
-     * @param points the value points that their being together adds; negative if it takes some
+     * @param points the value points that their being together adds; negative if it takes some; at most 10^15 either way
      * @param costs what it costs beside what each of them costs; counted for a group only if all of them belong to it
      * @param reason why
      */
     record Synergy(Set<Id<Initiative>> initiatives, long points, List<CostLine> costs, String reason)
             implements FundingRule {
-        /** Checks that there are two. */
+        private static final long MOST_POINTS = 1_000_000_000_000_000L;
+
+        /** Checks that there are two, and the points. */
         public Synergy {
             initiatives = atLeastTwo(initiatives);
             costs = Check.list("costs", costs);
             Check.text("reason", reason);
+            checkArgument(
+                    points >= -MOST_POINTS && points <= MOST_POINTS,
+                    "'points' must lie between -10^15 and 10^15 but are %s.",
+                    points);
         }
 
         @Override
