@@ -1,16 +1,26 @@
 package io.github.cxstrategy.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.cxstrategy.allocation.coverage.CoverageChecker;
+import io.github.cxstrategy.allocation.coverage.FundingCoverage;
 import io.github.cxstrategy.allocation.reason.NotFundedReason;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.funding.FundingRule;
+import io.github.cxstrategy.model.initiative.ImpactLevel;
 import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.prioritization.Prioritization;
 import io.github.cxstrategy.prioritization.Prioritizer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +118,64 @@ class MicrosoftPortfolioTest {
         assertThat(result.bound()).contains(value);
         assertThat(spentThousands(result)).isEqualTo(cost);
         assertThat(result.funded()).hasSize(projects);
+    }
+
+    @Test
+    void noOtherSelectionIsAsGood() {
+        for (List<FundingRule> rules : List.of(List.<FundingRule>of(), twoForcedIn())) {
+            AllocationResult result = BudgetAllocator.standard()
+                    .allocate(request(10_000, rules).toBuilder().mostTies(10).build());
+            assertThat(result.ties().status()).isEqualTo(AllocationResult.Ties.Status.UNIQUE);
+        }
+    }
+
+    /** Each selected project's cost split over the drivers by its impacts, the words as numbers, without weights. */
+    @Test
+    void theStrategicAlignmentSplitsEachCostByImpact() {
+        Map<ImpactLevel, Long> numbers = Map.of(
+                ImpactLevel.NONE, 0L,
+                ImpactLevel.LOW, 1L,
+                ImpactLevel.MODERATE, 3L,
+                ImpactLevel.STRONG, 6L,
+                ImpactLevel.EXTREME, 9L);
+        AllocationResult result = allocate(10_000, twoForcedIn());
+        Map<Id<Objective>, BigDecimal> dollars = new TreeMap<>();
+        for (Initiative project : MicrosoftPortfolio.initiatives()) {
+            long impacts = project.impacts().values().stream()
+                    .mapToLong(word -> Objects.requireNonNull(numbers.get(word)))
+                    .sum();
+            if (result.outcome(project.id()) instanceof FundingOutcome.Funded funded) {
+                BigDecimal cents = BigDecimal.valueOf(funded.money().stream()
+                        .mapToLong(a -> a.amount().minorUnits())
+                        .sum());
+                project.impacts()
+                        .forEach((driver, impact) -> dollars.merge(
+                                driver,
+                                cents.multiply(BigDecimal.valueOf(Objects.requireNonNull(numbers.get(impact))))
+                                        .divide(BigDecimal.valueOf(impacts), 9, RoundingMode.HALF_UP),
+                                BigDecimal::add));
+            }
+        }
+        FundingCoverage coverage = CoverageChecker.standard().check(plan(), result);
+        long whole = 0;
+        for (Objective driver : MicrosoftPortfolio.objectives()) {
+            long told = Objects.requireNonNull(coverage.objectives().get(driver.id()))
+                    .portion()
+                    .spend()
+                    .orElseThrow()
+                    .minorUnits();
+            assertThat(BigDecimal.valueOf(told))
+                    .isCloseTo(dollars.getOrDefault(driver.id(), BigDecimal.ZERO), within(BigDecimal.valueOf(12)));
+            whole += told;
+        }
+        assertThat(whole).isEqualTo(996_600_000L);
+    }
+
+    private static ResolvedPlan plan() {
+        return ResolvedPlan.of(StrategicPlan.builder(Id.of("portfolio"), "Portfolio")
+                .objectives(MicrosoftPortfolio.objectives())
+                .initiatives(MicrosoftPortfolio.initiatives())
+                .budget(MicrosoftPortfolio.budget(10_000))
+                .build());
     }
 }

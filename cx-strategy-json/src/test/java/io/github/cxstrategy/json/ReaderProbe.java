@@ -54,9 +54,20 @@ final class ReaderProbe {
         List<ObjectNode> sampled = new ArrayList<>();
         for (int seed = 0; seed < size; seed++) {
             Record record = new RecordGenerator(new Random(seed), 1 + seed % 2).record(type.asSubclass(Record.class));
-            sampled.add((ObjectNode) tree(new String(documents.write(codec(type), record), StandardCharsets.UTF_8)));
+            sampled.add((ObjectNode) tree(written(record)));
         }
         return sampled;
+    }
+
+    /** Writes a record, or a value, as a document. */
+    String written(Record record) {
+        return new String(documents.write(codec(record.getClass()), record), StandardCharsets.UTF_8);
+    }
+
+    /** Reads what {@link #written} writes. */
+    Object read(Class<?> type, String document) {
+        return documents.read(
+                codec(type), DocumentText.of(document.getBytes(StandardCharsets.UTF_8), JsonLimits.standard()));
     }
 
     /** Also of values, such as an amount of money, which are no documents to users. */
