@@ -203,7 +203,6 @@ class NaughtyStringsTest {
             return here ? mark : old;
         });
         String document = PROBE.written(example);
-        String key = '"' + field.name() + "\": ";
         int place = document.indexOf('"' + mark);
         boolean isKey = document.contains('"' + mark + "\":");
         for (String text : strings) {
