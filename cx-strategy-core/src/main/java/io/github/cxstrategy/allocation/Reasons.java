@@ -75,7 +75,7 @@ final class Reasons {
         if (open.length == 0) {
             Set<FundingRule> closing = new LinkedHashSet<>();
             Arrays.stream(own).forEach(j -> closing.addAll(access.closing(program.costs(j), self)));
-            return new NotFundedReason.AgainstRules(List.copyOf(closing));
+            return against(closing);
         }
         return amongOthers(initiative, open);
     }
@@ -107,18 +107,20 @@ final class Reasons {
         if (!missing.isEmpty()) {
             return new NotFundedReason.RequiresUnfunded(missing);
         }
-        Set<Id<Initiative>> excluders = excluders(initiative);
-        if (!excluders.isEmpty()) {
-            return new NotFundedReason.Excluded(excluders);
-        }
         Set<Id<Initiative>> late = new TreeSet<>();
         int[] timely = Arrays.stream(allowed).filter(j -> isTimely(j, late)).toArray();
         if (timely.length == 0) {
             return new NotFundedReason.StartsTooEarly(late);
         }
+        Set<Id<Initiative>> excluders = excluders(initiative);
+        if (!excluders.isEmpty()) {
+            return new NotFundedReason.Excluded(excluders);
+        }
         int[] inOrder = Arrays.stream(timely).filter(j -> broken(j).isEmpty()).toArray();
         if (inOrder.length == 0) {
-            return againstRules(timely);
+            Set<FundingRule> rules = new LinkedHashSet<>();
+            Arrays.stream(timely).forEach(j -> rules.addAll(broken(j)));
+            return against(rules);
         }
         int[] addable =
                 Arrays.stream(inOrder).filter(j -> exceeded(j).isEmpty()).toArray();
@@ -185,12 +187,6 @@ final class Reasons {
 
     private long gain(int column) {
         return Arrays.stream(added(column)).mapToLong(j -> values[j]).sum();
-    }
-
-    private NotFundedReason againstRules(int[] columns) {
-        Set<FundingRule> rules = new LinkedHashSet<>();
-        Arrays.stream(columns).forEach(j -> rules.addAll(broken(j)));
-        return new NotFundedReason.AgainstRules(List.copyOf(rules));
     }
 
     private Stream<MoneyLimit> limits(BitSet indexes) {

@@ -112,7 +112,8 @@ public sealed interface NotFundedReason {
     }
 
     /**
-     * Adding it to what is funded would break rules on funding, or bring synergies that take more than it adds.
+     * Adding it to what is funded would break rules on funding, or bring synergies that take more than it adds or cost
+     * more than is left. That all its pools are kept for others comes before all that is said of money.
      *
      * @param rules the rules, at least one; with several options, those that any of them would break
      */
