@@ -10,6 +10,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A request in which each initiative costs a multiple of its likely figure. All its cost lines are multiplied alike and
@@ -33,12 +34,17 @@ final class ScaledCosts {
         if (factor.equals(Ratio.ONE)) {
             return initiative;
         }
+        return withAmounts(initiative, amount -> at(amount, factor));
+    }
+
+    /** {@return the initiative with other amounts in all its cost lines} */
+    static Initiative withAmounts(Initiative initiative, UnaryOperator<Money> amounts) {
         return initiative.toBuilder()
                 .options(initiative.options().stream()
                         .map(option -> option.toBuilder()
                                 .costs(option.costs().stream()
                                         .map(line ->
-                                                new CostLine(line.pools(), line.period(), at(line.amount(), factor)))
+                                                new CostLine(line.pools(), line.period(), amounts.apply(line.amount())))
                                         .toList())
                                 .build())
                         .toList())
