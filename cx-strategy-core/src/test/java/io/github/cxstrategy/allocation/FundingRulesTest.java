@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What each rule does, one at a time. */
@@ -63,6 +65,16 @@ class FundingRulesTest {
 
     private static NotFundedReason reason(AllocationResult result, Id<Initiative> id) {
         return ((FundingOutcome.NotFunded) result.outcome(id)).reason();
+    }
+
+    @Test
+    void enumerationMeetsEveryKindOfRule() {
+        Set<Class<?>> met = LongStream.range(0, 500)
+                .mapToObj(seed -> RandomPortfolio.request(seed, 1 << 9, 1, true))
+                .flatMap(request -> request.rules().stream())
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
+        assertThat(met).containsExactlyInAnyOrder(FundingRule.class.getPermittedSubclasses());
     }
 
     @Test
