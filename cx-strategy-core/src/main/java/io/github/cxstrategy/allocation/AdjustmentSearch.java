@@ -1,5 +1,6 @@
 package io.github.cxstrategy.allocation;
 
+import io.github.cxstrategy.allocation.DeletionFilter.Trial;
 import io.github.cxstrategy.allocation.adjustment.Cause;
 import io.github.cxstrategy.allocation.adjustment.Cause.Unknown.Reason;
 import io.github.cxstrategy.allocation.adjustment.Grant;
@@ -12,7 +13,6 @@ import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.funding.FundingRule;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,11 +24,10 @@ import java.util.TreeMap;
 /**
  * Finds changes of the inputs without which an initiative would be treated as before.
  *
- * <p>Leaves out one change after another, in their order, half of them at first and single ones in the end, as long as
- * the rest still loses the earlier outcome; goes through them again until none can be left out any more, as a larger set
- * need not lose what a smaller one loses. Every trial is an exact solve of the request in between, one of its best value
- * and one with the initiative held to its earlier outcome; the former are shared by all initiatives. Bound: as many
- * trials for an initiative as there are changes, and at most the square of that.
+ * <p>Leaves out changes ({@link DeletionFilter}) as long as the rest still loses the earlier outcome. Every trial is an
+ * exact solve of the request in between, one of its best value and one with the initiative held to its earlier outcome;
+ * the former are shared by all initiatives. Bound: as many trials for an initiative as there are changes, and at most the
+ * square of that.
  */
 final class AdjustmentSearch {
     private static final String ASKED = "held to its earlier outcome";
@@ -76,30 +75,15 @@ final class AdjustmentSearch {
     }
 
     private Optional<BitSet> reduce(BitSet all, Id<Initiative> id, Optional<Grant> before) {
-        List<Integer> kept = new ArrayList<>(inOrder(all, id));
-        int size = Math.max(1, kept.size() / 2);
-        while (true) {
-            boolean isSmaller = false;
-            int from = 0;
-            while (from < kept.size()) {
-                List<Integer> fewer = new ArrayList<>(kept);
-                fewer.subList(from, Math.min(kept.size(), from + size)).clear();
-                switch (restored(set(fewer), id, before)) {
-                    case NO -> {
-                        kept = fewer;
-                        isSmaller = true;
-                    }
-                    case YES -> from += size;
-                    case NOT_FOUND_OUT -> {
-                        return Optional.empty();
-                    }
-                }
-            }
-            if (size == 1 && !isSmaller) {
-                return Optional.of(set(kept));
-            }
-            size = Math.max(1, size / 2);
-        }
+        DeletionFilter.Reduced<Integer> reduced = DeletionFilter.reduce(
+                inOrder(all, id),
+                fewer -> switch (restored(set(fewer), id, before)) {
+                    case NO -> Trial.HOLDS;
+                    case YES -> Trial.FAILS;
+                    case NOT_FOUND_OUT -> Trial.NOT_FOUND_OUT;
+                },
+                effort::isSpent);
+        return reduced.isIrreducible() ? Optional.of(set(reduced.kept())) : Optional.empty();
     }
 
     /** The changes in their order; that the initiative itself is new or gone comes last, as nothing tells more. */

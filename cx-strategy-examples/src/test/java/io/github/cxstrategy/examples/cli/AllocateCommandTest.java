@@ -12,10 +12,8 @@ import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,11 +29,7 @@ class AllocateCommandTest {
     }
 
     private String bundled() throws IOException {
-        try (InputStream stream = PlanArgument.class.getResourceAsStream(PlanArgument.BUNDLED)) {
-            Path file = folder.resolve("bundled.json");
-            Files.write(file, Objects.requireNonNull(stream).readAllBytes());
-            return file.toString();
-        }
+        return Plans.bundled(folder);
     }
 
     private static String told(String golden, Run run) throws IOException {

@@ -3,10 +3,8 @@ package io.github.cxstrategy.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +19,7 @@ class AllocationProofTest {
 
     @BeforeEach
     void writePlan() throws IOException {
-        try (InputStream stream = PlanArgument.class.getResourceAsStream(PlanArgument.BUNDLED)) {
-            Path file = folder.resolve("plan.json");
-            Files.write(file, Objects.requireNonNull(stream).readAllBytes());
-            plan = file.toString();
-        }
+        plan = Plans.bundled(folder);
         proof = folder.resolve("plan.proof").toString();
     }
 

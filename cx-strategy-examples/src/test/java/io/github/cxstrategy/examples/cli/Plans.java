@@ -19,12 +19,17 @@ import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Small plans. */
 final class Plans {
@@ -138,5 +143,14 @@ final class Plans {
 
     private static Money euro(int amount) {
         return Money.of("EUR", Integer.toString(amount));
+    }
+
+    /** The bundled plan, written to a file of its own. */
+    static String bundled(Path folder) throws IOException {
+        try (InputStream stream = PlanArgument.class.getResourceAsStream(PlanArgument.BUNDLED)) {
+            Path file = folder.resolve("bundled.json");
+            Files.write(file, Objects.requireNonNull(stream).readAllBytes());
+            return file.toString();
+        }
     }
 }
