@@ -12,7 +12,6 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds what would let an initiative in. */
@@ -48,9 +47,12 @@ final class Explainer {
     }
 
     private BreakEven breakEven(Id<Initiative> id) {
-        CostSearch cost = new CostSearch(id);
+        CostSearch cost = new CostSearch(asked, id);
         cost.run();
-        return new BreakEven(raise(id), cost.most(), cost.isProved(), new Increases(asked).lettingIn(id));
+        Optional<Money> most = cost.most().isEmpty()
+                ? Optional.empty()
+                : asked.request().currency().map(c -> new Money(c, cost.most().getAsLong()));
+        return new BreakEven(raise(id), most, cost.isProved(), new Increases(asked).lettingIn(id));
     }
 
     // ---- the value it would need ---------------------------------------------------------------------------------
@@ -99,67 +101,5 @@ final class Explainer {
         }
         BigInteger points = needed.divide(share, 0, RoundingMode.CEILING).toBigIntegerExact();
         return points.bitLength() < Long.SIZE ? Optional.of(points) : Optional.empty();
-    }
-
-    // ---- the cost it would have to have --------------------------------------------------------------------------
-
-    /**
-     * Halves the range in which the cost lies: a lower cost never makes less possible, unless a rule wants money spent
-     * or compares it.
-     */
-    private final class CostSearch {
-        private final Id<Initiative> id;
-        private final long dearest;
-        private Optional<Money> most = Optional.empty();
-        private boolean proved;
-
-        CostSearch(Id<Initiative> id) {
-            this.id = id;
-            dearest = Arrays.stream(asked.program().columnsOf(id))
-                    .mapToLong(j -> asked.program().choice(j).totalCost())
-                    .max()
-                    .orElse(0);
-        }
-
-        void run() {
-            if (!asked.isProved() || asked.countsMoneyOf(id)) {
-                return;
-            }
-            if (dearest == 0) {
-                proved = true;
-                return;
-            }
-            long enough = -1;
-            long tooMuch = dearest;
-            proved = true;
-            while (tooMuch - enough > 1 && proved) {
-                long middle = enough < 0 ? 0 : enough + (tooMuch - enough) / 2;
-                Solution with = with(middle);
-                if (with.assignment().isPresent() && with.value() >= asked.value()) {
-                    enough = middle;
-                } else if (with.bound() < asked.value()) {
-                    tooMuch = middle;
-                } else {
-                    proved = false;
-                }
-            }
-            long found = enough;
-            most = asked.request().currency().filter(c -> found >= 0).map(c -> new Money(c, found));
-        }
-
-        private Solution with(long cost) {
-            WhatIf cheaper = asked.costing(id, cost, dearest);
-            IntegerProgram.Builder b = cheaper.program().rows(cheaper.rules());
-            cheaper.program().demand(b, id, true);
-            return cheaper.solve(cheaper.program().valued(b, cheaper.program().values()));
-        }
-
-        Optional<Money> most() {
-            return most;
-        }
-
-        boolean isProved() {
-            return proved;
-        }
     }
 }

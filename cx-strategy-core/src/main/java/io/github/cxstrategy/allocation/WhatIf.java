@@ -98,19 +98,6 @@ final class WhatIf {
         return new WhatIf(cheaper, result, effort, setAside);
     }
 
-    /** {@return whether a rule wants money of an initiative to be spent, or compares it with that of others} */
-    boolean countsMoneyOf(Id<Initiative> id) {
-        Initiative initiative = request.initiatives().stream()
-                .filter(i -> i.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return request.rules().stream()
-                .anyMatch(rule -> rule instanceof FundingRule.ShareAtMost
-                        || rule instanceof FundingRule.ShareAtLeast
-                        || (rule instanceof FundingRule.SpendAtLeast floor
-                                && floor.group().contains(initiative)));
-    }
-
     OppositeCase opposite(Id<Initiative> id) {
         boolean wanted = !funded.containsKey(id);
         if (wanted && program.columnsOf(id).length == 0) {
