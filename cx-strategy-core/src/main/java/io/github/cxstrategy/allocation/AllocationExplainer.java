@@ -8,6 +8,7 @@ import io.github.cxstrategy.allocation.reason.FundingExplanation;
 import io.github.cxstrategy.allocation.reason.RuleSlack;
 import io.github.cxstrategy.allocation.repair.Repairs;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.funding.FundingRule;
@@ -15,6 +16,8 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Explains an allocation by what would be if something were otherwise.
@@ -89,12 +92,38 @@ public final class AllocationExplainer {
      * {@return the efficient frontier of what the rules and budgets of a request allow; without a point where no money is
      * named, as nothing has a cost then}
      *
-     * @param request what to allocate; its own limit holds
+     * @param request what to allocate
      * @param mostPoints how many allocations to find at most, the dearest first
+     * @param limit how long to search
      */
-    public Frontier frontier(AllocationRequest request, int mostPoints) {
+    public Frontier frontier(AllocationRequest request, int mostPoints, SearchLimit limit) {
+        Check.given("request", request);
         checkArgument(mostPoints >= 1, "'mostPoints' must be at least 1 but is %s.", mostPoints);
-        return new FrontierSearch(request).trace(mostPoints);
+        return new FrontierSearch(request, limit).trace(mostPoints);
+    }
+
+    /**
+     * {@return the points of the efficient frontier at given budgets: for each the allocation of most value that costs no
+     * more in all, at the least cost of that value; two budgets that buy the same have one point, a budget that buys
+     * nothing the rules allow has none}
+     *
+     * @param request what to allocate; its pools and rules hold beside each budget
+     * @param budgets what to spend at most, all pools and periods together; none negative
+     * @param limit how long to search
+     * @throws IllegalArgumentException if a budget is negative or not in the currency of the request
+     */
+    public Frontier frontierAt(AllocationRequest request, Set<Money> budgets, SearchLimit limit) {
+        Check.given("request", request);
+        for (Money budget : Check.given("budgets", budgets)) {
+            checkArgument(!budget.isNegative(), "'budgets' must not be negative but hold %s.", budget);
+            checkArgument(
+                    request.currency().orElse(budget.currency()).equals(budget.currency()),
+                    "'budgets' must be in the currency of the request, %s, but hold %s.",
+                    request.currency(),
+                    budget);
+        }
+        return new FrontierSearch(request, limit)
+                .at(budgets.stream().map(Money::minorUnits).collect(Collectors.toSet()));
     }
 
     /**

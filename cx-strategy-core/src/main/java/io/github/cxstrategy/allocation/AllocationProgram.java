@@ -1,6 +1,7 @@
 package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.allocation.reason.ClashingRule;
+import io.github.cxstrategy.allocation.reason.FundedForm;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
@@ -161,10 +162,10 @@ final class AllocationProgram {
     }
 
     /** {@return for each choice 1 if it is how its initiative was funded before, -1 if it was not funded, else 0} */
-    long[] sameness(Map<Id<Initiative>, Choice.Form> before) {
+    long[] sameness(Map<Id<Initiative>, FundedForm> before) {
         return perColumn(
                 choice -> {
-                    Choice.Form now = before.get(choice.id());
+                    FundedForm now = before.get(choice.id());
                     return now == null ? -1 : now.equals(choice.form()) ? 1 : 0;
                 },
                 synergy -> 0);

@@ -1,6 +1,7 @@
 package io.github.cxstrategy.allocation;
 
 import com.google.common.collect.Comparators;
+import io.github.cxstrategy.allocation.reason.FundedForm;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
@@ -29,15 +30,12 @@ record Choice(Initiative initiative, FundingOption option, Ratio tranche, List<C
             .thenComparing(CostLine::pools, Comparators.lexicographical(Comparator.<Id<BudgetPool>>naturalOrder()))
             .thenComparing(CostLine::amount);
 
-    /** In which form an initiative is funded. */
-    record Form(Id<FundingOption> option, Ratio tranche) {}
-
     Id<Initiative> id() {
         return initiative.id();
     }
 
-    Form form() {
-        return new Form(option.id(), tranche);
+    FundedForm form() {
+        return new FundedForm(option.id(), tranche);
     }
 
     /**

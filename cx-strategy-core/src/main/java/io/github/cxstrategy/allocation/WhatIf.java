@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.allocation.FundingOutcome.Funded;
 import io.github.cxstrategy.allocation.reason.ClashingRule;
+import io.github.cxstrategy.allocation.reason.FundedForm;
 import io.github.cxstrategy.allocation.reason.OppositeCase;
 import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.allocation.reason.Reshuffle;
@@ -28,7 +29,7 @@ final class WhatIf {
     private final AllocationProgram program;
     private final List<ClashingRule> rules;
     private final List<ClashingRule> setAside;
-    private final Map<Id<Initiative>, Choice.Form> funded;
+    private final Map<Id<Initiative>, FundedForm> funded;
 
     /** The value of the answer, and a proven bound of it. */
     private final long value;
@@ -52,11 +53,11 @@ final class WhatIf {
         rules = program.rules();
     }
 
-    private static Map<Id<Initiative>, Choice.Form> forms(AllocationResult result) {
-        Map<Id<Initiative>, Choice.Form> forms = new TreeMap<>();
+    private static Map<Id<Initiative>, FundedForm> forms(AllocationResult result) {
+        Map<Id<Initiative>, FundedForm> forms = new TreeMap<>();
         result.outcomes().forEach((id, outcome) -> {
             if (outcome instanceof Funded f) {
-                forms.put(id, new Choice.Form(f.option(), f.tranche()));
+                forms.put(id, new FundedForm(f.option(), f.tranche()));
             }
         });
         return forms;

@@ -1,8 +1,8 @@
 package io.github.cxstrategy.text;
 
 import io.github.cxstrategy.allocation.reason.Frontier;
+import io.github.cxstrategy.allocation.reason.FundedForm;
 import io.github.cxstrategy.basics.Id;
-import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class FrontierText {
                 .figures("Funded")
                 .words("Changes from the line above");
         Names names = new Names(plan);
-        Map<Id<Initiative>, Id<FundingOption>> above = Map.of();
+        Map<Id<Initiative>, FundedForm> above = Map.of();
         boolean first = true;
         for (Frontier.Point point : frontier.points()) {
             table.row(
@@ -47,25 +47,25 @@ final class FrontierText {
         page.blank().table(table);
         return frontier.isComplete()
                 ? page.toString()
-                : page.paragraph("There are more of them.").toString();
+                : page.paragraph("There may be more of them.").toString();
     }
 
     private static String changes(
-            Names names, Map<Id<Initiative>, Id<FundingOption>> above, Map<Id<Initiative>, Id<FundingOption>> now) {
+            Names names, Map<Id<Initiative>, FundedForm> above, Map<Id<Initiative>, FundedForm> now) {
         Set<Id<Initiative>> out = new TreeSet<>(above.keySet());
         out.removeAll(now.keySet());
         Set<Id<Initiative>> in = new TreeSet<>(now.keySet());
         in.removeAll(above.keySet());
         Set<Id<Initiative>> other = new TreeSet<>();
-        now.forEach((id, option) -> {
-            if (above.containsKey(id) && !option.equals(above.get(id))) {
+        now.forEach((id, form) -> {
+            if (above.containsKey(id) && !form.equals(above.get(id))) {
                 other.add(id);
             }
         });
         List<String> parts = new ArrayList<>();
         part(parts, "without ", names, out);
         part(parts, "with ", names, in);
-        part(parts, "another option for ", names, other);
+        part(parts, "in another form ", names, other);
         return String.join("; ", parts);
     }
 

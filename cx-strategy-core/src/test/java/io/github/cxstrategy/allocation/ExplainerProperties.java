@@ -24,6 +24,7 @@ import io.github.cxstrategy.model.funding.StrategicValues;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -302,7 +303,7 @@ class ExplainerProperties {
     @Property(tries = 150, seed = "20261125")
     void theFrontierIsWhatNothingDominates(@ForAll long seed) {
         AllocationRequest request = RandomPortfolio.request(seed, MOST_ASSIGNMENTS, 1, true);
-        Frontier frontier = EXPLAINER.frontier(request, 1000);
+        Frontier frontier = EXPLAINER.frontier(request, 1000, SearchLimit.none());
         assertThat(frontier.isComplete()).isTrue();
         Assume.that(request.currency().isPresent());
         long most = Long.MAX_VALUE;
@@ -323,6 +324,42 @@ class ExplainerProperties {
                 .isEqualTo(BruteForce.best(request).isEmpty());
         if (!values.isEmpty()) {
             assertThat(BruteForce.best(request)).hasValue(values.get(0));
+        }
+    }
+
+    @Property(tries = 100, seed = "20261126")
+    void eachBudgetBuysAPointOfTheFrontier(@ForAll long seed) {
+        AllocationRequest request = RandomPortfolio.request(seed, MOST_ASSIGNMENTS, 1, true);
+        Assume.that(request.currency().isPresent());
+        Frontier frontier = EXPLAINER.frontier(request, 1000, SearchLimit.none());
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<Money> budgets = new HashSet<>();
+        Set<Frontier.Point> expected = new HashSet<>();
+        for (int k = 0; k < 4; k++) {
+            Money budget = new Money(request.currency().orElseThrow(), random.nextInt(0, 200));
+            budgets.add(budget);
+            frontier.points().stream()
+                    .filter(point -> point.cost().compareTo(budget) <= 0)
+                    .findFirst()
+                    .ifPresent(expected::add);
+        }
+        Frontier bought = EXPLAINER.frontierAt(request, budgets, SearchLimit.none());
+        assertThat(bought.isComplete()).isTrue();
+        assertThat(bought.points().stream().map(point -> List.of(point.cost(), point.value())))
+                .isEqualTo(frontier.points().stream()
+                        .filter(expected::contains)
+                        .map(point -> List.of(point.cost(), point.value()))
+                        .toList());
+        for (Frontier.Point point : bought.points()) {
+            AllocationRequest.Builder only = costingAtMost(request, point.cost().minorUnits()).toBuilder();
+            for (Initiative initiative : request.initiatives()) {
+                Id<Initiative> id = initiative.id();
+                only.addRule(
+                        point.funded().containsKey(id)
+                                ? new FundingRule.MustFund(id, "said")
+                                : new FundingRule.MustNotFund(id, "said"));
+            }
+            assertThat(BruteForce.best(only.build())).hasValue(point.value());
         }
     }
 

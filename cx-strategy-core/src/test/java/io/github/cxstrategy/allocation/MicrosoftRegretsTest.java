@@ -161,7 +161,7 @@ class MicrosoftRegretsTest {
 
     @Test
     void theFrontierHoldsThePublishedOptimaThatAreNotDominated() {
-        Frontier frontier = EXPLAINER.frontier(REQUEST, 20);
+        Frontier frontier = EXPLAINER.frontier(REQUEST, 20, SearchLimit.none());
         assertThat(frontier.points()).hasSize(20);
         assertThat(frontier.points().get(0).value()).isEqualTo(445_211);
         assertThat(frontier.points().get(0).cost().minorUnits()).isEqualTo(994_000_000L);

@@ -3,6 +3,7 @@ package io.github.cxstrategy.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.allocation.RobustAllocator.Answer;
+import io.github.cxstrategy.allocation.reason.FundedForm;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
@@ -62,11 +63,11 @@ class RobustProperties {
     }
 
     /** What just this selection is worth if it can be paid and keeps all rules; the enumeration has nothing else to try. */
-    private static OptionalLong worth(AllocationRequest request, Map<Id<Initiative>, Choice.Form> chosen) {
+    private static OptionalLong worth(AllocationRequest request, Map<Id<Initiative>, FundedForm> chosen) {
         AllocationRequest.Builder only = request.toBuilder();
         List<AllocationDecision> decisions = new ArrayList<>();
         for (Initiative initiative : request.initiatives()) {
-            Choice.Form form = chosen.get(initiative.id());
+            FundedForm form = chosen.get(initiative.id());
             Optional<AllocationDecision> decision = Choice.decisionOn(request, initiative.id());
             if (form == null) {
                 only.addRule(new FundingRule.MustNotFund(initiative.id(), "not chosen"));
@@ -89,8 +90,8 @@ class RobustProperties {
     private static void selections(
             List<List<Choice>> choices,
             int from,
-            Map<Id<Initiative>, Choice.Form> chosen,
-            List<Map<Id<Initiative>, Choice.Form>> all) {
+            Map<Id<Initiative>, FundedForm> chosen,
+            List<Map<Id<Initiative>, FundedForm>> all) {
         if (from == choices.size()) {
             all.add(new TreeMap<>(chosen));
             return;
@@ -117,7 +118,7 @@ class RobustProperties {
         Map<Id<Initiative>, Ratio> high = highEnds(request, seed);
         boolean monotone = request.rules().stream().noneMatch(RobustProperties::countsCostsFromBelow);
         Assume.that(monotone);
-        List<Map<Id<Initiative>, Choice.Form>> all = new ArrayList<>();
+        List<Map<Id<Initiative>, FundedForm>> all = new ArrayList<>();
         selections(List.copyOf(Choice.of(request).values()), 0, new TreeMap<>(), all);
         List<Map<Id<Initiative>, Ratio>> scenarios = scenarios(high, gamma);
         OptionalLong best = all.stream()
@@ -149,10 +150,10 @@ class RobustProperties {
                             .filter(rule -> !countsCostsFromBelow(rule))
                             .toList())
                     .build();
-            Map<Id<Initiative>, Choice.Form> chosen = new TreeMap<>();
+            Map<Id<Initiative>, FundedForm> chosen = new TreeMap<>();
             robust.outcomes().forEach((id, outcome) -> {
                 if (outcome instanceof FundingOutcome.Funded funded) {
-                    chosen.put(id, new Choice.Form(funded.option(), funded.tranche()));
+                    chosen.put(id, new FundedForm(funded.option(), funded.tranche()));
                 }
             });
             scenarios(high, gamma)

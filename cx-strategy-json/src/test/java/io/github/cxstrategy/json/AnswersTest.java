@@ -159,7 +159,7 @@ class AnswersTest {
                 .filter(id -> !funding.outcome(id).isFunded())
                 .findFirst()
                 .ifPresent(id -> comesBack(explainer.explain(request, funding, id, little)));
-        comesBack(explainer.frontier(request.toBuilder().limit(little).build(), 3));
+        comesBack(explainer.frontier(request, 3, little));
         range(request, funding);
     }
 

@@ -39,8 +39,6 @@ import picocli.CommandLine.Option;
                 + " decided.")
 final class AllocateCommand implements Callable<Integer> {
 
-    private static final int MOST_POINTS = 20;
-
     /** How long a proof may become, in words of 8 bytes. */
     private static final int MOST_WORDS = 20_000_000;
 
@@ -68,10 +66,8 @@ final class AllocateCommand implements Callable<Integer> {
                     + " room the rules leave.")
     private boolean moreMoney;
 
-    @Option(
-            names = "--frontier",
-            description = "Tell too what less money would do: the choices that no other beats in both cost and value.")
-    private boolean frontier;
+    @Mixin
+    private FrontierOptions frontier = new FrontierOptions();
 
     @Option(
             names = "--coverage",
@@ -133,7 +129,7 @@ final class AllocateCommand implements Callable<Integer> {
     }
 
     private boolean asksMore() {
-        return explain.isPresent() || moreMoney || frontier || coverage || before.isAsked();
+        return explain.isPresent() || moreMoney || frontier.isAsked() || coverage || before.isAsked();
     }
 
     private static void checkKnown(ResolvedPlan resolved, String id) {
@@ -162,7 +158,7 @@ final class AllocateCommand implements Callable<Integer> {
                 isFound ? explanations(request, result) : List.of(),
                 isFound && moreMoney ? explainer.usefulIncreases(request, result, limit) : List.of(),
                 isFound && moreMoney ? explainer.slacks(request, result) : List.of(),
-                isFound && frontier ? Optional.of(explainer.frontier(request, MOST_POINTS)) : Optional.empty(),
+                isFound ? frontier.find(request) : Optional.empty(),
                 isFound && coverage
                         ? Optional.of(CoverageChecker.standard().check(resolved, result))
                         : Optional.empty(),

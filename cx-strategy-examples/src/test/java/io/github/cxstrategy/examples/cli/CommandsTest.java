@@ -185,6 +185,27 @@ class CommandsTest {
                 .contains("--explain must name an initiative of the plan, or 'all', but the plan has no 'seven'.");
     }
 
+    @Test
+    void explainsTheBundledPlan() throws IOException {
+        String told = Run.of("allocate", "--explain", "all").out();
+        GoldenText.check("cli/allocate-explained-bundled", told);
+        assertThat(told).doesNotContainPattern("(?i)\\b(bound|dual|incumbent|branch|relaxation|node|lp)\\b");
+    }
+
+    @Test
+    void tellsWhatEachTotalBuys() throws IOException {
+        String plan = Plans.json(Plans.small().build());
+        GoldenText.check(
+                "cli/allocate-frontier-at",
+                Run.withInput(plan, "allocate", "-", "--frontier-at", "50,9,5.50")
+                        .out());
+        assertThat(Run.withInput(plan, "allocate", "-", "--frontier-at", "50,much")
+                        .problems())
+                .contains("'--frontier-at' must be amounts of EUR but 'much' is none.");
+        assertThat(Run.withInput(plan, "allocate", "-", "--frontier-at", "-1").problems())
+                .contains("'--frontier-at' must not be negative.");
+    }
+
     private static String withEstimates() {
         StrategicPlan plan = Plans.small().build();
         List<Initiative> initiatives = plan.initiatives().stream()
