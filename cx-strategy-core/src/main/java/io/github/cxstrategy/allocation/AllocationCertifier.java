@@ -1,5 +1,7 @@
 package io.github.cxstrategy.allocation;
 
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.solve.Certificate;
 import io.github.cxstrategy.internal.solve.CertificateChecker;
@@ -8,9 +10,11 @@ import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.internal.solve.Words;
 import io.github.cxstrategy.internal.solve.WordsException;
+import io.github.cxstrategy.model.initiative.Initiative;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,12 +80,28 @@ public final class AllocationCertifier {
      * @throws IllegalArgumentException if too many cost lines have a choice of pools
      */
     public Certified certify(AllocationRequest request, int room) {
-        if (room < LEAST_ROOM) {
-            throw new IllegalArgumentException("'room' must be at least " + LEAST_ROOM + " but is " + room + ".");
+        Writer writer = new Writer(request, room);
+        return writer.certified(BudgetAllocator.allocate(request, writer.effort, writer::solve, true));
+    }
+
+    /**
+     * Allocates so that high costs are withstood, and writes down the proof.
+     *
+     * @param request what to allocate, at likely costs
+     * @param highEnds what each initiative costs at its high end, as a multiple of its likely costs, at least 1
+     * @param gamma how many costs may go to their high ends at once
+     * @param room how large the proof of an objective may become, in units of 8 bytes, at least 16
+     * @return the allocation of {@link RobustAllocator} with its certificate; where the room is not enough, one that the
+     *     certificate proves, which can be weaker
+     * @throws ArithmeticException if the amounts or values are so large that their sums could overflow
+     */
+    public Certified certify(AllocationRequest request, Map<Id<Initiative>, Ratio> highEnds, int gamma, int room) {
+        Map<Id<Initiative>, Ratio> high = RobustAllocator.checked(highEnds, gamma);
+        if (gamma == 0) {
+            return certify(request, room);
         }
-        Writer writer = new Writer(new Effort(request.limit()), room);
-        AllocationResult result = BudgetAllocator.allocate(request, writer.effort, writer::solve, true);
-        return new Certified(result, writer.extent, writer.text.toString());
+        Writer writer = new Writer(request, room);
+        return writer.certified(RobustAllocator.robust(request, high, gamma, writer.effort, writer::claim, true));
     }
 
     /**
@@ -93,9 +113,32 @@ public final class AllocationCertifier {
      * @throws IllegalArgumentException if the text is no certificate, or does not prove what it claims of this request
      */
     public AllocationResult verify(AllocationRequest request, String certificate) {
-        Check.given("certificate", certificate);
         Reader reader = new Reader(certificate);
         AllocationResult result = BudgetAllocator.allocate(request, new Effort(request.limit()), reader::next, false);
+        reader.end();
+        return result;
+    }
+
+    /**
+     * Checks a certificate of an allocation that withstands high costs. It holds a proof for every set of rows that was
+     * tried; which rows follow from an answer is worked out again.
+     *
+     * @param request the request
+     * @param highEnds what each initiative costs at its high end, as a multiple of its likely costs, at least 1
+     * @param gamma how many costs may go to their high ends at once
+     * @param certificate the text, however wrong
+     * @return the allocation that is proved, as far as it is proved; without the rules that clash where none is possible
+     * @throws IllegalArgumentException if the text is no certificate, or does not prove what it claims of this request
+     */
+    public AllocationResult verify(
+            AllocationRequest request, Map<Id<Initiative>, Ratio> highEnds, int gamma, String certificate) {
+        Map<Id<Initiative>, Ratio> high = RobustAllocator.checked(highEnds, gamma);
+        if (gamma == 0) {
+            return verify(request, certificate);
+        }
+        Reader reader = new Reader(certificate);
+        AllocationResult result =
+                RobustAllocator.robust(request, high, gamma, new Effort(request.limit()), reader::next, false);
         reader.end();
         return result;
     }
@@ -107,9 +150,16 @@ public final class AllocationCertifier {
         private final StringBuilder text = new StringBuilder();
         private Extent extent = Extent.COMPLETE;
 
-        Writer(Effort effort, int room) {
-            this.effort = effort;
+        Writer(AllocationRequest request, int room) {
+            if (room < LEAST_ROOM) {
+                throw new IllegalArgumentException("'room' must be at least " + LEAST_ROOM + " but is " + room + ".");
+            }
+            effort = new Effort(request.limit());
             this.room = room;
+        }
+
+        Certified certified(AllocationResult result) {
+            return new Certified(result, extent, text.toString());
         }
 
         Solution solve(IntegerProgram program, int mostTies) {
@@ -121,6 +171,17 @@ public final class AllocationCertifier {
                 extent = Extent.PARTIAL;
             }
             return solution;
+        }
+
+        /** Solves, and takes no more for granted than the proof shows: the next program depends on the answer. */
+        Solution claim(IntegerProgram program, int mostTies) {
+            Solution solution = effort.solve(program, mostTies, room);
+            Certificate certificate = solution.certificate().orElseThrow();
+            write(certificate);
+            if (solution.proof() != Solution.Proof.COMPLETE) {
+                extent = Extent.PARTIAL;
+            }
+            return Solution.claimed(program, certificate);
         }
 
         private void write(Certificate certificate) {
@@ -137,6 +198,7 @@ public final class AllocationCertifier {
         private final Words words;
 
         Reader(String certificate) {
+            Check.given("certificate", certificate);
             words = new Words(new StringReader(certificate), certificate.length() / CHARACTERS_PER_WORD + 1);
         }
 

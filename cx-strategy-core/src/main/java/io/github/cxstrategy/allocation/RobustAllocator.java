@@ -6,11 +6,14 @@ import io.github.cxstrategy.allocation.reason.PointsRange;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.internal.solve.IntegerProgram;
+import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * Chooses what to fund so that the money still suffices when some costs turn out high.
@@ -76,16 +79,10 @@ public final class RobustAllocator {
      */
     public Answer allocate(AllocationRequest request, Map<Id<Initiative>, Ratio> highEnds, int gamma) {
         Check.given("request", request);
-        Map<Id<Initiative>, Ratio> high = Check.map("highEnds", highEnds);
-        checkArgument(gamma >= 0, "'gamma' must not be negative but is %s.", gamma);
-        high.forEach((id, factor) -> checkArgument(
-                factor.compareTo(Ratio.ONE) >= 0,
-                "'highEnds[%s]' must be at least 1, the likely costs, but is %s.",
-                id,
-                factor));
+        Map<Id<Initiative>, Ratio> high = checked(highEnds, gamma);
         Effort effort = new Effort(request.limit());
         AllocationResult plain = BudgetAllocator.allocate(request, effort, effort::solve, true);
-        AllocationResult robust = gamma == 0 ? plain : robust(request, high, gamma, effort);
+        AllocationResult robust = gamma == 0 ? plain : robust(request, high, gamma, effort, effort::solve, true);
         Set<Id<Initiative>> unranged = new TreeSet<>();
         request.initiatives().stream()
                 .map(Initiative::id)
@@ -94,21 +91,43 @@ public final class RobustAllocator {
         return new Answer(gamma, robust, plain, price(plain, robust), unranged);
     }
 
-    private static AllocationResult robust(
-            AllocationRequest asked, Map<Id<Initiative>, Ratio> high, int gamma, Effort effort) {
+    /**
+     * {@return the high ends, copied}
+     *
+     * @throws IllegalArgumentException if one lies below the likely costs, or gamma is negative
+     */
+    static Map<Id<Initiative>, Ratio> checked(Map<Id<Initiative>, Ratio> highEnds, int gamma) {
+        Map<Id<Initiative>, Ratio> high = Check.map("highEnds", highEnds);
+        checkArgument(gamma >= 0, "'gamma' must not be negative but is %s.", gamma);
+        high.forEach((id, factor) -> checkArgument(
+                factor.compareTo(Ratio.ONE) >= 0,
+                "'highEnds[%s]' must be at least 1, the likely costs, but is %s.",
+                id,
+                factor));
+        return high;
+    }
+
+    /** Solves, adds the rows that the answer breaks and solves again, until it breaks none. */
+    static AllocationResult robust(
+            AllocationRequest asked,
+            Map<Id<Initiative>, Ratio> high,
+            int gamma,
+            Effort effort,
+            BiFunction<IntegerProgram, Integer, Solution> solver,
+            boolean findsClash) {
         // answers that are as good may break rows that were not looked for: they are not counted
         AllocationRequest request = asked.toBuilder().mostTies(0).build();
         Payments payments = new Payments(request.budget());
         AllocationProgram program = new AllocationProgram(request, payments);
         RobustRows rows = new RobustRows(program, new AllocationProgram(request.atCosts(high), payments), gamma);
-        LexicographicSearch search = new LexicographicSearch(program, request, effort::solve);
+        LexicographicSearch search = new LexicographicSearch(program, request, solver);
         while (search.value().assignment().isPresent() && rows.addBroken(search.answer())) {
-            search = new LexicographicSearch(program, request, effort::solve);
+            search = new LexicographicSearch(program, request, solver);
         }
         if (search.value().assignment().isPresent()) {
             addForReasons(program, rows, search.answer());
         }
-        AllocationResult result = BudgetAllocator.result(request, payments, program, search, effort, true);
+        AllocationResult result = BudgetAllocator.result(request, payments, program, search, effort, findsClash);
         AllocationAudit.require(request, result);
         return result;
     }

@@ -212,4 +212,50 @@ class RobustProperties {
             });
         }
     }
+
+    @Property(tries = 200, seed = "20261126")
+    void theProofIsAcceptedAndProvesTheAnswer(@ForAll long seed, @ForAll @IntRange(max = 3) int gamma) {
+        AllocationRequest request = request(seed);
+        Map<Id<Initiative>, Ratio> high = highEnds(request, seed);
+        AllocationCertifier certifier = AllocationCertifier.standard();
+        AllocationResult robust = ROBUST.allocate(request, high, gamma).robust();
+        AllocationCertifier.Certified certified = certifier.certify(request, high, gamma, 1_000_000);
+        assertThat(certified.extent()).isEqualTo(AllocationCertifier.Extent.COMPLETE);
+        assertThat(certified.result().value()).isEqualTo(robust.value());
+        AllocationResult verified = certifier.verify(request, high, gamma, certified.certificate());
+        assertThat(verified.status()).isEqualTo(robust.status());
+        if (robust.value().isPresent()) {
+            assertThat(verified).isEqualTo(certified.result());
+        }
+    }
+
+    @Property(tries = 200, seed = "20261126")
+    void aProofWithoutRoomProvesNoMoreThanItHolds(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int gamma) {
+        AllocationRequest request = request(seed);
+        Map<Id<Initiative>, Ratio> high = highEnds(request, seed);
+        AllocationCertifier certifier = AllocationCertifier.standard();
+        AllocationResult robust = ROBUST.allocate(request, high, gamma).robust();
+        AllocationCertifier.Certified certified = certifier.certify(request, high, gamma, 16);
+        AllocationResult verified = certifier.verify(request, high, gamma, certified.certificate());
+        assertThat(verified.value()).isEqualTo(certified.result().value());
+        if (robust.value().isPresent()) {
+            assertThat(verified.bound().orElseThrow())
+                    .isGreaterThanOrEqualTo(robust.value().orElseThrow());
+        }
+    }
+
+    /** What is accepted is true, whatever it was made for. */
+    @Property(tries = 200, seed = "20261126")
+    void theProofForFewerHighCostsIsNoProofForMore(@ForAll long seed) {
+        AllocationRequest request = request(seed);
+        Map<Id<Initiative>, Ratio> high = highEnds(request, seed);
+        AllocationCertifier certifier = AllocationCertifier.standard();
+        String certificate = certifier.certify(request, high, 1, 1_000_000).certificate();
+        AllocationResult right = ROBUST.allocate(request, high, 2).robust();
+        try {
+            assertThat(certifier.verify(request, high, 2, certificate).value()).isEqualTo(right.value());
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused).hasMessageStartingWith("The certificate must ");
+        }
+    }
 }

@@ -105,24 +105,29 @@ final class AllocateCommand implements Callable<Integer> {
         if (!explainsAll()) {
             explain.ifPresent(id -> checkKnown(resolved, id));
         }
-        ranges.check(asksMore() || certificate.isPresent());
-        Optional<RobustAllocator.Answer> robust = ranges.robust(request);
-        AllocationResult result = robust.map(RobustAllocator.Answer::robust).orElseGet(() -> allocate(request));
+        ranges.check();
+        if (asked.isRobust() && asksMore()) {
+            throw new Problem("'--robust' cannot be explained yet: leave out '--explain', '--more-money',"
+                    + " '--frontier', '--frontier-at', '--coverage' and '--previous'.");
+        }
+        Optional<AllocationResult> certified = certificate.map(file -> certified(request, file));
+        Optional<RobustAllocator.Answer> robust = asked.robust(request);
+        AllocationResult result = robust.map(RobustAllocator.Answer::robust)
+                .or(() -> certified)
+                .orElseGet(() -> BudgetAllocator.standard().allocate(request));
         AllocateAnswer answer = answer(resolved, previous, request, result);
         Record data = robust.<Record>map(one -> one).orElse(asksMore() ? answer : result);
         json.tell(console, data, () -> text(resolved, previous, request, answer, robust));
         return Main.OK;
     }
 
-    private AllocationResult allocate(AllocationRequest request) {
-        if (certificate.isEmpty()) {
-            return BudgetAllocator.standard().allocate(request);
-        }
-        AllocationCertifier.Certified certified = AllocationCertifier.standard().certify(request, MOST_WORDS);
+    /** Writes the proof to a file. */
+    private AllocationResult certified(AllocationRequest request, String file) {
+        AllocationCertifier.Certified certified = asked.certify(request, MOST_WORDS);
         try {
-            Files.writeString(Paths.of(certificate.get()), certified.certificate());
+            Files.writeString(Paths.of(file), certified.certificate());
         } catch (IOException e) {
-            throw Problems.of(certificate.get(), "written", e);
+            throw Problems.of(file, "written", e);
         }
         console.err().print("Certificate: " + certified.extent() + "\n");
         return certified.result();

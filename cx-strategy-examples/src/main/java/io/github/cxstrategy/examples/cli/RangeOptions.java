@@ -2,7 +2,6 @@ package io.github.cxstrategy.examples.cli;
 
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
-import io.github.cxstrategy.allocation.RobustAllocator;
 import io.github.cxstrategy.allocation.range.CostRanges;
 import io.github.cxstrategy.allocation.range.RangeAnalyzer;
 import io.github.cxstrategy.allocation.range.RangeQuestion;
@@ -35,36 +34,13 @@ final class RangeOptions {
             defaultValue = "1")
     private long seed = 1;
 
-    @Option(
-            names = "--robust",
-            paramLabel = "GAMMA",
-            description =
-                    "Choose so that the money suffices even if the costs of so many funded initiatives go to their"
-                            + " high ends at once, whichever they are.")
-    private Optional<Integer> gamma = Optional.empty();
-
-    /** Refuses numbers that cannot be, and questions that are about the choice at likely costs. */
-    void check(boolean explains) {
-        gamma.ifPresent(n -> {
-            if (n < 0) {
-                throw new Problem("'--robust' must not be negative but is " + n + ".");
-            }
-            if (explains) {
-                throw new Problem("'--robust' cannot be explained yet: leave out '--explain', '--more-money',"
-                        + " '--frontier', '--coverage' and '--previous'.");
-            }
-        });
+    /** Refuses numbers that cannot be. */
+    void check() {
         scenarios.ifPresent(n -> {
             if (n < 1 || n > MOST_SCENARIOS) {
                 throw new Problem("'--ranges' must be 1 to " + MOST_SCENARIOS + " but is " + n + ".");
             }
         });
-    }
-
-    /** The allocation that withstands high costs, if one is asked for. */
-    Optional<RobustAllocator.Answer> robust(AllocationRequest request) {
-        return gamma.map(n ->
-                RobustAllocator.standard().allocate(request, CostRanges.aace().highEnds(request.initiatives()), n));
     }
 
     List<String> texts(ResolvedPlan plan, AllocationRequest request, AllocationResult result) {

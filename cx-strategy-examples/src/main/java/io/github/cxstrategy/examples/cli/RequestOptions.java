@@ -1,14 +1,22 @@
 package io.github.cxstrategy.examples.cli;
 
+import io.github.cxstrategy.allocation.AllocationCertifier;
 import io.github.cxstrategy.allocation.AllocationRequest;
+import io.github.cxstrategy.allocation.AllocationResult;
+import io.github.cxstrategy.allocation.RobustAllocator;
 import io.github.cxstrategy.allocation.TieBreak;
+import io.github.cxstrategy.allocation.range.CostRanges;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.funding.Scenario;
 import io.github.cxstrategy.model.funding.StrategicValues;
+import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.ScenarioPlan;
 import io.github.cxstrategy.prioritization.Prioritizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -36,6 +44,14 @@ final class RequestOptions {
             defaultValue = "0",
             description = "Tell too whether other choices are as good, if there are at most so many.")
     private int ties;
+
+    @Option(
+            names = "--robust",
+            paramLabel = "GAMMA",
+            description =
+                    "Choose so that the money suffices even if the costs of so many funded initiatives go to their"
+                            + " high ends at once, whichever they are.")
+    private Optional<Integer> gamma = Optional.empty();
 
     boolean keepsDecisions() {
         return keepDecisions;
@@ -67,6 +83,9 @@ final class RequestOptions {
         if (ties < 0) {
             throw new Problem("--ties must not be negative but is " + ties + ".");
         }
+        if (gamma.orElse(0) < 0) {
+            throw new Problem("'--robust' must not be negative but is " + gamma.get() + ".");
+        }
         StrategicValues values = resolved.plan()
                 .declaredValues()
                 .orElseGet(() -> Prioritizer.standard().prioritize(resolved).values());
@@ -75,5 +94,28 @@ final class RequestOptions {
                         : AllocationRequest.of(resolved, values))
                 .toBuilder().limit(limit).mostTies(ties);
         return (leastCost ? request.addTieBreak(new TieBreak.LeastCost()) : request).build();
+    }
+
+    boolean isRobust() {
+        return gamma.isPresent();
+    }
+
+    /** The allocation that withstands high costs, if one is asked for. */
+    Optional<RobustAllocator.Answer> robust(AllocationRequest request) {
+        return gamma.map(n -> RobustAllocator.standard().allocate(request, highEnds(request), n));
+    }
+
+    /** The allocation that is asked for, with a proof of so many words at most for each objective. */
+    AllocationCertifier.Certified certify(AllocationRequest request, int words) {
+        return AllocationCertifier.standard().certify(request, highEnds(request), gamma.orElse(0), words);
+    }
+
+    /** What a certificate proves of what is asked for. */
+    AllocationResult verify(AllocationRequest request, String certificate) {
+        return AllocationCertifier.standard().verify(request, highEnds(request), gamma.orElse(0), certificate);
+    }
+
+    private static Map<Id<Initiative>, Ratio> highEnds(AllocationRequest request) {
+        return CostRanges.aace().highEnds(request.initiatives());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.cxstrategy.examples.cli;
 
-import io.github.cxstrategy.allocation.AllocationCertifier;
 import io.github.cxstrategy.allocation.AllocationRequest;
 import io.github.cxstrategy.allocation.AllocationResult;
 import io.github.cxstrategy.basics.Id;
@@ -75,7 +74,7 @@ final class VerifyCertificateCommand implements Callable<Integer> {
                 new String(InputFile.read(console, certificate, MOST_BYTES).bytes(), StandardCharsets.UTF_8);
         String name = plan.plan().name() + ": ";
         try {
-            AllocationResult proved = AllocationCertifier.standard().verify(request, text);
+            AllocationResult proved = asked.verify(request, text);
             console.out().print(name + words(proved) + " is proved.\n");
             for (Id<Initiative> id : proved.funded()) {
                 console.out().print("- " + plan.initiative(id).name() + "\n");

@@ -39,6 +39,18 @@ class AllocationProofTest {
     }
 
     @Test
+    void aProofHoldsForHighCostsToo() {
+        Run made = Run.of("allocate", plan, "--robust", "1", "--certificate", proof);
+        assertThat(made.code()).isEqualTo(Main.OK);
+        assertThat(made.problems()).contains("Certificate: COMPLETE");
+
+        Run checked = Run.of("verify-certificate", plan, proof, "--robust", "1");
+        assertThat(checked.code()).isEqualTo(Main.OK);
+        assertThat(checked.out()).contains(": OPTIMAL with ").contains(" is proved.\n");
+        assertThat(Run.of("verify-certificate", plan, proof).out()).contains(": nothing is proved. ");
+    }
+
+    @Test
     void aProofOfAnotherQuestionIsRefused() {
         assertThat(Run.of("allocate", plan, "--certificate", proof).code()).isEqualTo(Main.OK);
 
