@@ -1,6 +1,5 @@
 package io.github.cxstrategy.allocation;
 
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
@@ -143,7 +142,7 @@ final class CostSearch {
                         rows.add(new Row(lo, hi, byColumn));
                     },
                     rule);
-            return Iterables.getOnlyElement(rows);
+            return rows.get(0);
         }
 
         /** The row that holds wherever one of two rows of one rule holds, or one of those between them. */

@@ -1,7 +1,6 @@
 package io.github.cxstrategy.allocation;
 
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
 import io.github.cxstrategy.allocation.reason.Frontier;
 import io.github.cxstrategy.allocation.reason.FundedForm;
 import io.github.cxstrategy.basics.Id;
@@ -66,13 +65,15 @@ final class FrontierSearch {
     Frontier at(Set<Long> budgets) {
         List<Frontier.Point> points = new ArrayList<>();
         boolean isProved = true;
+        long cheapest = Long.MAX_VALUE;
         for (long budget : ImmutableSortedSet.copyOf(budgets).descendingSet()) {
-            boolean isBought =
-                    !points.isEmpty() && Iterables.getLast(points).cost().minorUnits() <= budget;
-            if (currency.isPresent() && !isBought) {
+            if (currency.isPresent() && cheapest > budget) {
                 Found found = within(budget);
-                found.point().ifPresent(points::add);
                 isProved &= found.isProved();
+                if (found.point().isPresent()) {
+                    points.add(found.point().get());
+                    cheapest = found.point().get().cost().minorUnits();
+                }
             }
         }
         return new Frontier(points, isProved);
