@@ -47,6 +47,16 @@ public final class Measurement {
                 instance.name(), solution, nanos, first[0] < 0 ? OptionalLong.empty() : OptionalLong.of(first[0]));
     }
 
+    /** {@return whether the answer is proved to be the best} */
+    public boolean isOptimal() {
+        return solution.status() == Solution.Status.OPTIMAL;
+    }
+
+    /** {@return the answer, 0 or 1 for each column, if there is one} */
+    public Optional<long[]> assignment() {
+        return solution.assignment();
+    }
+
     /** {@return the value of the answer, if there is one} */
     public Optional<Long> value() {
         return solution.assignment().map(x -> solution.value());
