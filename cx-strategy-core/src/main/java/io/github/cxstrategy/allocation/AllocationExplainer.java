@@ -65,13 +65,12 @@ public final class AllocationExplainer {
      *
      * @param request what was asked
      * @param result the answer to it
-     * @param limit how long to search
+     * @param limit how long to search; each initiative has an equal part of what is left
      * @throws IllegalArgumentException if there is no allocation
      */
     public List<FundingExplanation> explainAll(AllocationRequest request, AllocationResult result, SearchLimit limit) {
         checkAllocation(request, result);
-        Explainer explainer = new Explainer(new WhatIf(request, result, new Effort(limit)), result);
-        return result.outcomes().keySet().stream().map(explainer::opposite).toList();
+        return new Explainer(new WhatIf(request, result, new Effort(limit)), result).opposites();
     }
 
     /**

@@ -161,6 +161,11 @@ final class AllocationProgram {
         return perColumn(Choice::totalCost, s -> Choice.total(s.costs()));
     }
 
+    /** {@return for each choice 1 if it is how its initiative is funded, else 0} */
+    long[] columnsIn(Map<Id<Initiative>, FundedForm> funded) {
+        return perColumn(choice -> choice.form().equals(funded.get(choice.id())) ? 1 : 0, synergy -> 0);
+    }
+
     /** {@return for each choice 1 if it is how its initiative was funded before, -1 if it was not funded, else 0} */
     long[] sameness(Map<Id<Initiative>, FundedForm> before) {
         return perColumn(

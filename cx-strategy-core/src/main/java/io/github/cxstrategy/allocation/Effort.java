@@ -5,21 +5,40 @@ import io.github.cxstrategy.internal.solve.BranchAndBound;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.internal.solve.SolveOptions;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 
-/** The one limit that all solves of an answer share. Its clock runs from its making; never shared by threads. */
+/**
+ * The one limit that all solves of an answer share. Its clock runs from its making; never shared by threads. What a part of
+ * it does not use is there for the parts after it.
+ */
 final class Effort {
-    private final BooleanSupplier signal;
+    private final SearchLimit.Countdown signal;
+    private final Optional<Effort> whole;
     private long work;
     private boolean stopped;
 
     Effort(SearchLimit limit) {
-        work = limit.workUnits();
-        signal = limit.start();
+        this(limit.start(), limit.workUnits(), Optional.empty());
+    }
+
+    private Effort(SearchLimit.Countdown signal, long work, Optional<Effort> whole) {
+        this.signal = signal;
+        this.work = work;
+        this.whole = whole;
+    }
+
+    /** {@return an equal part of what is left, if it is for so many} */
+    Effort share(int parts) {
+        return new Effort(signal.share(parts), work / parts, Optional.of(this));
     }
 
     Solution solve(IntegerProgram program) {
         return solve(program, 0);
+    }
+
+    /** {@return the answer, the first of which is looked for near a guess} */
+    Solution solve(IntegerProgram program, long[] guess) {
+        return solve(program, SolveOptions.of(work, this::stops).withGuess(guess));
     }
 
     /** {@return the answer, with all of the best value if there are no more than so many} */
@@ -29,11 +48,19 @@ final class Effort {
 
     /** {@return the same with a certificate, if it takes no more than so many words} */
     Solution solve(IntegerProgram program, int mostTies, int room) {
-        SolveOptions options =
-                SolveOptions.of(work, this::stops).withTies(mostTies).withProof(room);
+        return solve(
+                program, SolveOptions.of(work, this::stops).withTies(mostTies).withProof(room));
+    }
+
+    private Solution solve(IntegerProgram program, SolveOptions options) {
         Solution solution = BranchAndBound.solve(program, options);
-        work -= solution.work();
+        spend(solution.work());
         return solution;
+    }
+
+    private void spend(long units) {
+        work -= units;
+        whole.ifPresent(all -> all.spend(units));
     }
 
     /** {@return whether nothing more can be found out} */

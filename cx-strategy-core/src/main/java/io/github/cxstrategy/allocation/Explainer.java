@@ -12,6 +12,8 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what would let an initiative in. */
@@ -39,8 +41,18 @@ final class Explainer {
                 && possible.loss().equals(PointsRange.exactly(0));
     }
 
+    /** Without what would let it in, each with an equal part of the limit. */
+    List<FundingExplanation> opposites() {
+        List<FundingExplanation> opposites = new ArrayList<>();
+        int left = result.outcomes().size();
+        for (Id<Initiative> id : result.outcomes().keySet()) {
+            opposites.add(new Explainer(asked.sharing(left--), result).opposite(id));
+        }
+        return opposites;
+    }
+
     /** Without what would let it in. */
-    FundingExplanation opposite(Id<Initiative> id) {
+    private FundingExplanation opposite(Id<Initiative> id) {
         WhatIf free = asked.aside(id);
         return new FundingExplanation(
                 id, result.outcome(id).isFunded(), free.setAside(), free.opposite(id), Optional.empty());

@@ -41,16 +41,30 @@ final class WhatIf {
     }
 
     private WhatIf(AllocationRequest request, AllocationResult result, Effort effort, List<ClashingRule> setAside) {
+        this(request, result, effort, setAside, new AllocationProgram(request, new Payments(request.budget())));
+    }
+
+    private WhatIf(
+            AllocationRequest request,
+            AllocationResult result,
+            Effort effort,
+            List<ClashingRule> setAside,
+            AllocationProgram program) {
         this.request = request;
         this.result = result;
         this.effort = effort;
         this.setAside = setAside;
+        this.program = program;
+        payments = program.payments();
+        rules = program.rules();
         funded = forms(result);
         value = result.value().orElseThrow();
         bound = result.bound().orElseThrow();
-        payments = new Payments(request.budget());
-        program = new AllocationProgram(request, payments);
-        rules = program.rules();
+    }
+
+    /** {@return the same, for which an equal part of what is left of the limit may be spent} */
+    WhatIf sharing(int parts) {
+        return new WhatIf(request, result, effort.share(parts), setAside, program);
     }
 
     private static Map<Id<Initiative>, FundedForm> forms(AllocationResult result) {
@@ -106,7 +120,7 @@ final class WhatIf {
         }
         IntegerProgram.Builder b = program.rows(rules);
         program.demand(b, id, wanted);
-        Solution solution = solve(program.valued(b, program.values()));
+        Solution solution = effort.solve(program.valued(b, program.values()).build(), program.columnsIn(funded));
         return switch (solution.status()) {
             case INFEASIBLE -> clash(id, wanted);
             case UNKNOWN -> new OppositeCase.Open(new PointsRange(leastLoss(solution.bound()), Optional.empty()));

@@ -82,18 +82,44 @@ public final class SearchLimit {
         return deadline.isPresent() || stopSignal.isPresent();
     }
 
-    /** {@return a test that starts the clock now and says whether the search has to stop} */
-    public BooleanSupplier start() {
-        BooleanSupplier signal = stopSignal.orElse(() -> false);
-        if (deadline.isEmpty()) {
-            return signal;
-        }
-        long begin = System.nanoTime();
-        long allowed = saturatedNanos(deadline.get());
-        return () -> signal.getAsBoolean() || System.nanoTime() - begin >= allowed;
+    /** {@return a countdown that starts now and says whether the search has to stop} */
+    public Countdown start() {
+        return new Countdown(
+                stopSignal.orElse(() -> false), deadline.map(SearchLimit::saturatedNanos), System.nanoTime());
     }
 
     private static long saturatedNanos(Duration duration) {
         return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : duration.toNanos();
+    }
+
+    /** A deadline and a stop signal from the moment at which a search began. Thread-safe if the stop signal is. */
+    public static final class Countdown implements BooleanSupplier {
+        private final BooleanSupplier signal;
+        private final Optional<Long> allowedNanos;
+        private final long begin;
+
+        private Countdown(BooleanSupplier signal, Optional<Long> allowedNanos, long begin) {
+            this.signal = signal;
+            this.allowedNanos = allowedNanos;
+            this.begin = begin;
+        }
+
+        /** {@return whether the search has to stop} */
+        @Override
+        public boolean getAsBoolean() {
+            return signal.getAsBoolean()
+                    || (allowedNanos.isPresent() && System.nanoTime() - begin >= allowedNanos.get());
+        }
+
+        /**
+         * {@return a countdown of an equal part of the time that is left, from now on; with the same stop signal}
+         *
+         * @param parts among how many searches the time is shared, at least 1
+         */
+        public Countdown share(int parts) {
+            checkArgument(parts >= 1, "'parts' must be at least 1 but is %s.", parts);
+            long now = System.nanoTime();
+            return new Countdown(signal, allowedNanos.map(nanos -> Math.max(0, nanos - (now - begin)) / parts), now);
+        }
     }
 }

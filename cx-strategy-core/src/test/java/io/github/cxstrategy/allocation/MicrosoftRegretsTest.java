@@ -185,4 +185,17 @@ class MicrosoftRegretsTest {
         assertThat(loss.isExact()).isTrue();
         assertThat(loss.least()).isNegative();
     }
+
+    /** The limit is shared: the last initiative is told no less than the first, and what is told is true. */
+    @Test
+    void aLimitIsSharedAmongAllInitiatives() {
+        for (FundingExplanation told : EXPLAINER.explainAll(REQUEST, RESULT, SearchLimit.ofWork(21 * 12L))) {
+            OppositeCase exact = Objects.requireNonNull(OPPOSITES.get(told.initiative()));
+            long loss = ((OppositeCase.Possible) exact).loss().least();
+            assertThat(told.opposite()).isInstanceOfSatisfying(OppositeCase.Possible.class, possible -> {
+                assertThat(possible.loss().least()).isLessThanOrEqualTo(loss);
+                assertThat(possible.loss().most().orElseThrow()).isBetween(loss, loss + PRIORITIES.total() / 10);
+            });
+        }
+    }
 }

@@ -35,6 +35,30 @@ class SearchLimitTest {
     }
 
     @Test
+    void a_share_of_a_deadline_ends_before_the_whole() throws InterruptedException {
+        SearchLimit.Countdown whole = SearchLimit.ofTime(Duration.ofDays(1)).start();
+        SearchLimit.Countdown share = whole.share(Integer.MAX_VALUE);
+        Thread.sleep(1);
+        assertThat(share.getAsBoolean()).isTrue();
+        assertThat(whole.getAsBoolean()).isFalse();
+        assertThat(whole.share(1).getAsBoolean()).isFalse();
+        assertThat(share.share(1).getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void a_share_has_the_signal_of_the_whole() {
+        AtomicBoolean signal = new AtomicBoolean();
+        SearchLimit.Countdown share =
+                SearchLimit.none().withStopSignal(signal::get).start().share(3);
+        assertThat(share.getAsBoolean()).isFalse();
+        signal.set(true);
+        assertThat(share.getAsBoolean()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> share.share(0))
+                .withMessage("'parts' must be at least 1 but is 0.");
+    }
+
+    @Test
     void a_deadline_beyond_all_clocks_is_none() {
         assertThat(SearchLimit.ofTime(Duration.ofSeconds(Long.MAX_VALUE))
                         .start()

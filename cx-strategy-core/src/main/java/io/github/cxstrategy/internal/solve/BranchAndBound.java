@@ -39,6 +39,7 @@ public final class BranchAndBound {
     private final GreedyFill greedy;
     private final CoreSearch core;
     private final FixAndPropagate firstAnswer;
+    private final Optional<long[]> guess;
     private final Domain box;
     private final OneRow oneRow;
     private final OpenNodes open = new OpenNodes();
@@ -62,6 +63,7 @@ public final class BranchAndBound {
         greedy = new GreedyFill(program);
         core = new CoreSearch(program, relaxation, incumbent, work);
         firstAnswer = new FixAndPropagate(program, work);
+        guess = options.guess();
         box = new Domain(program, log);
         oneRow = new OneRow(program, program.rows - grown.cuts().size(), work);
         current = new Node(log.root());
@@ -254,7 +256,10 @@ public final class BranchAndBound {
                 return closed();
             }
             if (first && node.parent == null && !incumbent.isPresent()) {
-                firstAnswer.offer(box, incumbent);
+                guess.ifPresent(near -> firstAnswer.offer(box, near, incumbent));
+                if (!incumbent.isPresent()) {
+                    firstAnswer.offer(box, incumbent);
+                }
             }
             Relaxation.Verdict verdict = relaxation.solve(box, incumbent.wanted(), mostPivots);
             if (verdict == Relaxation.Verdict.CLOSED) {

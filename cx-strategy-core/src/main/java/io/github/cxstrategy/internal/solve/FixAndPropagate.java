@@ -36,16 +36,21 @@ final class FixAndPropagate {
 
     /** Offers an answer inside the box. */
     void offer(Domain from, Incumbent incumbent) {
+        offer(from, new long[program.columns], incumbent);
+    }
+
+    /** Offers an answer inside the box, near a guess: what is raised there goes up first, whatever it is worth. */
+    void offer(Domain from, long[] guess, Incumbent incumbent) {
         Integer[] order = new Integer[program.columns];
         for (int j = 0; j < order.length; j++) {
             order[j] = j;
             use[j] = use(j);
         }
         Comparator<Integer> byWorth = Comparator.comparingDouble(j -> -program.value[j] / use[j]);
-        Arrays.sort(order, byWorth);
-        attempt(from, order, false, incumbent);
+        Arrays.sort(order, Comparator.<Integer>comparingLong(j -> -guess[j]).thenComparing(byWorth));
+        attempt(from, order, guess, false, incumbent);
         if (!incumbent.isPresent()) {
-            attempt(from, order, true, incumbent);
+            attempt(from, order, guess, true, incumbent);
         }
     }
 
@@ -62,7 +67,7 @@ final class FixAndPropagate {
         return sum;
     }
 
-    private void attempt(Domain from, Integer[] order, boolean servesRows, Incumbent incumbent) {
+    private void attempt(Domain from, Integer[] order, long[] guess, boolean servesRows, Incumbent incumbent) {
         box.reset(from.lower, from.upper);
         keep();
         unserved.clear();
@@ -73,7 +78,8 @@ final class FixAndPropagate {
         }
         boolean going = !servesRows || serve();
         for (int k = 0; k < order.length && going; k++) {
-            going = settle(order[k], program.value[order[k]] > 0) && (!servesRows || serve());
+            int j = order[k];
+            going = settle(j, program.value[j] > 0 || guess[j] > program.lower[j]) && (!servesRows || serve());
         }
         if (going) {
             incumbent.offer(box.lower.clone());

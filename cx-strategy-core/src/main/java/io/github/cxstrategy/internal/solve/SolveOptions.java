@@ -1,5 +1,6 @@
 package io.github.cxstrategy.internal.solve;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -11,8 +12,16 @@ import java.util.function.LongConsumer;
  * @param proofSize how many words of 8 bytes a certificate may take; 0 asks for none
  * @param mostTies how many answers of the best value to list at most; 0 does not ask for them
  * @param improved told the value of each better answer when it is found
+ * @param guess an assignment, one value a column, near which answers are likely; the first is looked for there. It need not
+ *     be one itself
  */
-public record SolveOptions(long maxWork, BooleanSupplier stop, int proofSize, int mostTies, LongConsumer improved) {
+public record SolveOptions(
+        long maxWork,
+        BooleanSupplier stop,
+        int proofSize,
+        int mostTies,
+        LongConsumer improved,
+        Optional<long[]> guess) {
     /**
      * {@return a limit, and the best answer only}
      *
@@ -20,7 +29,7 @@ public record SolveOptions(long maxWork, BooleanSupplier stop, int proofSize, in
      * @param stop polled at least once a pivot; true ends the run
      */
     public static SolveOptions of(long maxWork, BooleanSupplier stop) {
-        return new SolveOptions(maxWork, stop, 0, 0, value -> {});
+        return new SolveOptions(maxWork, stop, 0, 0, value -> {}, Optional.empty());
     }
 
     /**
@@ -29,7 +38,7 @@ public record SolveOptions(long maxWork, BooleanSupplier stop, int proofSize, in
      * @param words how many words of 8 bytes it may take
      */
     public SolveOptions withProof(int words) {
-        return new SolveOptions(maxWork, stop, words, mostTies, improved);
+        return new SolveOptions(maxWork, stop, words, mostTies, improved, guess);
     }
 
     /**
@@ -38,7 +47,7 @@ public record SolveOptions(long maxWork, BooleanSupplier stop, int proofSize, in
      * @param most how many to list at most
      */
     public SolveOptions withTies(int most) {
-        return new SolveOptions(maxWork, stop, proofSize, most, improved);
+        return new SolveOptions(maxWork, stop, proofSize, most, improved, guess);
     }
 
     /**
@@ -47,6 +56,15 @@ public record SolveOptions(long maxWork, BooleanSupplier stop, int proofSize, in
      * @param listener told the value of each better answer when it is found
      */
     public SolveOptions withProgress(LongConsumer listener) {
-        return new SolveOptions(maxWork, stop, proofSize, mostTies, listener);
+        return new SolveOptions(maxWork, stop, proofSize, mostTies, listener, guess);
+    }
+
+    /**
+     * {@return the same, with a guess}
+     *
+     * @param near one value a column
+     */
+    public SolveOptions withGuess(long[] near) {
+        return new SolveOptions(maxWork, stop, proofSize, mostTies, improved, Optional.of(near));
     }
 }

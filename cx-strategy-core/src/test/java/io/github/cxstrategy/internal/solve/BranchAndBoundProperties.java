@@ -53,6 +53,22 @@ class BranchAndBoundProperties {
         }
     }
 
+    /** However wrong it is: values outside the boxes, and columns that cannot be raised. */
+    @Property(tries = 1000, seed = "20261126")
+    void aGuessNeverMakesTheAnswerUntrue(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
+        IntegerProgram program = RandomPrograms.of(new Random(seed), style);
+        OptionalLong best = RandomPrograms.best(program);
+        long[] guess = new Random(seed + 1).longs(program.columns(), -2, 4).toArray();
+        Solution solution = BranchAndBound.solve(
+                program, SolveOptions.of(PLENTY, () -> false).withGuess(guess));
+        assertThat(solution.status() == Solution.Status.INFEASIBLE).isEqualTo(best.isEmpty());
+        assertThat(solution.assignment().map(program::isFeasible).orElse(best.isEmpty()))
+                .isTrue();
+        if (best.isPresent()) {
+            assertThat(solution.value()).isEqualTo(best.getAsLong());
+        }
+    }
+
     @Property(tries = 200, seed = "20261124")
     void theSameProgramGivesTheSameRun(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         Solution one = BranchAndBound.solve(RandomPrograms.of(new Random(seed), style), 200, () -> false);
