@@ -24,7 +24,15 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         /** A scale is missing where the verdict depends on it. */
         MISSING_SCALE,
         /** A KPI is declared to influence itself. */
-        SELF_INFLUENCE
+        SELF_INFLUENCE;
+
+        /** {@return whether it leaves open whether metrics of roles harm each other} */
+        public boolean leavesVerdictsOpen() {
+            return switch (this) {
+                case MISSING_DIRECTION, MISSING_BASELINE, MISSING_TARGET, MISSING_SCALE -> true;
+                case SELF_INFLUENCE -> false;
+            };
+        }
     }
 
     /** Checks that all are given. */

@@ -1,11 +1,14 @@
 package io.github.cxstrategy.conflict;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.Optional;
 import java.util.Set;
@@ -98,17 +101,81 @@ public sealed interface ConflictResolution {
     }
 
     /**
-     * Somebody accepts the harm for a while, with a reason; the conflict stays and is covered.
+     * Somebody accepts the conflict for a while, with a reason; it stays and is covered.
      *
-     * @param source what is pursued
+     * @param source what is pursued; given exactly when {@code target} is
      * @param target the KPI that suffers
+     * @param among between whom the conflict is; given exactly when source and target are not
      * @param sentence what to do, in one English sentence
      */
-    record AcceptTradeOff(TradeOffSource source, Id<Kpi> target, String sentence) implements ConflictResolution {
-        /** Checks that all are given. */
+    record AcceptTradeOff(
+            Optional<TradeOffSource> source, Optional<Id<Kpi>> target, Optional<Parties> among, String sentence)
+            implements ConflictResolution {
+        /** Checks that it says in one way between whom the conflict is. */
         public AcceptTradeOff {
-            Check.given("source", source);
-            Check.given("target", target);
+            checkArgument(
+                    Check.given("source", source).isPresent()
+                            == Check.given("target", target).isPresent(),
+                    "'target' must be given exactly when the source is.");
+            checkArgument(
+                    Check.given("among", among).isPresent() != source.isPresent(),
+                    "'among' must be given exactly when source and target are not.");
+            Check.text("sentence", sentence);
+        }
+
+        /**
+         * Accepts the harm of a source to a target.
+         *
+         * @param source what is pursued
+         * @param target the KPI that suffers
+         * @param sentence what to do, in one English sentence
+         */
+        public AcceptTradeOff(TradeOffSource source, Id<Kpi> target, String sentence) {
+            this(Optional.of(source), Optional.of(target), Optional.empty(), sentence);
+        }
+
+        /**
+         * Accepts a conflict between several.
+         *
+         * @param among between whom the conflict is
+         * @param sentence what to do, in one English sentence
+         */
+        public AcceptTradeOff(Parties among, String sentence) {
+            this(Optional.empty(), Optional.empty(), Optional.of(among), sentence);
+        }
+    }
+
+    /**
+     * Something that people do beside the plan, which leaves the plan as it is.
+     *
+     * @param step what sort of step it is
+     * @param kpis the KPIs that it is about; empty if it is about none
+     * @param sentence what to do, in one English sentence
+     */
+    record Advice(Step step, Set<Id<Kpi>> kpis, String sentence) implements ConflictResolution {
+
+        /** What sort of step. */
+        public enum Step {
+            /** Find out how strong an influence is, and which way it goes. */
+            MEASURE_INFLUENCE,
+            /** Judge success at a later day, when the late effect has shown. */
+            MOVE_TARGET_DATE,
+            /** Watch an indicator that shows the late effect early. */
+            ADD_INTERIM_INDICATOR,
+            /** Keep the money safe until the good effect shows. */
+            PROTECT_BUDGET,
+            /** Measure what keeps a measure honest. */
+            ADD_PAIRED_INDICATOR,
+            /** Change who is held to what. */
+            CHANGE_OWNER,
+            /** Change what is paid or recognized. */
+            CHANGE_REWARDS
+        }
+
+        /** Copies the set. */
+        public Advice {
+            Check.given("step", step);
+            kpis = Check.set("kpis", kpis);
             Check.text("sentence", sentence);
         }
     }

@@ -69,7 +69,14 @@ public final class ConflictResolutions {
     public static StrategicPlan accept(
             StrategicPlan plan, AcceptTradeOff proposal, String reason, Id<Person> owner, LocalDate expiresOn) {
         return plan.toBuilder()
-                .addTradeOff(new AcceptedTradeOff(proposal.source(), proposal.target(), reason, owner, expiresOn))
+                .addTradeOff(new AcceptedTradeOff(
+                        proposal.source(),
+                        proposal.target(),
+                        reason,
+                        owner,
+                        expiresOn,
+                        Optional.empty(),
+                        proposal.among()))
                 .build();
     }
 

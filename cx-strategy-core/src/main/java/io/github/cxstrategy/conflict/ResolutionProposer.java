@@ -39,13 +39,15 @@ final class ResolutionProposer {
     private static final MathContext ROUND_DOWN = new MathContext(3, RoundingMode.DOWN);
 
     private final ConflictInput input;
+    private final Limits limits;
     private final Names names;
     private final BestSignedWalks walks;
 
-    ResolutionProposer(ConflictInput input, InfluenceNet net) {
-        this.input = input;
+    ResolutionProposer(Situation situation) {
+        this.input = situation.input();
+        this.limits = situation.limits();
         this.names = new Names(input);
-        this.walks = new BestSignedWalks(net.literalGraph(), Figures.FLOOR);
+        this.walks = new BestSignedWalks(situation.net().literalGraph(), limits.floor());
     }
 
     /**
@@ -96,7 +98,7 @@ final class ResolutionProposer {
                 input.number(step.to()),
                 sign,
                 atMost.map(InfluenceNet::literal).orElse(0.0));
-        Judgment judgment = Judgment.of(walks, harm.source(), harm.target());
+        Judgment judgment = Judgment.of(limits, walks, harm.source(), harm.target());
         return judgment.verdict() != Verdict.CONTESTED
                 && judgment.severity(harm.source(), harm.target()).severity() == ConflictSeverity.INFO;
     }

@@ -99,7 +99,8 @@ public final class ConflictText {
         String what = evidence(conflict).stream().map(Labeled::text).collect(Collectors.joining("; "));
         boolean isPath = !(conflict.evidence() instanceof ConflictEvidence.Opposition);
         table.row(
-                conflict.severity().severity().toString(), isPath ? what : names.kpi(conflict.target()) + ": " + what);
+                conflict.severity().severity().toString(),
+                isPath ? what : names.kpi(conflict.target().orElseThrow()) + ": " + what);
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> table.row(
                         "",
@@ -145,8 +146,8 @@ public final class ConflictText {
     }
 
     private String title(KpiConflict conflict) {
-        String source = names.source(conflict.source());
-        String target = names.kpi(conflict.target());
+        String source = conflict.source().map(names::source).orElse("");
+        String target = conflict.target().map(names::kpi).orElse("");
         return switch (conflict.kind()) {
             case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
             case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
@@ -171,7 +172,7 @@ public final class ConflictText {
                             + (tradeOff.targetWantedUp() ? "up" : "down")));
         }
         SignedWalk walk = ((ConflictEvidence.GuardAtRisk) conflict.evidence()).walk();
-        boolean rises = !(conflict.source() instanceof TradeOffSource.Kpi kpi)
+        boolean rises = !(conflict.source().orElseThrow() instanceof TradeOffSource.Kpi kpi)
                 || plan.kpi(kpi.id())
                         .goal()
                         .map(goal -> goal.direction() != Goal.Direction.DECREASE)
@@ -180,8 +181,10 @@ public final class ConflictText {
     }
 
     private String claim(ConflictEvidence.Claim claim, KpiConflict conflict) {
-        String unit =
-                plan.kpi(conflict.target()).unit().map(symbol -> " " + symbol).orElse("");
+        String unit = plan.kpi(conflict.target().orElseThrow())
+                .unit()
+                .map(symbol -> " " + symbol)
+                .orElse("");
         Goal goal = claim.goal();
         String wants = switch (goal.direction()) {
             case INCREASE ->
@@ -228,7 +231,7 @@ public final class ConflictText {
 
     /** The owners of the source against those of the target, each with their departments. */
     private String who(KpiConflict conflict) {
-        boolean oneKpi = conflict.source().equals(new TradeOffSource.Kpi(conflict.target()));
+        boolean oneKpi = conflict.source().equals(conflict.target().map(TradeOffSource.Kpi::new));
         List<Participant> source = conflict.participants().stream()
                 .filter(participant -> oneKpi || !isOfTarget(participant, conflict))
                 .toList();
@@ -243,10 +246,10 @@ public final class ConflictText {
 
     private static boolean isOfTarget(Participant participant, KpiConflict conflict) {
         if (participant instanceof Participant.RoleMetric metric) {
-            return metric.kpi().equals(conflict.target());
+            return conflict.target().filter(metric.kpi()::equals).isPresent();
         }
         return participant instanceof Participant.UnownedKpi unowned
-                && unowned.kpi().equals(conflict.target());
+                && conflict.target().filter(unowned.kpi()::equals).isPresent();
     }
 
     private String side(List<Participant> participants) {
@@ -268,6 +271,8 @@ public final class ConflictText {
             return Columns.oneLine(plan.role(metric.role()).name());
         } else if (participant instanceof Participant.Initiative initiative) {
             return names.initiative(initiative.initiative());
+        } else if (participant instanceof Participant.Objective objective) {
+            return Columns.oneLine(plan.objective(objective.objective()).name());
         }
         return "nobody, for no role answers for " + names.kpi(((Participant.UnownedKpi) participant).kpi());
     }
@@ -296,6 +301,7 @@ public final class ConflictText {
                 + switch (reason) {
                     case NOT_BUILT -> "this version cannot";
                     case INPUT_MISSING -> "the plan lacks what it takes";
+                    case OFF -> "it was not asked for";
                     case CUT_OFF -> "the search was cut off";
                 }
                 + "): " + Names.list(kinds.stream().map(Figures::words).toList()) + "."));
