@@ -24,13 +24,21 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         /** A scale is missing where the verdict depends on it. */
         MISSING_SCALE,
         /** A KPI is declared to influence itself. */
-        SELF_INFLUENCE;
+        SELF_INFLUENCE,
+        /** Nothing says what sort of thing a KPI measures: quantity, quality, speed, cost and so on. */
+        MISSING_TAGS,
+        /** A role is held to a KPI and nothing says what the role can move. */
+        MISSING_LEVERS,
+        /** A role weighs some of its metrics and not this one. */
+        MISSING_WEIGHT,
+        /** Influences between the same two KPIs are declared in both directions, or as none beside one. */
+        MODEL_INCONSISTENT;
 
         /** {@return whether it leaves open whether metrics of roles harm each other} */
         public boolean leavesVerdictsOpen() {
             return switch (this) {
                 case MISSING_DIRECTION, MISSING_BASELINE, MISSING_TARGET, MISSING_SCALE -> true;
-                case SELF_INFLUENCE -> false;
+                case SELF_INFLUENCE, MISSING_TAGS, MISSING_LEVERS, MISSING_WEIGHT, MODEL_INCONSISTENT -> false;
             };
         }
     }

@@ -3,6 +3,7 @@ package io.github.cxstrategy.conflict;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Effect;
@@ -10,6 +11,7 @@ import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.stage.TradeOffSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,6 +98,80 @@ public sealed interface ConflictResolution {
             Check.given("sourceGoal", sourceGoal);
             Check.given("target", target);
             Check.given("targetGoal", targetGoal);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * A role is held to a KPI more.
+     *
+     * @param role the role
+     * @param kpi the KPI
+     * @param weight how much it counts for the role; empty where the role weighs none of its metrics
+     * @param sentence what to do, in one English sentence
+     */
+    record AddMetric(Id<Role> role, Id<Kpi> kpi, Optional<Ratio> weight, String sentence) implements Change {
+        /** Checks that all are given. */
+        public AddMetric {
+            Check.given("role", role);
+            Check.given("kpi", kpi);
+            Check.given("weight", weight);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * The metrics of a role get other weights, or other shares of its pay; it is held to those it is not held to yet.
+     *
+     * @param role the role
+     * @param weights the new weights; those of other KPIs stay
+     * @param incentiveShares the new shares of the variable pay; those of other KPIs stay
+     * @param sentence what to do, in one English sentence
+     */
+    record Reweigh(
+            Id<Role> role, Map<Id<Kpi>, Ratio> weights, Map<Id<Kpi>, Ratio> incentiveShares, String sentence)
+            implements Change {
+        /** Copies the maps. */
+        public Reweigh {
+            Check.given("role", role);
+            weights = Check.map("weights", weights);
+            incentiveShares = Check.map("incentiveShares", incentiveShares);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * Another role is held to a KPI instead of the one that was.
+     *
+     * @param kpi the KPI
+     * @param from the role that is no longer held to it
+     * @param to the role that is held to it from now on
+     * @param sentence what to do, in one English sentence
+     */
+    record MoveMetric(Id<Kpi> kpi, Id<Role> from, Id<Role> to, String sentence) implements Change {
+        /** Checks that all are given. */
+        public MoveMetric {
+            Check.given("kpi", kpi);
+            Check.given("from", from);
+            Check.given("to", to);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * A role is held to another KPI instead, with the same weight and the goal of that KPI.
+     *
+     * @param role the role
+     * @param kpi the KPI that it is no longer held to
+     * @param by the KPI that it is held to from now on
+     * @param sentence what to do, in one English sentence
+     */
+    record ReplaceMetric(Id<Role> role, Id<Kpi> kpi, Id<Kpi> by, String sentence) implements Change {
+        /** Checks that all are given. */
+        public ReplaceMetric {
+            Check.given("role", role);
+            Check.given("kpi", kpi);
+            Check.given("by", by);
             Check.text("sentence", sentence);
         }
     }

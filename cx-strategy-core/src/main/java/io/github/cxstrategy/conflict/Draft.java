@@ -70,6 +70,56 @@ record Draft(
                 List.of());
     }
 
+    /** A conflict between several, with its resolutions. */
+    static Draft among(
+            String id,
+            ConflictKind kind,
+            Parties among,
+            List<Participant> sourceSide,
+            List<Participant> targetSide,
+            ConflictEvidence evidence,
+            ConflictCertainty certainty,
+            SeverityScore severity,
+            double confidence,
+            Set<Mark> marks,
+            List<EvaluatedGuard> guards,
+            List<ConflictResolution> resolutions) {
+        return new Draft(
+                id,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(among),
+                sourceSide,
+                targetSide,
+                evidence,
+                certainty,
+                severity,
+                confidence,
+                marks,
+                guards,
+                resolutions);
+    }
+
+    /** The same with resolutions. */
+    Draft resolvedBy(List<ConflictResolution> found) {
+        return new Draft(
+                id,
+                kind,
+                source,
+                target,
+                among,
+                sourceSide,
+                targetSide,
+                evidence,
+                certainty,
+                severity,
+                confidence,
+                marks,
+                guards,
+                found);
+    }
+
     /** The gravest and surest first; what the target can bear, last. */
     static final Comparator<Draft> BY_RANK = Comparator.comparing(Draft::isBearable)
             .thenComparing(Draft::rank, Comparator.reverseOrder())
@@ -111,6 +161,13 @@ record Draft(
                 carried,
                 all,
                 covering);
+    }
+
+    /** The mark of a figure on a threshold, if one is. */
+    static Set<Mark> borderline(boolean onThreshold, SeverityScore severity) {
+        return onThreshold || Judgment.isNearBand(severity)
+                ? EnumSet.of(Mark.BORDERLINE)
+                : EnumSet.noneOf(Mark.class);
     }
 
     /** Adds the mark of a silo if the two sides sit in different departments and no role answers for both. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Compares the metrics of all roles, and the effects of all initiatives, and reports those that work against each other.
@@ -52,7 +53,13 @@ public final class KpiConflictDetector {
             ConflictKind.OPPOSED_DIRECTIONS,
             ConflictKind.CAUSAL_TRADE_OFF,
             ConflictKind.INITIATIVE_SIDE_EFFECT,
-            ConflictKind.GUARD_AT_RISK);
+            ConflictKind.GUARD_AT_RISK,
+            ConflictKind.CONTESTED_EFFECT,
+            ConflictKind.TEMPORAL_REVERSAL,
+            ConflictKind.UNPAIRED_MEASURE,
+            ConflictKind.UNCONTROLLABLE_MEASURE,
+            ConflictKind.REWARD_MISALIGNMENT,
+            ConflictKind.FEEDBACK_TRAP);
 
     private final ConflictPolicy policy;
 
@@ -119,7 +126,7 @@ public final class KpiConflictDetector {
         Sorted sorted = new CarriedConflicts(found.only(policy::looksFor), input, situation.stances()).sort();
         List<Draft> ranked = new ArrayList<>();
         sorted.own().forEach(harm -> ranked.add(harm.draft()));
-        otherDrafts(situation).stream()
+        otherDrafts(situation, found).stream()
                 .filter(draft -> policy.looksFor(draft.kind()))
                 .forEach(ranked::add);
         ranked.sort(Draft.BY_RANK);
@@ -132,7 +139,8 @@ public final class KpiConflictDetector {
         Set<ConflictKind> evaluated = EnumSet.allOf(ConflictKind.class);
         evaluated.removeAll(notEvaluated.keySet());
         QuestionFinder questionFinder = new QuestionFinder(situation);
-        List<ConflictQuestion> questions = new ArrayList<>(found.contested());
+        List<ConflictQuestion> questions = new ArrayList<>(
+                found.contested().stream().map(ContestedFinder::question).toList());
         questions.addAll(questionFinder.unknownSigns(situation.sources()));
         questions.addAll(questionFinder.notCompared());
         questions.sort(Comparator.comparing(ConflictQuestion::id, CodePoints.ORDER));
@@ -146,10 +154,24 @@ public final class KpiConflictDetector {
     }
 
     /** What the finders of all other kinds find, one line for each. */
-    private static List<Draft> otherDrafts(Situation situation) {
+    private static List<Draft> otherDrafts(Situation situation, Found found) {
         List<Draft> drafts = new ArrayList<>();
         drafts.addAll(OppositionFinder.find(situation));
+        add(drafts, situation, ConflictKind.CONTESTED_EFFECT, () -> ContestedFinder.find(situation, found.contested()));
+        add(drafts, situation, ConflictKind.TEMPORAL_REVERSAL, () -> ReversalFinder.find(situation));
+        add(drafts, situation, ConflictKind.UNPAIRED_MEASURE, () -> UnpairedFinder.find(situation));
+        add(drafts, situation, ConflictKind.UNCONTROLLABLE_MEASURE, () -> ControlFinder.find(situation));
+        add(drafts, situation, ConflictKind.REWARD_MISALIGNMENT, () -> RewardFinder.find(situation));
+        add(drafts, situation, ConflictKind.REWARD_MISALIGNMENT, () -> UnrewardedFinder.find(situation));
+        add(drafts, situation, ConflictKind.FEEDBACK_TRAP, () -> LoopFinder.find(situation));
         return drafts;
+    }
+
+    private static void add(
+            List<Draft> drafts, Situation situation, ConflictKind kind, Supplier<List<Draft>> finder) {
+        if (situation.policy().looksFor(kind)) {
+            drafts.addAll(finder.get());
+        }
     }
 
     private static List<KpiConflict> finished(List<Draft> reported, Sorted sorted, Situation situation) {
@@ -202,7 +224,7 @@ public final class KpiConflictDetector {
                 reasons.put(kind, NotEvaluated.NOT_BUILT);
             } else if (!policy.looksFor(kind)) {
                 reasons.put(kind, NotEvaluated.OFF);
-            } else if (needs(kind).stream().anyMatch(input.missing()::contains)) {
+            } else if (needs(kind).stream().anyMatch(input.missing()::contains) || !hasFigures(kind, input)) {
                 reasons.put(kind, NotEvaluated.INPUT_MISSING);
             }
         }
@@ -212,8 +234,26 @@ public final class KpiConflictDetector {
     private static Set<PlanPart> needs(ConflictKind kind) {
         return switch (kind) {
             case INITIATIVE_SIDE_EFFECT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.INITIATIVES);
-            case CAUSAL_TRADE_OFF, GUARD_AT_RISK -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+            case CAUSAL_TRADE_OFF,
+                    GUARD_AT_RISK,
+                    CONTESTED_EFFECT,
+                    TEMPORAL_REVERSAL,
+                    UNCONTROLLABLE_MEASURE,
+                    FEEDBACK_TRAP ->
+                EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+            case REWARD_MISALIGNMENT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.OBJECTIVES);
             default -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES);
+        };
+    }
+
+    /** Whether the parts that a kind needs say what it reads of them: tags, levers, incentives, delays. */
+    private static boolean hasFigures(ConflictKind kind, ConflictInput input) {
+        return switch (kind) {
+            case TEMPORAL_REVERSAL -> ReversalFinder.hasDelays(input);
+            case UNPAIRED_MEASURE -> UnpairedFinder.hasTags(input);
+            case UNCONTROLLABLE_MEASURE -> ControlFinder.hasLevers(input);
+            case REWARD_MISALIGNMENT -> RewardFinder.hasIncentives(input);
+            default -> true;
         };
     }
 }

@@ -51,7 +51,7 @@ final class TradeOffFinder {
 
     private final List<Harm> harms = new ArrayList<>();
     private final Set<Long> supported = new HashSet<>();
-    private final List<ConflictQuestion> contested = new ArrayList<>();
+    private final List<Contest> contested = new ArrayList<>();
 
     /** A harm with the two sides it joins. */
     record Harm(Source source, Stance target, Draft draft) {
@@ -67,8 +67,11 @@ final class TradeOffFinder {
         }
     }
 
-    /** What one run finds: harms, pairs of which one side supports the other, and questions. */
-    record Found(List<Harm> harms, Set<Long> supported, List<ConflictQuestion> contested) {
+    /** A source that helps and harms a target, neither of them clearly more. */
+    record Contest(Source source, Stance target, Judgment judgment, SignedWalk harm, SignedWalk support) {}
+
+    /** What one run finds: harms, pairs of which one side supports the other, and pairs that are contested. */
+    record Found(List<Harm> harms, Set<Long> supported, List<Contest> contested) {
         /** Without the harms of the other kinds. */
         Found only(Predicate<ConflictKind> kinds) {
             return new Found(
@@ -131,21 +134,15 @@ final class TradeOffFinder {
         switch (judgment.verdict()) {
             case HARM -> harms.add(new Harm(source, target, draft(source, target, judgment)));
             case SUPPORT -> supported.add(source.keyWith(target));
-            case CONTESTED -> contested.add(question(source, target, judgment));
+            case CONTESTED ->
+                contested.add(new Contest(
+                        source,
+                        target,
+                        judgment,
+                        net.walk(walks, target.node(), judgment.harmSign()),
+                        net.walk(walks, target.node(), -judgment.harmSign())));
             case NONE -> {}
         }
-    }
-
-    private ConflictQuestion question(Source source, Stance target, Judgment judgment) {
-        return new ConflictQuestion.Contested(
-                "contested:" + source.label() + "->" + target.label(),
-                source.reference(),
-                target.kpi().id(),
-                participants(source, target),
-                net.walk(walks, target.node(), judgment.harmSign()),
-                net.walk(walks, target.node(), -judgment.harmSign()),
-                "'" + source.name() + "' both helps (" + Figures.show(judgment.support()) + ") and harms ("
-                        + Figures.show(judgment.harm()) + ") '" + target.kpi().name() + "': which is stronger?");
     }
 
     private Draft draft(Source source, Stance target, Judgment judgment) {

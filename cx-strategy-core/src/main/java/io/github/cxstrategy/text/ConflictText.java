@@ -5,13 +5,9 @@ import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.ConflictResolution;
 import io.github.cxstrategy.conflict.KpiConflict;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.Participant;
-import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
-import io.github.cxstrategy.model.scorecard.Effect;
-import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.time.LocalDate;
@@ -28,11 +24,13 @@ public final class ConflictText {
     private final ResolvedPlan plan;
     private final ConflictReport report;
     private final Names names;
+    private final EvidenceText evidence;
 
     private ConflictText(ResolvedPlan plan, ConflictReport report) {
         this.plan = plan;
         this.report = report;
         this.names = new Names(plan);
+        this.evidence = new EvidenceText(plan);
     }
 
     /**
@@ -96,11 +94,7 @@ public final class ConflictText {
     }
 
     private void brief(Table table, KpiConflict conflict, LocalDate asOf) {
-        String what = evidence(conflict).stream().map(Labeled::text).collect(Collectors.joining("; "));
-        boolean isPath = !(conflict.evidence() instanceof ConflictEvidence.Opposition);
-        table.row(
-                conflict.severity().severity().toString(),
-                isPath ? what : names.kpi(conflict.target().orElseThrow()) + ": " + what);
+        table.row(conflict.severity().severity().toString(), evidence.inOneLine(conflict));
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> table.row(
                         "",
@@ -110,8 +104,8 @@ public final class ConflictText {
 
     private void conflict(Page page, KpiConflict conflict) {
         page.blank();
-        page.item(1, conflict.severity().severity().toString(), title(conflict));
-        evidence(conflict).forEach(line -> page.item(2, line.label(), line.text()));
+        page.item(1, conflict.severity().severity().toString(), evidence.title(conflict));
+        evidence.lines(conflict).forEach(line -> page.item(2, line.label(), line.text()));
         page.item(2, "Who:", who(conflict));
         List<String> marks = new ArrayList<>();
         if (conflict.marks().contains(KpiConflict.Mark.SILO)) {
@@ -143,90 +137,6 @@ public final class ConflictText {
 
     private static String span(AcceptedTradeOff accepted) {
         return accepted.startsOn().map(day -> " from " + day).orElse("") + " until " + accepted.expiresOn();
-    }
-
-    private String title(KpiConflict conflict) {
-        String source = conflict.source().map(names::source).orElse("");
-        String target = conflict.target().map(names::kpi).orElse("");
-        return switch (conflict.kind()) {
-            case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
-            case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
-            case INITIATIVE_SIDE_EFFECT -> "The initiative " + source + " works against " + target;
-            case GUARD_AT_RISK -> source + " pushes " + target + " out of its range";
-            default -> source + " works against " + target;
-        };
-    }
-
-    /** A line that starts with a label. */
-    private record Labeled(String label, String text) {}
-
-    private List<Labeled> evidence(KpiConflict conflict) {
-        if (conflict.evidence() instanceof ConflictEvidence.Opposition opposition) {
-            return List.of(
-                    new Labeled("Goal:", claim(opposition.first(), conflict)),
-                    new Labeled("Goal:", claim(opposition.second(), conflict)));
-        } else if (conflict.evidence() instanceof ConflictEvidence.CausalTradeOff tradeOff) {
-            return List.of(new Labeled(
-                    "Path:",
-                    path(tradeOff.harm(), tradeOff.sourceRises()) + "; wanted "
-                            + (tradeOff.targetWantedUp() ? "up" : "down")));
-        }
-        SignedWalk walk = ((ConflictEvidence.GuardAtRisk) conflict.evidence()).walk();
-        boolean rises = !(conflict.source().orElseThrow() instanceof TradeOffSource.Kpi kpi)
-                || plan.kpi(kpi.id())
-                        .goal()
-                        .map(goal -> goal.direction() != Goal.Direction.DECREASE)
-                        .orElse(true);
-        return List.of(new Labeled("Path:", path(walk, rises) + "; to be kept in its range"));
-    }
-
-    private String claim(ConflictEvidence.Claim claim, KpiConflict conflict) {
-        String unit = plan.kpi(conflict.target().orElseThrow())
-                .unit()
-                .map(symbol -> " " + symbol)
-                .orElse("");
-        Goal goal = claim.goal();
-        String wants = switch (goal.direction()) {
-            case INCREASE ->
-                goal.target()
-                        .map(target -> "at least " + target.toPlainString() + unit)
-                        .orElse("more");
-            case DECREASE ->
-                goal.target()
-                        .map(target -> "at most " + target.toPlainString() + unit)
-                        .orElse("less");
-            case MAINTAIN ->
-                goal.range()
-                        .map(range -> "to keep it between "
-                                + range.low().toPlainString() + " and "
-                                + range.high().toPlainString() + unit)
-                        .orElse("to keep it");
-        };
-        return plan.role(claim.role()).name() + " wants " + wants
-                + goal.due().map(due -> " by " + due).orElse("");
-    }
-
-    /** For example {@code Cases per hour up -> Data per contact down (strong) -> Retention down (moderate, 90 days)}. */
-    private String path(SignedWalk walk, boolean sourceRises) {
-        StringBuilder path = new StringBuilder();
-        boolean up = sourceRises;
-        for (SignedWalk.Step step : walk.steps()) {
-            if (path.isEmpty()) {
-                path.append(names.source(step.from()));
-                path.append(step.from() instanceof TradeOffSource.Kpi ? (up ? " up" : " down") : " is carried out");
-            }
-            up = up == (step.effect().sign() != Effect.Sign.NEGATIVE);
-            path.append(" -> ").append(names.kpi(step.to())).append(up ? " up" : " down");
-            List<String> how = new ArrayList<>();
-            step.effect().strength().map(Figures::words).ifPresent(how::add);
-            step.effect()
-                    .delayDays()
-                    .ifPresent(days -> how.add(days == 0 ? "at once" : "after " + Figures.count(days, "day")));
-            if (!how.isEmpty()) {
-                path.append(" (").append(String.join(", ", how)).append(')');
-            }
-        }
-        return path.toString();
     }
 
     /** The owners of the source against those of the target, each with their departments. */
