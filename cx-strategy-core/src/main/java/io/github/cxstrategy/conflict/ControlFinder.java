@@ -78,9 +78,6 @@ final class ControlFinder {
     }
 
     static List<Draft> find(Situation situation) {
-        if (!hasLevers(situation.input())) {
-            return List.of();
-        }
         ControlFinder finder = new ControlFinder(situation);
         List<Role> roles = situation.input().roles();
         roles.stream().filter(role -> !role.levers().isEmpty()).forEach(finder::reach);
