@@ -31,7 +31,7 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         MISSING_LEVERS,
         /** A role weighs some of its metrics and not this one. */
         MISSING_WEIGHT,
-        /** Influences between the same two KPIs are declared in both directions, or as none beside one. */
+        /** What one thing does to a KPI is declared to go both ways, or to be nothing and something. */
         MODEL_INCONSISTENT;
 
         /** {@return whether it leaves open whether metrics of roles harm each other} */

@@ -7,6 +7,7 @@ import io.github.cxstrategy.conflict.TradeOffFinder.Found;
 import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.quality.ScorecardFlaw;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.plan.PlanPart;
@@ -152,7 +153,20 @@ public final class KpiConflictDetector {
                 notEvaluated,
                 questions,
                 situation.diagnostics().all(),
+                flaws(situation),
                 new SummaryMaker(situation).make(reported, sorted.carriedCount(), ranked.size() - kept.size()));
+    }
+
+    /** What is wrong with the scorecard itself, by kind, then by what it is about. */
+    private static List<ScorecardFlaw> flaws(Situation situation) {
+        List<ScorecardFlaw> flaws = new ArrayList<>(CoverageFlaws.find(situation));
+        flaws.addAll(BasisFlaws.find(situation));
+        flaws.sort(Comparator.comparing(ScorecardFlaw::kind)
+                .thenComparing(flaw -> flaw.kpis().toString(), CodePoints.ORDER)
+                .thenComparing(flaw -> flaw.objectives().toString(), CodePoints.ORDER)
+                .thenComparing(flaw -> flaw.roles().toString(), CodePoints.ORDER)
+                .thenComparing(ScorecardFlaw::sentence, CodePoints.ORDER));
+        return flaws;
     }
 
     /** What the finders of all other kinds find, one line for each. */

@@ -43,6 +43,17 @@ public final class ConflictText {
         return new Page().title(plan.plan().name()).add(full(plan, report)).toString();
     }
 
+    /**
+     * {@return the conflicts of MINOR and graver, and the strategy map, as a flowchart in the language of Mermaid: an arrow
+     * from what is pursued to what suffers, a knot where several are in conflict}
+     *
+     * @param plan the plan
+     * @param report its conflicts
+     */
+    public static String mermaid(ResolvedPlan plan, ConflictReport report) {
+        return ConflictPicture.of(plan, report);
+    }
+
     /** The conflicts of that severity or graver with their paths, and how many lie below it. */
     static Page brief(ResolvedPlan plan, ConflictReport report, ConflictSeverity least, LocalDate asOf) {
         ConflictText text = new ConflictText(plan, report);
@@ -73,6 +84,7 @@ public final class ConflictText {
             page.blank().item(1, "-", Figures.count(report.summary().leftOut(), "lesser conflict") + " left out.");
         }
         text.questions(page);
+        text.flaws(page);
         text.limits(page);
         return page;
     }
@@ -107,6 +119,7 @@ public final class ConflictText {
         page.item(1, conflict.severity().severity().toString(), evidence.title(conflict));
         evidence.lines(conflict).forEach(line -> page.item(2, line.label(), line.text()));
         page.item(2, "Who:", who(conflict));
+        page.item(2, "Sure:", certainty(conflict));
         List<String> marks = new ArrayList<>();
         if (conflict.marks().contains(KpiConflict.Mark.SILO)) {
             marks.add("different departments and nobody answers for both sides");
@@ -125,6 +138,19 @@ public final class ConflictText {
                 .findFirst()
                 .ifPresent(resolution -> page.item(2, "Cure:", resolution.sentence()));
         accepted(page, conflict);
+    }
+
+    /** On what the knowledge rests, and how sure that is. */
+    private static String certainty(KpiConflict conflict) {
+        String ground = switch (conflict.certainty()) {
+            case PROVEN -> "proven by arithmetic";
+            case OBSERVED -> "observed in the history";
+            case MODELED -> "modeled on declared influences";
+            case SUSPECTED -> "suspected by a rule of thumb";
+        };
+        return conflict.confidence() < 1
+                ? ground + ", confidence " + Figures.percent(Math.round(1000 * conflict.confidence()), 1000)
+                : ground;
     }
 
     private void accepted(Page page, KpiConflict conflict) {
@@ -194,6 +220,13 @@ public final class ConflictText {
         }
         page.heading("Open: " + Figures.count(questions.size(), "pair") + " of which the plan does not tell");
         questions.forEach(question -> page.item(1, "-", question.sentence()));
+    }
+
+    private void flaws(Page page) {
+        if (!report.flaws().isEmpty()) {
+            page.heading("Beside conflicts: what is weak in the scorecard");
+            report.flaws().forEach(flaw -> page.item(1, "-", flaw.sentence()));
+        }
     }
 
     private void limits(Page page) {
