@@ -58,20 +58,21 @@ final class BasisFlaws {
         Map<String, Set<Id<Kpi>>> byKey = new TreeMap<>();
         for (Kpi kpi : input.kpis()) {
             Formula formula = kpi.formula().orElseGet(() -> new Formula.Reference(kpi.id()));
-            byKey.computeIfAbsent(FormulaKey.of(formula), key -> new TreeSet<>()).add(kpi.id());
+            byKey.computeIfAbsent(FormulaKey.of(formula), key -> new TreeSet<>())
+                    .add(kpi.id());
         }
         byKey.values().stream()
                 .filter(same -> same.size() > 1)
-                .forEach(same -> add(
-                        Kind.DUPLICATE, same, Set.of(), names(same) + " are computed the same way."));
+                .forEach(same -> add(Kind.DUPLICATE, same, Set.of(), names(same) + " are computed the same way."));
     }
 
     private void doubleCounts() {
         for (Role role : input.roles()) {
             Map<Id<Kpi>, Set<Id<Kpi>>> through = new TreeMap<>();
             for (Id<Kpi> id : Weights.kpis(role)) {
-                bases(kpi(id), new TreeSet<>()).forEach(base -> through.computeIfAbsent(base, b -> new TreeSet<>())
-                        .add(id));
+                bases(kpi(id), new TreeSet<>())
+                        .forEach(base -> through.computeIfAbsent(base, b -> new TreeSet<>())
+                                .add(id));
             }
             through.forEach((base, kpis) -> {
                 if (kpis.size() > 1) {
@@ -81,8 +82,7 @@ final class BasisFlaws {
                             Kind.DOUBLE_COUNT,
                             all,
                             Set.of(role.id()),
-                            "'" + kpi(base).name() + "' counts for '" + role.name() + "' through " + names(kpis)
-                                    + ".");
+                            "'" + kpi(base).name() + "' counts for '" + role.name() + "' through " + names(kpis) + ".");
                 }
             });
         }
@@ -195,7 +195,8 @@ final class BasisFlaws {
             for (Formula term : sum.terms()) {
                 Formula plain = term instanceof Formula.Negation negation ? negation.operand() : term;
                 if (plain instanceof Formula.Reference reference) {
-                    Optional<Kpi> part = Optional.ofNullable(byId.get(reference.kpi().value()));
+                    Optional<Kpi> part =
+                            Optional.ofNullable(byId.get(reference.kpi().value()));
                     part.flatMap(Kpi::unit).map(Unit::symbol).ifPresent(units::add);
                     part.ifPresent(one -> added.add(one.id()));
                 }
@@ -242,15 +243,19 @@ final class BasisFlaws {
             return;
         }
         SignedWalk walk = situation.net().walk(walks, target.node(), -judgment.harmSign());
-        walk.delayDays().map(start::plusDays).filter(shows -> shows.isAfter(due.get())).ifPresent(shows -> {
-            Set<Id<Kpi>> kpis = new TreeSet<>(Set.of(target.kpi().id()));
-            source.stance().ifPresent(stance -> kpis.add(stance.kpi().id()));
-            add(
-                    Kind.LATE_EFFECT,
-                    kpis,
-                    Set.of(),
-                    "What '" + source.name() + "' does for '" + target.kpi().name() + "' shows on " + shows
-                            + " at the earliest, after " + due.get() + " when it is due.");
-        });
+        walk.delayDays()
+                .map(start::plusDays)
+                .filter(shows -> shows.isAfter(due.get()))
+                .ifPresent(shows -> {
+                    Set<Id<Kpi>> kpis = new TreeSet<>(Set.of(target.kpi().id()));
+                    source.stance().ifPresent(stance -> kpis.add(stance.kpi().id()));
+                    add(
+                            Kind.LATE_EFFECT,
+                            kpis,
+                            Set.of(),
+                            "What '" + source.name() + "' does for '"
+                                    + target.kpi().name() + "' shows on " + shows + " at the earliest, after "
+                                    + due.get() + " when it is due.");
+                });
     }
 }

@@ -28,7 +28,8 @@ final class CoverageFlaws {
     private CoverageFlaws(Situation situation) {
         this.situation = situation;
         input = situation.input();
-        walks = new BestSignedWalks(situation.net().literalGraph(), situation.limits().floor());
+        walks = new BestSignedWalks(
+                situation.net().literalGraph(), situation.limits().floor());
     }
 
     static List<ScorecardFlaw> find(Situation situation) {
@@ -100,7 +101,11 @@ final class CoverageFlaws {
     }
 
     private boolean is(Id<Kpi> kpi, Indicator indicator) {
-        return input.kpis().get(input.number(kpi)).indicator().filter(indicator::equals).isPresent();
+        return input.kpis()
+                .get(input.number(kpi))
+                .indicator()
+                .filter(indicator::equals)
+                .isPresent();
     }
 
     private boolean isLed(Set<Id<Kpi>> kpis) {
@@ -122,7 +127,10 @@ final class CoverageFlaws {
         for (int node = 0; node < input.kpis().size(); node++) {
             Kpi kpi = input.kpis().get(node);
             List<Hold> holds = situation.stances().holdsOn(node);
-            if (rolesComplete && holds.isEmpty() && kpi.owners().isEmpty() && kpi.goal().isPresent()) {
+            if (rolesComplete
+                    && holds.isEmpty()
+                    && kpi.owners().isEmpty()
+                    && kpi.goal().isPresent()) {
                 add(
                         Kind.NO_OWNER,
                         Set.of(kpi.id()),
@@ -146,7 +154,8 @@ final class CoverageFlaws {
     /** The roles that are accountable within a scope that overlaps that of another. */
     private static Set<Id<Role>> accountable(List<Hold> holds) {
         List<Hold> accountable = holds.stream()
-                .filter(hold -> hold.metric().raci().filter(Raci.ACCOUNTABLE::equals).isPresent())
+                .filter(hold ->
+                        hold.metric().raci().filter(Raci.ACCOUNTABLE::equals).isPresent())
                 .toList();
         Set<Id<Role>> roles = new TreeSet<>();
         for (Hold one : accountable) {

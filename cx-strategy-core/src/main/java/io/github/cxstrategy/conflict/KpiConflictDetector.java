@@ -255,8 +255,7 @@ public final class KpiConflictDetector {
                     CONTESTED_EFFECT,
                     TEMPORAL_REVERSAL,
                     UNCONTROLLABLE_MEASURE,
-                    FEEDBACK_TRAP ->
-                EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+                    FEEDBACK_TRAP -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
             case REWARD_MISALIGNMENT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.OBJECTIVES);
             default -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES);
         };

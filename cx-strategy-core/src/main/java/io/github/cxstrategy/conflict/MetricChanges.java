@@ -75,12 +75,7 @@ final class MetricChanges {
     /** Where a role weighs none of its metrics, one weight would make the others unknown. */
     private static RoleMetric withoutWeight(RoleMetric metric) {
         return new RoleMetric(
-                metric.kpi(),
-                Optional.empty(),
-                metric.incentiveShare(),
-                metric.goal(),
-                metric.scope(),
-                metric.raci());
+                metric.kpi(), Optional.empty(), metric.incentiveShare(), metric.goal(), metric.scope(), metric.raci());
     }
 
     static StrategicPlan replace(StrategicPlan plan, ReplaceMetric change) {
@@ -105,8 +100,7 @@ final class MetricChanges {
 
     private static StrategicPlan ofRole(StrategicPlan plan, Id<Role> id, UnaryOperator<List<RoleMetric>> change) {
         return ofRoles(
-                plan,
-                role -> role.id().equals(id) ? change.apply(new ArrayList<>(role.metrics())) : role.metrics());
+                plan, role -> role.id().equals(id) ? change.apply(new ArrayList<>(role.metrics())) : role.metrics());
     }
 
     static StrategicPlan ofRoles(StrategicPlan plan, Function<Role, List<RoleMetric>> metrics) {

@@ -87,8 +87,8 @@ final class ConflictPicture {
 
     /** An arrow from source to target, or a knot that joins all between whom the conflict is. */
     private void conflict(KpiConflict conflict) {
-        String label = conflict.severity().severity() + " " + conflict.kind().family() + " "
-                + Figures.words(conflict.kind());
+        String label =
+                conflict.severity().severity() + " " + conflict.kind().family() + " " + Figures.words(conflict.kind());
         boolean ofOneKpi = conflict.source().equals(conflict.target().map(TradeOffSource.Kpi::new));
         if (conflict.source().isPresent() && !ofOneKpi) {
             lines.add("  " + source(conflict.source().get()) + " == \"" + label + "\" ==> "
@@ -107,7 +107,8 @@ final class ConflictPicture {
         joined.forEach(node -> lines.add("  " + knot + " === " + node));
         String who = conflict.participants().stream()
                 .filter(Participant.RoleMetric.class::isInstance)
-                .map(participant -> plan.role(((Participant.RoleMetric) participant).role()).name())
+                .map(participant ->
+                        plan.role(((Participant.RoleMetric) participant).role()).name())
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!who.isEmpty()) {

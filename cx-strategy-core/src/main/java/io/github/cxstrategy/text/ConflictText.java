@@ -1,5 +1,6 @@
 package io.github.cxstrategy.text;
 
+import io.github.cxstrategy.conflict.ConflictDiagnostic;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
@@ -14,13 +15,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The conflicts of a plan as text made for people; do not parse it. */
 public final class ConflictText {
+    private static final int MOST_OF_ONE_SORT = 5;
+
     private final ResolvedPlan plan;
     private final ConflictReport report;
     private final Names names;
@@ -169,11 +174,15 @@ public final class ConflictText {
     private String who(KpiConflict conflict) {
         boolean oneKpi = conflict.source().equals(conflict.target().map(TradeOffSource.Kpi::new));
         List<Participant> source = conflict.participants().stream()
+                .filter(participant -> !(participant instanceof Participant.Objective))
                 .filter(participant -> oneKpi || !isOfTarget(participant, conflict))
                 .toList();
         List<Participant> target = conflict.participants().stream()
                 .filter(participant -> !oneKpi && isOfTarget(participant, conflict))
                 .toList();
+        if (source.isEmpty() && target.isEmpty()) {
+            return "nobody";
+        }
         if (source.isEmpty() || target.isEmpty()) {
             return side(source) + side(target);
         }
@@ -189,16 +198,18 @@ public final class ConflictText {
     }
 
     private String side(List<Participant> participants) {
-        Map<String, List<String>> byDepartment = new LinkedHashMap<>();
+        Map<String, Set<String>> byDepartment = new LinkedHashMap<>();
         for (Participant participant : participants) {
             String departments = Names.list(participant.departments().stream()
                     .map(id -> Columns.oneLine(plan.department(id).name()))
                     .toList());
-            byDepartment.computeIfAbsent(departments, d -> new ArrayList<>()).add(name(participant));
+            byDepartment
+                    .computeIfAbsent(departments, d -> new LinkedHashSet<>())
+                    .add(name(participant));
         }
         return Names.list(byDepartment.entrySet().stream()
-                .map(entry ->
-                        Names.list(entry.getValue()) + (entry.getKey().isEmpty() ? "" : " [" + entry.getKey() + "]"))
+                .map(entry -> Names.list(List.copyOf(entry.getValue()))
+                        + (entry.getKey().isEmpty() ? "" : " [" + entry.getKey() + "]"))
                 .toList());
     }
 
@@ -222,6 +233,23 @@ public final class ConflictText {
         questions.forEach(question -> page.item(1, "-", question.sentence()));
     }
 
+    /** One sentence each; of many of one sort the first, and what the others are about. */
+    private void diagnostics(Page page, List<ConflictDiagnostic> ofOneCode) {
+        int told = ofOneCode.size() > MOST_OF_ONE_SORT ? 1 : ofOneCode.size();
+        ofOneCode.subList(0, told).forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
+        if (told < ofOneCode.size()) {
+            page.item(
+                    1,
+                    "-",
+                    "The same is missing for "
+                            + Names.some(
+                                    ofOneCode.subList(told, ofOneCode.size()),
+                                    MOST_OF_ONE_SORT,
+                                    diagnostic -> names.kpi(diagnostic.kpi()))
+                            + ".");
+        }
+    }
+
     private void flaws(Page page) {
         if (!report.flaws().isEmpty()) {
             page.heading("Beside conflicts: what is weak in the scorecard");
@@ -232,7 +260,10 @@ public final class ConflictText {
     private void limits(Page page) {
         if (!report.diagnostics().isEmpty()) {
             page.heading("What limits this answer");
-            report.diagnostics().forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
+            report.diagnostics().stream()
+                    .collect(Collectors.groupingBy(ConflictDiagnostic::code, TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(ofOneCode -> diagnostics(page, ofOneCode));
         }
         Map<ConflictReport.NotEvaluated, List<ConflictKind>> skipped = report.notEvaluated().entrySet().stream()
                 .collect(Collectors.groupingBy(

@@ -63,7 +63,8 @@ class GraphKindsTest {
         assertThat(evidence.harm().strength()).isEqualTo(.5);
         assertThat(evidence.support().strength()).isEqualTo(.4);
         assertThat(evidence.partsAt()).isEqualTo(new TradeOffSource.Kpi(Id.of("speed")));
-        // Weak harm .2 is half of .4 and stays contested; strong harm .8 is twice the help and does too. Only a weak end of
+        // Weak harm .2 is half of .4 and stays contested; strong harm .8 is twice the help and does too. Only a weak
+        // end of
         // the helping walk, .16, is below the floor.
         assertThat(evidence.deciding()).singleElement().satisfies(deciding -> {
             assertThat(deciding.step().to()).isEqualTo(Id.of("quality"));
@@ -113,8 +114,8 @@ class GraphKindsTest {
                 .role("agent", "service", metric("speed"))
                 .role("auditor", "quality", metric("quality"))
                 .detect();
-        ContestedEffect evidence = (ContestedEffect)
-                report.find("K4:speed->quality").orElseThrow().evidence();
+        ContestedEffect evidence =
+                (ContestedEffect) report.find("K4:speed->quality").orElseThrow().evidence();
         assertThat(evidence.partsAt()).isEqualTo(new TradeOffSource.Kpi(Id.of("quality")));
         assertThat(evidence.support().viaFeedback()).isTrue();
     }
@@ -122,7 +123,9 @@ class GraphKindsTest {
     @Test
     void worseBeforeBetterCountsHalf() {
         KpiConflict conflict = speedAndQuality(
-                        negative(WEAK).delayedBy(10), positive(STRONG).delayedBy(30), positive(STRONG).delayedBy(60))
+                        negative(WEAK).delayedBy(10),
+                        positive(STRONG).delayedBy(30),
+                        positive(STRONG).delayedBy(60))
                 .detect()
                 .find("K5:speed->quality")
                 .orElseThrow();
@@ -153,7 +156,9 @@ class GraphKindsTest {
     @Test
     void oneUndeclaredDelayOrOneTimeForBothTellsNothing() {
         ConflictReport undeclared = speedAndQuality(
-                        negative(MODERATE).delayedBy(180), positive(STRONG), positive(STRONG).delayedBy(0))
+                        negative(MODERATE).delayedBy(180),
+                        positive(STRONG),
+                        positive(STRONG).delayedBy(0))
                 .detect();
         assertThat(undeclared.ofKind(ConflictKind.TEMPORAL_REVERSAL)).isEmpty();
         assertThat(undeclared.evaluatedKinds()).contains(ConflictKind.TEMPORAL_REVERSAL);

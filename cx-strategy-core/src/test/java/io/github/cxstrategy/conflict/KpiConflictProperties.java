@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.TradeOffFinder.Found;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.FeedbackLoop;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.UnrewardedObjective;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
@@ -261,6 +262,14 @@ class KpiConflictProperties {
                         .mapToObj(i -> DETECTOR.detect(plan).toString())
                         .distinct())
                 .containsExactly(expected);
+    }
+
+    /** Along a loop of sign + the wanted directions turn round an even number of times. */
+    @Property(seed = "4812", tries = 150)
+    void aReinforcingLoopHoldsAnEvenNumberOfTradeOffs(@ForAll("plans") long seed) {
+        for (KpiConflict trap : RandomPlans.sketch(seed).detect().ofKind(ConflictKind.FEEDBACK_TRAP)) {
+            assertThat(((FeedbackLoop) trap.evidence()).tradeOffs() % 2).isZero();
+        }
     }
 
     /** Minutes for hours, thousands for units: the figures stay. */

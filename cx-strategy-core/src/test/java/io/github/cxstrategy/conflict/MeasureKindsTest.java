@@ -56,7 +56,12 @@ class MeasureKindsTest {
     @ParameterizedTest
     @CsvSource({
         // weights of calls and solved; the score with a share of 0.8
-        "0.5, 0.25, -1", "0.5, 0.24, 0.032", "0.5, 0.1, 0.48", "0.4, 0, 0.8", "0.05, 0, 0.8", "0.049, 0, -1"
+        "0.5, 0.25, -1",
+        "0.5, 0.24, 0.032",
+        "0.5, 0.1, 0.48",
+        "0.4, 0, 0.8",
+        "0.05, 0, 0.8",
+        "0.049, 0, -1"
     })
     void aMeasureNeedsACounterMetricOfHalfItsWeight(String weight, String counter, double score) {
         ConflictReport report = calls().role("agent", "service", metric("calls", weight), metric("solved", counter))
@@ -95,8 +100,8 @@ class MeasureKindsTest {
 
     @Test
     void aCounterMetricOfARoleInTheSameProcessOrTeamIsEnough() {
-        PlanSketch sketch = calls().role("agent", "service", metric("calls"))
-                .role("auditor", "quality", metric("solved"));
+        PlanSketch sketch =
+                calls().role("agent", "service", metric("calls")).role("auditor", "quality", metric("solved"));
         assertThat(sketch.detect().find("K8:calls:agent")).isPresent();
         assertThat(calls().role("agent", "service", metric("calls"))
                         .role("auditor", "quality", metric("solved"))
@@ -178,9 +183,9 @@ class MeasureKindsTest {
         assertThat(evidence.control()).isEqualTo(.1);
         assertThat(evidence.walk().orElseThrow().steps()).hasSize(2);
         assertThat(conflict.severity().magnitude()).isEqualTo(.5 * .5);
-        assertThat(conflict.resolutions().get(0)).isInstanceOfSatisfying(ReplaceMetric.class, other -> assertThat(
-                        other.by())
-                .isEqualTo(Id.of("mood")));
+        assertThat(conflict.resolutions().get(0))
+                .isInstanceOfSatisfying(
+                        ReplaceMetric.class, other -> assertThat(other.by()).isEqualTo(Id.of("mood")));
     }
 
     @Test
@@ -203,8 +208,7 @@ class MeasureKindsTest {
                 .map(Change.class::cast)
                 .findFirst()
                 .orElseThrow();
-        ConflictReport after =
-                KpiConflictDetector.standard().detect(ConflictResolutions.apply(sketch.build(), move));
+        ConflictReport after = KpiConflictDetector.standard().detect(ConflictResolutions.apply(sketch.build(), move));
         assertThat(after.ofKind(ConflictKind.UNCONTROLLABLE_MEASURE)).isEmpty();
     }
 
@@ -220,9 +224,8 @@ class MeasureKindsTest {
         sketch.role("lead", role -> role.metrics(List.of(metric("waiting", "0.2"), metric("staffing", "0.8"))));
         ConflictReport shared = sketch.detect();
         assertThat(shared.ofKind(ConflictKind.UNCONTROLLABLE_MEASURE)).isEmpty();
-        ConflictReport unknown = waiting(negative(WEAK))
-                .role("other", "sales", metric("mood"))
-                .detect();
+        ConflictReport unknown =
+                waiting(negative(WEAK)).role("other", "sales", metric("mood")).detect();
         assertThat(unknown.diagnostics()).anyMatch(diagnostic -> diagnostic.code() == Code.MISSING_LEVERS);
     }
 

@@ -112,9 +112,8 @@ final class PlanSketch {
 
     /** Changes a KPI that is there. */
     PlanSketch kpi(String id, UnaryOperator<Kpi.Builder> change) {
-        kpis.replaceAll(kpi -> kpi.id().equals(Id.of(id))
-                ? change.apply(kpi.toBuilder()).build()
-                : kpi);
+        kpis.replaceAll(kpi ->
+                kpi.id().equals(Id.of(id)) ? change.apply(kpi.toBuilder()).build() : kpi);
         return this;
     }
 
@@ -122,22 +121,23 @@ final class PlanSketch {
     PlanSketch levers(String role, String... kpis) {
         return role(
                 role,
-                builder -> builder.levers(
-                        Arrays.stream(kpis).map(Id::<Kpi>of).toList()));
+                builder -> builder.levers(Arrays.stream(kpis).map(Id::<Kpi>of).toList()));
     }
 
     /** Lets pay of a role that is there hang on a KPI. */
     PlanSketch incentive(String role, String kpi, String share) {
-        return role(role, builder -> builder.metrics(builder.build().metrics().stream()
-                .map(metric -> metric.kpi().equals(Id.of(kpi)) ? metric.withIncentiveShare(Ratio.of(share)) : metric)
-                .toList()));
+        return role(
+                role,
+                builder -> builder.metrics(builder.build().metrics().stream()
+                        .map(metric ->
+                                metric.kpi().equals(Id.of(kpi)) ? metric.withIncentiveShare(Ratio.of(share)) : metric)
+                        .toList()));
     }
 
     /** Changes a role that is there. */
     PlanSketch role(String id, UnaryOperator<Role.Builder> change) {
-        roles.replaceAll(role -> role.id().equals(Id.of(id))
-                ? change.apply(role.toBuilder()).build()
-                : role);
+        roles.replaceAll(role ->
+                role.id().equals(Id.of(id)) ? change.apply(role.toBuilder()).build() : role);
         return this;
     }
 

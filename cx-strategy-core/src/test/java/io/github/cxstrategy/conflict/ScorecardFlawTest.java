@@ -83,8 +83,9 @@ class ScorecardFlawTest {
         PlanSketch sketch = threeKpis()
                 .role("one", "x", metric("a").withRaci(Raci.ACCOUNTABLE), metric("b"))
                 .role("two", "x", metric("a").withRaci(Raci.ACCOUNTABLE));
-        assertThat(of(Kind.SEVERAL_ACCOUNTABLE, sketch)).singleElement().satisfies(flaw -> assertThat(flaw.roles())
-                .containsExactly(Id.of("one"), Id.of("two")));
+        assertThat(of(Kind.SEVERAL_ACCOUNTABLE, sketch))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.roles()).containsExactly(Id.of("one"), Id.of("two")));
         assertThat(of(Kind.NO_OWNER, sketch))
                 .singleElement()
                 .satisfies(flaw -> assertThat(flaw.kpis()).containsExactly(Id.of("c")));
@@ -99,10 +100,12 @@ class ScorecardFlawTest {
                 .kpi("sum", kpi -> kpi.formula(Formula.parse("a + (b + 2 * c)")))
                 .kpi("mus", kpi -> kpi.formula(Formula.parse("(c * 2 + b) + a")))
                 .kpi("difference", kpi -> kpi.formula(Formula.parse("a - b")));
-        assertThat(of(Kind.DUPLICATE, sketch)).singleElement().satisfies(flaw -> assertThat(flaw.kpis())
-                .containsExactly(Id.of("mus"), Id.of("sum")));
-        assertThat(of(Kind.DUPLICATE, sketch.kpi("alias", Optional.empty())
-                        .kpi("alias", kpi -> kpi.formula(Formula.parse("a")))))
+        assertThat(of(Kind.DUPLICATE, sketch))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.kpis()).containsExactly(Id.of("mus"), Id.of("sum")));
+        assertThat(of(
+                        Kind.DUPLICATE,
+                        sketch.kpi("alias", Optional.empty()).kpi("alias", kpi -> kpi.formula(Formula.parse("a")))))
                 .hasSize(2);
     }
 
@@ -112,21 +115,28 @@ class ScorecardFlawTest {
                 .kpi("b", kpi -> kpi.formula(Formula.parse("2 * a")))
                 .kpi("c", kpi -> kpi.formula(Formula.parse("b + 1")))
                 .role("one", "x", metric("b"), metric("c"));
-        assertThat(of(Kind.DOUBLE_COUNT, sketch)).singleElement().satisfies(flaw -> assertThat(flaw.kpis())
-                .containsExactly(Id.of("a"), Id.of("b"), Id.of("c")));
+        assertThat(of(Kind.DOUBLE_COUNT, sketch))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.kpis()).containsExactly(Id.of("a"), Id.of("b"), Id.of("c")));
     }
 
     @Test
     void aSumHasOneUnitAndOneRhythm() {
         PlanSketch sketch = threeKpis()
                 .kpi("a", kpi -> kpi.unit(Unit.of("h")))
-                .kpi("b", kpi -> kpi.unit(Unit.of("EUR"))
-                        .measurementPlan(MeasurementPlan.of("ledger", Cadence.MONTHLY, DAY)))
-                .kpi("c", kpi -> kpi.formula(Formula.parse("a - b"))
-                        .measurementPlan(MeasurementPlan.of("ledger", Cadence.QUARTERLY, DAY)));
+                .kpi(
+                        "b",
+                        kpi -> kpi.unit(Unit.of("EUR"))
+                                .measurementPlan(MeasurementPlan.of("ledger", Cadence.MONTHLY, DAY)))
+                .kpi(
+                        "c",
+                        kpi -> kpi.formula(Formula.parse("a - b"))
+                                .measurementPlan(MeasurementPlan.of("ledger", Cadence.QUARTERLY, DAY)));
         assertThat(of(Kind.INCOMPATIBLE_UNIT, sketch)).hasSize(1);
-        assertThat(of(Kind.INCOMPATIBLE_CADENCE, sketch)).singleElement().satisfies(flaw -> assertThat(flaw.sentence())
-                .isEqualTo("'c' is measured quarterly, but monthly for 'b', which it is made of."));
+        assertThat(of(Kind.INCOMPATIBLE_CADENCE, sketch))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.sentence())
+                        .isEqualTo("'c' is measured quarterly, but monthly for 'b', which it is made of."));
     }
 
     @Test
@@ -156,8 +166,9 @@ class ScorecardFlawTest {
         dated = owned.toBuilder()
                 .scorecard(owned.scorecard().orElseThrow().toBuilder().date(DAY).build())
                 .build();
-        assertThat(of(Kind.LATE_EFFECT, dated)).singleElement().satisfies(flaw -> assertThat(flaw.kpis())
-                .containsExactly(Id.of("a"), Id.of("b")));
+        assertThat(of(Kind.LATE_EFFECT, dated))
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.kpis()).containsExactly(Id.of("a"), Id.of("b")));
     }
 
     @Test

@@ -48,14 +48,16 @@ final class ConflictsCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "K",
             converter = KindsConverter.class,
-            description = "Look for this kind only, by its name or the code of its family, such as CAUSAL_TRADE_OFF or K3.")
+            description =
+                    "Look for this kind only, by its name or the code of its family, such as CAUSAL_TRADE_OFF or K3.")
     private @Nullable Kinds kinds;
 
     @Option(
             names = "--mermaid",
             paramLabel = "FILE",
-            description = "Write the conflicts and the strategy map as a picture in the language of Mermaid to this file; '-'"
-                    + " is standard output, before the text.")
+            description =
+                    "Write the conflicts and the strategy map as a picture in the language of Mermaid to this file; '-'"
+                            + " is standard output, before the text.")
     private @Nullable String mermaid;
 
     ConflictsCommand(Console console) {

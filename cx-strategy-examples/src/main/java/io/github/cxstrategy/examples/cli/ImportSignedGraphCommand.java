@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
         name = "signed-graph",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Turns a list of edges, from,to,weight, into a plan to try conflicts on: nodes become KPIs that are"
-                + " to rise, edges influences by the sign and size of their weights.")
+        description =
+                "Turns a list of edges, from,to,weight, into a plan to try conflicts on: nodes become KPIs that are"
+                        + " to rise, edges influences by the sign and size of their weights.")
 final class ImportSignedGraphCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 1 << 26;
     private static final int MOST_LINES = 20;

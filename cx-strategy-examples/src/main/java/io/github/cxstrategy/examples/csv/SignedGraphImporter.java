@@ -113,8 +113,10 @@ public final class SignedGraphImporter {
     }
 
     private StrategicPlan plan() {
-        BigDecimal largest =
-                edges.stream().map(edge -> edge.weight().abs()).max(BigDecimal::compareTo).orElseThrow();
+        BigDecimal largest = edges.stream()
+                .map(edge -> edge.weight().abs())
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
         Set<String> nodes = new TreeSet<>();
         Set<List<String>> pairs = new LinkedHashSet<>();
         List<Influence> influences = new ArrayList<>();
@@ -130,8 +132,9 @@ public final class SignedGraphImporter {
             influences.add(new Influence(id(edge.from()), id(edge.to()), effect(edge.weight(), largest))
                     .withOrigin(Influence.Origin.DECLARED));
         }
-        notes.add("Each node is taken for a KPI that is to rise, with a role of its own; strengths are by the size of the"
-                + " weight beside the largest, " + largest.toPlainString());
+        notes.add(
+                "Each node is taken for a KPI that is to rise, with a role of its own; strengths are by the size of the"
+                        + " weight beside the largest, " + largest.toPlainString());
         return StrategicPlan.builder(Id.of("signed-graph"), source)
                 .scorecard(Scorecard.of(
                         nodes.stream()

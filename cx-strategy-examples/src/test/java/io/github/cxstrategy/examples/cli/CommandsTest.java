@@ -29,7 +29,7 @@ class CommandsTest {
                 Arguments.of("allocate-keep-decisions", Main.OK, List.of("allocate", "--keep-decisions")),
                 Arguments.of("conflicts", Main.OK, List.of("conflicts")),
                 Arguments.of("conflicts-kind", Main.OK, List.of("conflicts", "--kind", "k8")),
-                Arguments.of("conflicts-role", Main.OK, List.of("conflicts", "--role", "procurement-lead")),
+                Arguments.of("conflicts-role", Main.OK, List.of("conflicts", "--role", "category-buyer")),
                 Arguments.of("gate", Main.NO, List.of("gate")),
                 Arguments.of("check", Main.OK, List.of("check")));
     }

@@ -42,7 +42,9 @@ class SignedGraphCommandTest {
                 Each node is taken for a KPI that is to rise, with a role of its own; strengths are by the size of the weight\
                  beside the largest, 9.
                 """);
-        GoldenText.check("cli/conflicts-signed-graph", Run.of("conflicts", plan.toString()).out());
+        GoldenText.check(
+                "cli/conflicts-signed-graph",
+                Run.of("conflicts", plan.toString()).out());
     }
 
     @Test
