@@ -20,7 +20,6 @@ import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.conflict.evidence.SignedWalk.Step;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
-import io.github.cxstrategy.internal.graph.SignedGraph;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Kpi.Dimension;
@@ -71,10 +70,9 @@ final class ControlFinder {
         names = new Names(input);
         control = situation.limits().control();
         walks = new BestSignedWalks(situation.net().literalGraph(), control / 4);
-        SignedGraph all = situation.net().admittingGraph();
         admitting = situation.net().undirected().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new BestSignedWalks(all, control / 4));
+                : Optional.of(new BestSignedWalks(situation.net().admittingGraph(), control / 4));
     }
 
     /** Whether anybody has said what a role can move. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All declared influences and effects of initiatives as numbered edges; KPIs are the first nodes, initiatives the last.
@@ -44,6 +45,7 @@ final class InfluenceNet {
     private final List<Edge> known = new ArrayList<>();
     private final List<Edge> undirected = new ArrayList<>();
     private final List<Edge> recordedNone = new ArrayList<>();
+    private @Nullable SignedGraph literalGraph;
 
     private InfluenceNet(int nodes) {
         this.nodes = nodes;
@@ -186,8 +188,14 @@ final class InfluenceNet {
         };
     }
 
+    /** Built once, for every finder searches it. */
     SignedGraph literalGraph() {
-        return graph(known, Edge::literal);
+        SignedGraph built = literalGraph;
+        if (built == null) {
+            built = graph(known, Edge::literal);
+            literalGraph = built;
+        }
+        return built;
     }
 
     SignedGraph lowGraph() {

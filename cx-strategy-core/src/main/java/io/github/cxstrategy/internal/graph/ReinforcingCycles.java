@@ -40,15 +40,40 @@ public final class ReinforcingCycles {
     private long steps;
     private int found;
 
-    /**
-     * A cycle.
-     *
-     * @param nodes its nodes, the smallest first
-     * @param edges the number of the edge that leaves each node, in the same order
-     * @param gain the product of the strengths of these edges
-     * @param complete whether all cycles of its component were looked at
-     */
-    public record Cycle(int[] nodes, int[] edges, double gain, boolean complete) {}
+    /** A cycle. */
+    public static final class Cycle {
+        private final int[] nodes;
+        private final int[] edges;
+        private final double gain;
+        private final boolean complete;
+
+        private Cycle(int[] nodes, int[] edges, double gain, boolean complete) {
+            this.nodes = nodes;
+            this.edges = edges;
+            this.gain = gain;
+            this.complete = complete;
+        }
+
+        /** {@return its nodes, the smallest first} */
+        public int[] nodes() {
+            return nodes.clone();
+        }
+
+        /** {@return the number of the edge that leaves each node, in the same order} */
+        public int[] edges() {
+            return edges.clone();
+        }
+
+        /** {@return the product of the strengths of its edges} */
+        public double gain() {
+            return gain;
+        }
+
+        /** {@return whether all cycles of its component were looked at} */
+        public boolean complete() {
+            return complete;
+        }
+    }
 
     private ReinforcingCycles(SignedGraph graph, double floor, int mostEdges, int mostCycles, long budget) {
         this.graph = graph;
