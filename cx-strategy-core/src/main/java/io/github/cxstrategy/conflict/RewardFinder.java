@@ -138,10 +138,12 @@ final class RewardFinder {
             for (int sign : itself ? new int[] {1} : new int[] {1, -1}) {
                 double strength = walks.strength(node, sign);
                 if (wanted != 0 && strength > 0) {
+                    Id<Kpi> paid = metric.kpi();
+                    Id<Kpi> kpi = input.kpis().get(node).id();
                     contributions.add(new Contribution(
                             role.id(),
-                            metric.kpi(),
-                            input.kpis().get(node).id(),
+                            paid,
+                            kpi,
                             Ratio.ONE,
                             strength * sign * source.direction() * wanted,
                             itself
