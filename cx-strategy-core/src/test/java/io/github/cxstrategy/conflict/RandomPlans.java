@@ -8,6 +8,7 @@ import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi.Dimension;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,6 +18,8 @@ import net.jqwik.api.Arbitrary;
 
 /** Small plans of every shape that trade-offs and oppositions care about, from a seed. */
 final class RandomPlans {
+    private static final List<Dimension> DIMENSIONS = List.copyOf(EnumSet.allOf(Dimension.class));
+
     private final Random random;
     private final UnaryOperator<String> name;
 
@@ -58,7 +61,7 @@ final class RandomPlans {
         }
         for (int i = 0; i < kpis; i++) {
             if (random.nextInt(3) > 0) {
-                sketch.dimension(kpi(i), Dimension.values()[random.nextInt(Dimension.values().length)]);
+                sketch.dimension(kpi(i), DIMENSIONS.get(random.nextInt(DIMENSIONS.size())));
             }
         }
         for (int i = 0; i < roles; i++) {
