@@ -24,7 +24,23 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         /** A scale is missing where the verdict depends on it. */
         MISSING_SCALE,
         /** A KPI is declared to influence itself. */
-        SELF_INFLUENCE
+        SELF_INFLUENCE,
+        /** Nothing says what sort of thing a KPI measures: quantity, quality, speed, cost and so on. */
+        MISSING_TAGS,
+        /** A role is held to a KPI and nothing says what the role can move. */
+        MISSING_LEVERS,
+        /** A role weighs some of its metrics and not this one. */
+        MISSING_WEIGHT,
+        /** What one thing does to a KPI is declared to go both ways, or to be nothing and something. */
+        MODEL_INCONSISTENT;
+
+        /** {@return whether it leaves open whether metrics of roles harm each other} */
+        public boolean leavesVerdictsOpen() {
+            return switch (this) {
+                case MISSING_DIRECTION, MISSING_BASELINE, MISSING_TARGET, MISSING_SCALE -> true;
+                case SELF_INFLUENCE, MISSING_TAGS, MISSING_LEVERS, MISSING_WEIGHT, MODEL_INCONSISTENT -> false;
+            };
+        }
     }
 
     /** Checks that all are given. */

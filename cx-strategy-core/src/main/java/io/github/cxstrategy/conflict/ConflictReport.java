@@ -2,6 +2,7 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.quality.ScorecardFlaw;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
  * @param notEvaluated the kinds that were not, with the reason; every kind stands either here or there
  * @param questions the pairs of which the plan does not tell, by id
  * @param diagnostics what limits the answer, by code and KPI
+ * @param flaws the weaknesses of the scorecard itself, which are no conflicts, by kind, then by what they are about
  * @param summary what was compared out of what there is
  */
 public record ConflictReport(
@@ -30,14 +32,17 @@ public record ConflictReport(
         Map<ConflictKind, NotEvaluated> notEvaluated,
         List<ConflictQuestion> questions,
         List<ConflictDiagnostic> diagnostics,
+        List<ScorecardFlaw> flaws,
         ConflictSummary summary) {
 
     /** Why a kind was not looked for. */
     public enum NotEvaluated {
         /** This version cannot. */
         NOT_BUILT,
-        /** The plan does not have what it takes: roles, KPIs or influences. */
+        /** The plan does not have what it takes, such as roles, KPIs or influences. */
         INPUT_MISSING,
+        /** The policy does not ask for it. */
+        OFF,
         /** The search was cut off: there are more conflicts than a report may hold. */
         CUT_OFF
     }
@@ -49,7 +54,28 @@ public record ConflictReport(
         notEvaluated = Check.map("notEvaluated", notEvaluated);
         questions = Check.list("questions", questions);
         diagnostics = Check.list("diagnostics", diagnostics);
+        flaws = Check.list("flaws", flaws);
         Check.given("summary", summary);
+    }
+
+    /**
+     * A report on a scorecard without flaws.
+     *
+     * @param conflicts the conflicts, the gravest and surest first
+     * @param evaluatedKinds the kinds that were looked for
+     * @param notEvaluated the kinds that were not, with the reason
+     * @param questions the pairs of which the plan does not tell, by id
+     * @param diagnostics what limits the answer, by code and KPI
+     * @param summary what was compared out of what there is
+     */
+    public ConflictReport(
+            List<KpiConflict> conflicts,
+            Set<ConflictKind> evaluatedKinds,
+            Map<ConflictKind, NotEvaluated> notEvaluated,
+            List<ConflictQuestion> questions,
+            List<ConflictDiagnostic> diagnostics,
+            ConflictSummary summary) {
+        this(conflicts, evaluatedKinds, notEvaluated, questions, diagnostics, List.of(), summary);
     }
 
     /**
@@ -98,7 +124,7 @@ public record ConflictReport(
     }
 
     /**
-     * {@return the conflicts of which the KPI is one side}
+     * {@return the conflicts in which the KPI takes part}
      *
      * @param kpi a KPI
      */
@@ -107,7 +133,7 @@ public record ConflictReport(
     }
 
     /**
-     * {@return the conflicts between two KPIs, whichever of them is pursued}
+     * {@return the conflicts in which two KPIs take part, whichever of them is pursued}
      *
      * @param one a KPI
      * @param other another KPI, or the same for two roles that pull one KPI

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All declared influences and effects of initiatives as numbered edges; KPIs are the first nodes, initiatives the last.
@@ -28,7 +29,7 @@ final class InfluenceNet {
     /** An influence or effect with the numbers of its two ends. */
     record Edge(int from, int to, TradeOffSource source, Id<Kpi> target, Effect effect) {
         int sign() {
-            return effect.sign() == Sign.NEGATIVE ? -1 : 1;
+            return InfluenceNet.sign(effect);
         }
 
         double literal() {
@@ -44,6 +45,7 @@ final class InfluenceNet {
     private final List<Edge> known = new ArrayList<>();
     private final List<Edge> undirected = new ArrayList<>();
     private final List<Edge> recordedNone = new ArrayList<>();
+    private @Nullable SignedGraph literalGraph;
 
     private InfluenceNet(int nodes) {
         this.nodes = nodes;
@@ -85,7 +87,33 @@ final class InfluenceNet {
                 .thenComparing(edge -> edge.effect().confidence(), Comparator.reverseOrder());
         net.known.sort(order);
         net.undirected.sort(order);
+        net.sayWhatContradicts(input, diagnostics);
         return net;
+    }
+
+    /** Between two things both directions are declared, or a direction and "no effect". */
+    private void sayWhatContradicts(ConflictInput input, Diagnostics diagnostics) {
+        Names names = new Names(input);
+        for (int i = 1; i < known.size(); i++) {
+            Edge before = known.get(i - 1);
+            Edge edge = known.get(i);
+            if (before.from() == edge.from() && before.to() == edge.to() && before.sign() != edge.sign()) {
+                sayContradiction(edge, input, names, diagnostics);
+            }
+        }
+        for (Edge none : recordedNone) {
+            if (!knownBetween(none.from(), none.to()).isEmpty()) {
+                sayContradiction(none, input, names, diagnostics);
+            }
+        }
+    }
+
+    private static void sayContradiction(Edge edge, ConflictInput input, Names names, Diagnostics diagnostics) {
+        diagnostics.add(
+                Code.MODEL_INCONSISTENT,
+                input.kpis().get(edge.to()),
+                "What '" + names.of(edge.source()) + "' does to '" + names.of(edge.target())
+                        + "' is declared in more than one way.");
     }
 
     private void add(Edge edge) {
@@ -101,12 +129,39 @@ final class InfluenceNet {
         return known;
     }
 
+    /** The known edges between two nodes. */
+    List<Edge> knownBetween(int from, int to) {
+        int low = 0;
+        int high = known.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Edge edge = known.get(middle);
+            if (edge.from() < from || (edge.from() == from && edge.to() < to)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < known.size()
+                && known.get(end).from() == from
+                && known.get(end).to() == to) {
+            end++;
+        }
+        return known.subList(low, end);
+    }
+
     List<Edge> undirected() {
         return undirected;
     }
 
     List<Edge> recordedNone() {
         return recordedNone;
+    }
+
+    /** The sign of an effect whose direction is known. */
+    static int sign(Effect effect) {
+        return effect.sign() == Sign.NEGATIVE ? -1 : 1;
     }
 
     static double literal(Effect.Strength strength) {
@@ -133,8 +188,14 @@ final class InfluenceNet {
         };
     }
 
+    /** Built once, for every finder searches it. */
     SignedGraph literalGraph() {
-        return graph(known, Edge::literal);
+        SignedGraph built = literalGraph;
+        if (built == null) {
+            built = graph(known, Edge::literal);
+            literalGraph = built;
+        }
+        return built;
     }
 
     SignedGraph lowGraph() {

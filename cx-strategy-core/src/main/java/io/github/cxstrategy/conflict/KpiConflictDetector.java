@@ -7,6 +7,8 @@ import io.github.cxstrategy.conflict.TradeOffFinder.Found;
 import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.quality.ScorecardFlaw;
+import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
@@ -19,9 +21,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Compares the metrics of all roles, and the effects of all initiatives, and reports those that work against each other.
@@ -44,23 +50,44 @@ import java.util.Set;
  * <p>Holds policy, never working state: immutable and thread-safe. Equal plans give equal reports.
  */
 public final class KpiConflictDetector {
-    private static final int MOST_CONFLICTS = 100_000;
     private static final int MOST_MITIGATED = 100;
-    private static final int BELOW_MAJOR_PER_TARGET = 5;
-    private static final int BELOW_MAJOR_PER_DEPARTMENTS = 5;
-    private static final KpiConflictDetector STANDARD = new KpiConflictDetector();
+    private static final KpiConflictDetector STANDARD = new KpiConflictDetector(ConflictPolicy.standard());
     private static final Set<ConflictKind> BUILT = EnumSet.of(
             ConflictKind.DIRECT_OPPOSITION,
             ConflictKind.OPPOSED_DIRECTIONS,
             ConflictKind.CAUSAL_TRADE_OFF,
             ConflictKind.INITIATIVE_SIDE_EFFECT,
-            ConflictKind.GUARD_AT_RISK);
+            ConflictKind.GUARD_AT_RISK,
+            ConflictKind.CONTESTED_EFFECT,
+            ConflictKind.TEMPORAL_REVERSAL,
+            ConflictKind.UNPAIRED_MEASURE,
+            ConflictKind.UNCONTROLLABLE_MEASURE,
+            ConflictKind.REWARD_MISALIGNMENT,
+            ConflictKind.FEEDBACK_TRAP);
 
-    private KpiConflictDetector() {}
+    private final ConflictPolicy policy;
 
-    /** {@return the detector with the standard floors and limits} */
+    private KpiConflictDetector(ConflictPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** {@return the detector with the standard policy} */
     public static KpiConflictDetector standard() {
         return STANDARD;
+    }
+
+    /**
+     * {@return a detector}
+     *
+     * @param policy what it looks for, and from where on that counts
+     */
+    public static KpiConflictDetector of(ConflictPolicy policy) {
+        return new KpiConflictDetector(Check.given("policy", policy));
+    }
+
+    /** {@return what it looks for} */
+    public ConflictPolicy policy() {
+        return policy;
     }
 
     /**
@@ -97,42 +124,74 @@ public final class KpiConflictDetector {
         return detect(ConflictInput.of(scorecard, roles));
     }
 
-    private static ConflictReport detect(ConflictInput input) {
-        Diagnostics diagnostics = new Diagnostics();
-        Stances stances = Stances.of(input, diagnostics);
-        InfluenceNet net = InfluenceNet.of(input, diagnostics);
-        List<Source> sources = Source.of(input, stances);
-        Found found = TradeOffFinder.find(input, stances, sources, net, diagnostics);
-        Sorted sorted = new CarriedConflicts(found, input, stances).sort();
-        List<Draft> ranked = new ArrayList<>(OppositionFinder.find(input, stances, diagnostics));
+    private ConflictReport detect(ConflictInput input) {
+        Situation situation = Situation.of(input, policy);
+        Found found = TradeOffFinder.find(situation);
+        Map<ConflictKind, NotEvaluated> notEvaluated = notEvaluated(input);
+        Predicate<ConflictKind> lookedFor = kind -> !notEvaluated.containsKey(kind);
+        Sorted sorted = new CarriedConflicts(found.only(lookedFor), input, situation.stances()).sort();
+        List<Draft> ranked = new ArrayList<>();
         sorted.own().forEach(harm -> ranked.add(harm.draft()));
+        ranked.addAll(otherDrafts(situation, found, lookedFor));
         ranked.sort(Draft.BY_RANK);
         List<Draft> kept = withoutTheManyMinor(ranked);
-        List<Draft> reported = kept.subList(0, Math.min(MOST_CONFLICTS, kept.size()));
+        List<Draft> reported = kept.subList(0, Math.min(policy.mostConflicts(), kept.size()));
 
-        Map<ConflictKind, NotEvaluated> notEvaluated = notEvaluated(input);
         kept.subList(reported.size(), kept.size())
                 .forEach(draft -> notEvaluated.put(draft.kind(), NotEvaluated.CUT_OFF));
         Set<ConflictKind> evaluated = EnumSet.allOf(ConflictKind.class);
         evaluated.removeAll(notEvaluated.keySet());
-        QuestionFinder questionFinder = new QuestionFinder(input, stances, net);
-        List<ConflictQuestion> questions = new ArrayList<>(found.contested());
-        questions.addAll(questionFinder.unknownSigns(sources));
+        QuestionFinder questionFinder = new QuestionFinder(situation);
+        List<ConflictQuestion> questions = new ArrayList<>(
+                found.contested().stream().map(ContestedFinder::question).toList());
+        questions.addAll(questionFinder.unknownSigns(situation.sources()));
         questions.addAll(questionFinder.notCompared());
         questions.sort(Comparator.comparing(ConflictQuestion::id, CodePoints.ORDER));
         return new ConflictReport(
-                finished(reported, sorted, input, net),
+                finished(reported, sorted, situation),
                 evaluated,
                 notEvaluated,
                 questions,
-                diagnostics.all(),
-                new SummaryMaker(input, stances, net)
-                        .make(sources, reported, sorted.carriedCount(), ranked.size() - kept.size()));
+                situation.diagnostics().all(),
+                flaws(situation),
+                new SummaryMaker(situation).make(reported, sorted.carriedCount(), ranked.size() - kept.size()));
     }
 
-    private static List<KpiConflict> finished(
-            List<Draft> reported, Sorted sorted, ConflictInput input, InfluenceNet net) {
-        ResolutionProposer proposer = new ResolutionProposer(input, net);
+    /** What is wrong with the scorecard itself, by kind, then by what it is about. */
+    private static List<ScorecardFlaw> flaws(Situation situation) {
+        List<ScorecardFlaw> flaws = new ArrayList<>(CoverageFlaws.find(situation));
+        flaws.addAll(BasisFlaws.find(situation));
+        flaws.sort(Comparator.comparing(ScorecardFlaw::kind)
+                .thenComparing(flaw -> flaw.kpis().toString(), CodePoints.ORDER)
+                .thenComparing(flaw -> flaw.objectives().toString(), CodePoints.ORDER)
+                .thenComparing(flaw -> flaw.roles().toString(), CodePoints.ORDER)
+                .thenComparing(ScorecardFlaw::sentence, CodePoints.ORDER));
+        return flaws;
+    }
+
+    /** What the finders of all other kinds find, one line for each. */
+    private static List<Draft> otherDrafts(Situation situation, Found found, Predicate<ConflictKind> lookedFor) {
+        Map<Supplier<List<Draft>>, ConflictKind> finders = new LinkedHashMap<>();
+        finders.put(() -> ContestedFinder.find(situation, found.contested()), ConflictKind.CONTESTED_EFFECT);
+        finders.put(() -> ReversalFinder.find(situation), ConflictKind.TEMPORAL_REVERSAL);
+        finders.put(() -> UnpairedFinder.find(situation), ConflictKind.UNPAIRED_MEASURE);
+        finders.put(() -> ControlFinder.find(situation), ConflictKind.UNCONTROLLABLE_MEASURE);
+        finders.put(() -> RewardFinder.find(situation), ConflictKind.REWARD_MISALIGNMENT);
+        finders.put(() -> UnrewardedFinder.find(situation), ConflictKind.REWARD_MISALIGNMENT);
+        finders.put(() -> LoopFinder.find(situation), ConflictKind.FEEDBACK_TRAP);
+        List<Draft> drafts = OppositionFinder.find(situation).stream()
+                .filter(draft -> lookedFor.test(draft.kind()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        finders.forEach((finder, kind) -> {
+            if (lookedFor.test(kind)) {
+                drafts.addAll(finder.get());
+            }
+        });
+        return drafts;
+    }
+
+    private static List<KpiConflict> finished(List<Draft> reported, Sorted sorted, Situation situation) {
+        ResolutionProposer proposer = new ResolutionProposer(situation);
         Map<String, Harm> harms = new HashMap<>();
         sorted.own().forEach(harm -> harms.put(harm.draft().id(), harm));
         List<KpiConflict> conflicts = new ArrayList<>();
@@ -143,19 +202,14 @@ public final class KpiConflictDetector {
                     : harm == null ? List.of() : proposer.forHarm(harm, conflicts.size() < MOST_MITIGATED);
             List<KpiConflict.Carried> carried =
                     harm == null ? List.of() : sorted.carried().getOrDefault(harm.key(), List.of());
-            conflicts.add(draft.finished(
-                    carried,
-                    resolutions,
-                    input.tradeOffs().stream()
-                            .filter(tradeOff -> tradeOff.covers(draft.source(), draft.target()))
-                            .toList()));
+            conflicts.add(draft.finished(carried, resolutions, situation.input().tradeOffs()));
         }
         return conflicts;
     }
 
     /** Keeps all of MAJOR and more, and of the rest the first few for each target and each pair of departments. */
-    private static List<Draft> withoutTheManyMinor(List<Draft> ranked) {
-        Map<Id<?>, Integer> perTarget = new HashMap<>();
+    private List<Draft> withoutTheManyMinor(List<Draft> ranked) {
+        Map<Object, Integer> perTarget = new HashMap<>();
         Map<List<Set<Id<Department>>>, Integer> perDepartments = new HashMap<>();
         List<Draft> few = new ArrayList<>();
         for (Draft draft : ranked) {
@@ -166,10 +220,11 @@ public final class KpiConflictDetector {
             Set<Id<Department>> from = Draft.departments(draft.sourceSide());
             Set<Id<Department>> to = Draft.departments(draft.targetSide());
             boolean known = !from.isEmpty() && !to.isEmpty() && !from.equals(to);
-            boolean room = perTarget.getOrDefault(draft.target(), 0) < BELOW_MAJOR_PER_TARGET
-                    && (!known || perDepartments.getOrDefault(List.of(from, to), 0) < BELOW_MAJOR_PER_DEPARTMENTS);
+            Object target = draft.target().<Object>map(kpi -> kpi).orElse(draft.among());
+            boolean room = perTarget.getOrDefault(target, 0) < policy.mostPerTarget()
+                    && (!known || perDepartments.getOrDefault(List.of(from, to), 0) < policy.mostPerDepartments());
             if (room) {
-                perTarget.merge(draft.target(), 1, Integer::sum);
+                perTarget.merge(target, 1, Integer::sum);
                 perDepartments.merge(List.of(from, to), 1, Integer::sum);
                 few.add(draft);
             }
@@ -178,12 +233,14 @@ public final class KpiConflictDetector {
     }
 
     /** What was not looked for, and why: a kind for which the plan has no input is not all-clear. */
-    private static Map<ConflictKind, NotEvaluated> notEvaluated(ConflictInput input) {
+    private Map<ConflictKind, NotEvaluated> notEvaluated(ConflictInput input) {
         Map<ConflictKind, NotEvaluated> reasons = new EnumMap<>(ConflictKind.class);
         for (ConflictKind kind : ConflictKind.values()) {
             if (!BUILT.contains(kind)) {
                 reasons.put(kind, NotEvaluated.NOT_BUILT);
-            } else if (needs(kind).stream().anyMatch(input.missing()::contains)) {
+            } else if (!policy.looksFor(kind)) {
+                reasons.put(kind, NotEvaluated.OFF);
+            } else if (needs(kind).stream().anyMatch(input.missing()::contains) || !hasFigures(kind, input)) {
                 reasons.put(kind, NotEvaluated.INPUT_MISSING);
             }
         }
@@ -193,8 +250,25 @@ public final class KpiConflictDetector {
     private static Set<PlanPart> needs(ConflictKind kind) {
         return switch (kind) {
             case INITIATIVE_SIDE_EFFECT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.INITIATIVES);
-            case CAUSAL_TRADE_OFF, GUARD_AT_RISK -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+            case CAUSAL_TRADE_OFF,
+                    GUARD_AT_RISK,
+                    CONTESTED_EFFECT,
+                    TEMPORAL_REVERSAL,
+                    UNCONTROLLABLE_MEASURE,
+                    FEEDBACK_TRAP -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+            case REWARD_MISALIGNMENT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.OBJECTIVES);
             default -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES);
+        };
+    }
+
+    /** Whether the parts that a kind needs say what it reads of them: tags, levers, incentives, delays. */
+    private static boolean hasFigures(ConflictKind kind, ConflictInput input) {
+        return switch (kind) {
+            case TEMPORAL_REVERSAL -> ReversalFinder.hasDelays(input);
+            case UNPAIRED_MEASURE -> UnpairedFinder.hasTags(input);
+            case UNCONTROLLABLE_MEASURE -> ControlFinder.hasLevers(input);
+            case REWARD_MISALIGNMENT -> RewardFinder.hasIncentives(input);
+            default -> true;
         };
     }
 }

@@ -1,38 +1,41 @@
 package io.github.cxstrategy.text;
 
+import io.github.cxstrategy.conflict.ConflictDiagnostic;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.ConflictResolution;
 import io.github.cxstrategy.conflict.KpiConflict;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.Participant;
-import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
-import io.github.cxstrategy.model.scorecard.Effect;
-import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The conflicts of a plan as text made for people; do not parse it. */
 public final class ConflictText {
+    private static final int MOST_OF_ONE_SORT = 5;
+
     private final ResolvedPlan plan;
     private final ConflictReport report;
     private final Names names;
+    private final EvidenceText evidence;
 
     private ConflictText(ResolvedPlan plan, ConflictReport report) {
         this.plan = plan;
         this.report = report;
         this.names = new Names(plan);
+        this.evidence = new EvidenceText(plan);
     }
 
     /**
@@ -43,6 +46,17 @@ public final class ConflictText {
      */
     public static String of(ResolvedPlan plan, ConflictReport report) {
         return new Page().title(plan.plan().name()).add(full(plan, report)).toString();
+    }
+
+    /**
+     * {@return the conflicts of MINOR and graver, and the strategy map, as a flowchart in the language of Mermaid: an arrow
+     * from what is pursued to what suffers, a knot where several are in conflict}
+     *
+     * @param plan the plan
+     * @param report its conflicts
+     */
+    public static String mermaid(ResolvedPlan plan, ConflictReport report) {
+        return ConflictPicture.of(plan, report);
     }
 
     /** The conflicts of that severity or graver with their paths, and how many lie below it. */
@@ -75,6 +89,7 @@ public final class ConflictText {
             page.blank().item(1, "-", Figures.count(report.summary().leftOut(), "lesser conflict") + " left out.");
         }
         text.questions(page);
+        text.flaws(page);
         text.limits(page);
         return page;
     }
@@ -96,10 +111,7 @@ public final class ConflictText {
     }
 
     private void brief(Table table, KpiConflict conflict, LocalDate asOf) {
-        String what = evidence(conflict).stream().map(Labeled::text).collect(Collectors.joining("; "));
-        boolean isPath = !(conflict.evidence() instanceof ConflictEvidence.Opposition);
-        table.row(
-                conflict.severity().severity().toString(), isPath ? what : names.kpi(conflict.target()) + ": " + what);
+        table.row(conflict.severity().severity().toString(), evidence.inOneLine(conflict));
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> table.row(
                         "",
@@ -109,9 +121,10 @@ public final class ConflictText {
 
     private void conflict(Page page, KpiConflict conflict) {
         page.blank();
-        page.item(1, conflict.severity().severity().toString(), title(conflict));
-        evidence(conflict).forEach(line -> page.item(2, line.label(), line.text()));
+        page.item(1, conflict.severity().severity().toString(), evidence.title(conflict));
+        evidence.lines(conflict).forEach(line -> page.item(2, line.label(), line.text()));
         page.item(2, "Who:", who(conflict));
+        page.item(2, "Sure:", certainty(conflict));
         List<String> marks = new ArrayList<>();
         if (conflict.marks().contains(KpiConflict.Mark.SILO)) {
             marks.add("different departments and nobody answers for both sides");
@@ -132,6 +145,19 @@ public final class ConflictText {
         accepted(page, conflict);
     }
 
+    /** On what the knowledge rests, and how sure that is. */
+    private static String certainty(KpiConflict conflict) {
+        String ground = switch (conflict.certainty()) {
+            case PROVEN -> "proven by arithmetic";
+            case OBSERVED -> "observed in the history";
+            case MODELED -> "modeled on declared influences";
+            case SUSPECTED -> "suspected by a rule of thumb";
+        };
+        return conflict.confidence() < 1
+                ? ground + ", confidence " + Figures.percent(Math.round(1000 * conflict.confidence()), 1000)
+                : ground;
+    }
+
     private void accepted(Page page, KpiConflict conflict) {
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> page.item(
@@ -144,97 +170,19 @@ public final class ConflictText {
         return accepted.startsOn().map(day -> " from " + day).orElse("") + " until " + accepted.expiresOn();
     }
 
-    private String title(KpiConflict conflict) {
-        String source = names.source(conflict.source());
-        String target = names.kpi(conflict.target());
-        return switch (conflict.kind()) {
-            case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
-            case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
-            case INITIATIVE_SIDE_EFFECT -> "The initiative " + source + " works against " + target;
-            case GUARD_AT_RISK -> source + " pushes " + target + " out of its range";
-            default -> source + " works against " + target;
-        };
-    }
-
-    /** A line that starts with a label. */
-    private record Labeled(String label, String text) {}
-
-    private List<Labeled> evidence(KpiConflict conflict) {
-        if (conflict.evidence() instanceof ConflictEvidence.Opposition opposition) {
-            return List.of(
-                    new Labeled("Goal:", claim(opposition.first(), conflict)),
-                    new Labeled("Goal:", claim(opposition.second(), conflict)));
-        } else if (conflict.evidence() instanceof ConflictEvidence.CausalTradeOff tradeOff) {
-            return List.of(new Labeled(
-                    "Path:",
-                    path(tradeOff.harm(), tradeOff.sourceRises()) + "; wanted "
-                            + (tradeOff.targetWantedUp() ? "up" : "down")));
-        }
-        SignedWalk walk = ((ConflictEvidence.GuardAtRisk) conflict.evidence()).walk();
-        boolean rises = !(conflict.source() instanceof TradeOffSource.Kpi kpi)
-                || plan.kpi(kpi.id())
-                        .goal()
-                        .map(goal -> goal.direction() != Goal.Direction.DECREASE)
-                        .orElse(true);
-        return List.of(new Labeled("Path:", path(walk, rises) + "; to be kept in its range"));
-    }
-
-    private String claim(ConflictEvidence.Claim claim, KpiConflict conflict) {
-        String unit =
-                plan.kpi(conflict.target()).unit().map(symbol -> " " + symbol).orElse("");
-        Goal goal = claim.goal();
-        String wants = switch (goal.direction()) {
-            case INCREASE ->
-                goal.target()
-                        .map(target -> "at least " + target.toPlainString() + unit)
-                        .orElse("more");
-            case DECREASE ->
-                goal.target()
-                        .map(target -> "at most " + target.toPlainString() + unit)
-                        .orElse("less");
-            case MAINTAIN ->
-                goal.range()
-                        .map(range -> "to keep it between "
-                                + range.low().toPlainString() + " and "
-                                + range.high().toPlainString() + unit)
-                        .orElse("to keep it");
-        };
-        return plan.role(claim.role()).name() + " wants " + wants
-                + goal.due().map(due -> " by " + due).orElse("");
-    }
-
-    /** For example {@code Cases per hour up -> Data per contact down (strong) -> Retention down (moderate, 90 days)}. */
-    private String path(SignedWalk walk, boolean sourceRises) {
-        StringBuilder path = new StringBuilder();
-        boolean up = sourceRises;
-        for (SignedWalk.Step step : walk.steps()) {
-            if (path.isEmpty()) {
-                path.append(names.source(step.from()));
-                path.append(step.from() instanceof TradeOffSource.Kpi ? (up ? " up" : " down") : " is carried out");
-            }
-            up = up == (step.effect().sign() != Effect.Sign.NEGATIVE);
-            path.append(" -> ").append(names.kpi(step.to())).append(up ? " up" : " down");
-            List<String> how = new ArrayList<>();
-            step.effect().strength().map(Figures::words).ifPresent(how::add);
-            step.effect()
-                    .delayDays()
-                    .ifPresent(days -> how.add(days == 0 ? "at once" : "after " + Figures.count(days, "day")));
-            if (!how.isEmpty()) {
-                path.append(" (").append(String.join(", ", how)).append(')');
-            }
-        }
-        return path.toString();
-    }
-
     /** The owners of the source against those of the target, each with their departments. */
     private String who(KpiConflict conflict) {
-        boolean oneKpi = conflict.source().equals(new TradeOffSource.Kpi(conflict.target()));
+        boolean oneKpi = conflict.source().equals(conflict.target().map(TradeOffSource.Kpi::new));
         List<Participant> source = conflict.participants().stream()
+                .filter(participant -> !(participant instanceof Participant.Objective))
                 .filter(participant -> oneKpi || !isOfTarget(participant, conflict))
                 .toList();
         List<Participant> target = conflict.participants().stream()
                 .filter(participant -> !oneKpi && isOfTarget(participant, conflict))
                 .toList();
+        if (source.isEmpty() && target.isEmpty()) {
+            return "nobody";
+        }
         if (source.isEmpty() || target.isEmpty()) {
             return side(source) + side(target);
         }
@@ -243,23 +191,25 @@ public final class ConflictText {
 
     private static boolean isOfTarget(Participant participant, KpiConflict conflict) {
         if (participant instanceof Participant.RoleMetric metric) {
-            return metric.kpi().equals(conflict.target());
+            return conflict.target().filter(metric.kpi()::equals).isPresent();
         }
         return participant instanceof Participant.UnownedKpi unowned
-                && unowned.kpi().equals(conflict.target());
+                && conflict.target().filter(unowned.kpi()::equals).isPresent();
     }
 
     private String side(List<Participant> participants) {
-        Map<String, List<String>> byDepartment = new LinkedHashMap<>();
+        Map<String, Set<String>> byDepartment = new LinkedHashMap<>();
         for (Participant participant : participants) {
             String departments = Names.list(participant.departments().stream()
                     .map(id -> Columns.oneLine(plan.department(id).name()))
                     .toList());
-            byDepartment.computeIfAbsent(departments, d -> new ArrayList<>()).add(name(participant));
+            byDepartment
+                    .computeIfAbsent(departments, d -> new LinkedHashSet<>())
+                    .add(name(participant));
         }
         return Names.list(byDepartment.entrySet().stream()
-                .map(entry ->
-                        Names.list(entry.getValue()) + (entry.getKey().isEmpty() ? "" : " [" + entry.getKey() + "]"))
+                .map(entry -> Names.list(List.copyOf(entry.getValue()))
+                        + (entry.getKey().isEmpty() ? "" : " [" + entry.getKey() + "]"))
                 .toList());
     }
 
@@ -268,6 +218,8 @@ public final class ConflictText {
             return Columns.oneLine(plan.role(metric.role()).name());
         } else if (participant instanceof Participant.Initiative initiative) {
             return names.initiative(initiative.initiative());
+        } else if (participant instanceof Participant.Objective objective) {
+            return Columns.oneLine(plan.objective(objective.objective()).name());
         }
         return "nobody, for no role answers for " + names.kpi(((Participant.UnownedKpi) participant).kpi());
     }
@@ -281,10 +233,37 @@ public final class ConflictText {
         questions.forEach(question -> page.item(1, "-", question.sentence()));
     }
 
+    /** One sentence each; of many of one sort the first, and what the others are about. */
+    private void diagnostics(Page page, List<ConflictDiagnostic> ofOneCode) {
+        int told = ofOneCode.size() > MOST_OF_ONE_SORT ? 1 : ofOneCode.size();
+        ofOneCode.subList(0, told).forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
+        if (told < ofOneCode.size()) {
+            page.item(
+                    1,
+                    "-",
+                    "The same is missing for "
+                            + Names.some(
+                                    ofOneCode.subList(told, ofOneCode.size()),
+                                    MOST_OF_ONE_SORT,
+                                    diagnostic -> names.kpi(diagnostic.kpi()))
+                            + ".");
+        }
+    }
+
+    private void flaws(Page page) {
+        if (!report.flaws().isEmpty()) {
+            page.heading("Beside conflicts: what is weak in the scorecard");
+            report.flaws().forEach(flaw -> page.item(1, "-", flaw.sentence()));
+        }
+    }
+
     private void limits(Page page) {
         if (!report.diagnostics().isEmpty()) {
             page.heading("What limits this answer");
-            report.diagnostics().forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
+            report.diagnostics().stream()
+                    .collect(Collectors.groupingBy(ConflictDiagnostic::code, TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(ofOneCode -> diagnostics(page, ofOneCode));
         }
         Map<ConflictReport.NotEvaluated, List<ConflictKind>> skipped = report.notEvaluated().entrySet().stream()
                 .collect(Collectors.groupingBy(
@@ -296,6 +275,7 @@ public final class ConflictText {
                 + switch (reason) {
                     case NOT_BUILT -> "this version cannot";
                     case INPUT_MISSING -> "the plan lacks what it takes";
+                    case OFF -> "it was not asked for";
                     case CUT_OFF -> "the search was cut off";
                 }
                 + "): " + Names.list(kinds.stream().map(Figures::words).toList()) + "."));
