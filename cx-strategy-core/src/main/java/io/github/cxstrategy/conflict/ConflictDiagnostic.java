@@ -23,6 +23,10 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         MISSING_TARGET,
         /** A scale is missing where the verdict depends on it. */
         MISSING_SCALE,
+        /** Its formula and feasible range, or what it uses, cannot hold even if no target is reached. */
+        MODEL_INCONSISTENT,
+        /** It follows from itself by formulas. */
+        FORMULA_CYCLE,
         /** A KPI is declared to influence itself. */
         SELF_INFLUENCE
     }

@@ -3,6 +3,7 @@ package io.github.cxstrategy.conflict;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.cxstrategy.basics.FiscalCalendar;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -15,6 +16,7 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.strategy.Objective;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What conflict detection reads, ordered by id and numbered, so that permuted input is the same input. */
 record ConflictInput(
@@ -37,7 +40,9 @@ record ConflictInput(
         List<ChangedProcess> processes,
         Map<Id<Objective>, Ratio> objectiveWeights,
         List<AcceptedTradeOff> tradeOffs,
-        Set<PlanPart> missing) {
+        Set<PlanPart> missing,
+        List<Resource> resources,
+        FiscalCalendar calendar) {
 
     static ConflictInput of(ResolvedPlan resolved) {
         StrategicPlan plan = resolved.plan();
@@ -57,7 +62,8 @@ record ConflictInput(
                 plan.processes(),
                 weights,
                 plan.tradeOffs(),
-                missing);
+                missing,
+                plan.calendar().orElse(FiscalCalendar.CALENDAR_YEAR));
     }
 
     static ConflictInput of(Scorecard scorecard, List<Role> roles) {
@@ -65,6 +71,20 @@ record ConflictInput(
         for (Kpi kpi : scorecard.kpis()) {
             checkArgument(
                     known.add(kpi.id()), "Each KPI must have an id of its own but '%s' is there twice.", kpi.id());
+        }
+        Set<Id<Resource>> resources =
+                scorecard.resources().stream().map(Resource::id).collect(Collectors.toSet());
+        for (Kpi kpi : scorecard.kpis()) {
+            kpi.formula()
+                    .ifPresent(formula ->
+                            formula.kpis().forEach(id -> checkKnown(known, id, "the formula of '" + kpi.id() + "'")));
+            for (Resource.Use use : kpi.resourceUses()) {
+                checkArgument(
+                        resources.contains(use.resource()),
+                        "The resource must be in the scorecard but '%s' of KPI '%s' is not.",
+                        use.resource(),
+                        kpi.id());
+            }
         }
         for (Influence influence : scorecard.influences()) {
             checkKnown(known, influence.from(), "an influence");
@@ -88,10 +108,11 @@ record ConflictInput(
         if (roles.isEmpty()) {
             missing.add(PlanPart.ROLES);
         }
-        return sorted(scorecard, roles, List.of(), List.of(), Map.of(), List.of(), missing);
+        return sorted(
+                scorecard, roles, List.of(), List.of(), Map.of(), List.of(), missing, FiscalCalendar.CALENDAR_YEAR);
     }
 
-    private static void checkKnown(Set<Id<Kpi>> known, Id<Kpi> kpi, String where) {
+    private static void checkKnown(Set<Id<Kpi>> known, Id<?> kpi, String where) {
         checkArgument(known.contains(kpi), "The KPI must be in the scorecard but '%s' of %s is not.", kpi, where);
     }
 
@@ -102,7 +123,8 @@ record ConflictInput(
             List<ChangedProcess> processes,
             Map<Id<Objective>, Ratio> objectiveWeights,
             List<AcceptedTradeOff> tradeOffs,
-            Set<PlanPart> missing) {
+            Set<PlanPart> missing,
+            FiscalCalendar calendar) {
         List<Kpi> kpis =
                 scorecard.kpis().stream().sorted(Comparator.comparing(Kpi::id)).toList();
         Map<Id<Kpi>, Integer> numbers = new HashMap<>();
@@ -129,10 +151,15 @@ record ConflictInput(
                                 .thenComparing(AcceptedTradeOff::reason)
                                 .thenComparing(tradeOff -> tradeOff.startsOn().toString()))
                         .toList(),
-                Set.copyOf(missing));
+                Set.copyOf(missing),
+                scorecard.resources().stream()
+                        .sorted(Comparator.comparing(Resource::id))
+                        .toList(),
+                calendar);
     }
 
-    int number(Id<Kpi> kpi) {
+    /** The number of a KPI; formulas know it by an id of anything. */
+    int number(Id<?> kpi) {
         return Objects.requireNonNull(kpiNumbers.get(kpi));
     }
 }

@@ -6,6 +6,8 @@ import io.github.cxstrategy.conflict.ConflictResolution.AgreeCommonGoal;
 import io.github.cxstrategy.conflict.ConflictResolution.AgreeJointTarget;
 import io.github.cxstrategy.conflict.ConflictResolution.MitigateEffect;
 import io.github.cxstrategy.conflict.ConflictResolution.NameOneAccountableRole;
+import io.github.cxstrategy.conflict.ConflictResolution.RaiseCapacity;
+import io.github.cxstrategy.conflict.ConflictResolution.RelaxTargets;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.plan.StrategicPlan;
@@ -52,6 +54,20 @@ public final class ConflictResolutions {
         }
         if (change instanceof AgreeJointTarget joint) {
             return retargeted(retargeted(plan, joint.source(), joint.sourceGoal()), joint.target(), joint.targetGoal());
+        }
+        if (change instanceof RelaxTargets relaxed) {
+            return TargetChanges.relaxed(plan, relaxed.targets());
+        }
+        if (change instanceof RaiseCapacity more) {
+            return withScorecard(
+                    plan,
+                    scorecard -> scorecard.toBuilder()
+                            .resources(scorecard.resources().stream()
+                                    .map(resource -> resource.id().equals(more.resource())
+                                            ? TargetChanges.raised(resource, more.capacity())
+                                            : resource)
+                                    .toList())
+                            .build());
         }
         return mitigate(plan, (MitigateEffect) change);
     }
@@ -148,12 +164,12 @@ public final class ConflictResolutions {
                 : effect;
     }
 
-    private static RoleMetric withGoal(RoleMetric metric, Optional<Goal> goal) {
+    static RoleMetric withGoal(RoleMetric metric, Optional<Goal> goal) {
         return new RoleMetric(
                 metric.kpi(), metric.weight(), metric.incentiveShare(), goal, metric.scope(), metric.raci());
     }
 
-    private static StrategicPlan withMetrics(StrategicPlan plan, Function<Role, List<RoleMetric>> metrics) {
+    static StrategicPlan withMetrics(StrategicPlan plan, Function<Role, List<RoleMetric>> metrics) {
         return plan.toBuilder()
                 .roles(plan.roles().stream()
                         .map(role ->
@@ -162,7 +178,7 @@ public final class ConflictResolutions {
                 .build();
     }
 
-    private static StrategicPlan withKpi(StrategicPlan plan, Id<Kpi> id, UnaryOperator<Kpi> change) {
+    static StrategicPlan withKpi(StrategicPlan plan, Id<Kpi> id, UnaryOperator<Kpi> change) {
         return withScorecard(
                 plan,
                 scorecard -> scorecard.toBuilder()

@@ -54,7 +54,9 @@ public final class KpiConflictDetector {
             ConflictKind.OPPOSED_DIRECTIONS,
             ConflictKind.CAUSAL_TRADE_OFF,
             ConflictKind.INITIATIVE_SIDE_EFFECT,
-            ConflictKind.GUARD_AT_RISK);
+            ConflictKind.GUARD_AT_RISK,
+            ConflictKind.CAPACITY_CONTENTION,
+            ConflictKind.NEAR_CAPACITY);
 
     private KpiConflictDetector() {}
 
@@ -106,6 +108,8 @@ public final class KpiConflictDetector {
         Sorted sorted = new CarriedConflicts(found, input, stances).sort();
         List<Draft> ranked = new ArrayList<>(OppositionFinder.find(input, stances, diagnostics));
         sorted.own().forEach(harm -> ranked.add(harm.draft()));
+        Proven proven = Proven.find(input, stances, net, diagnostics);
+        ranked.addAll(proven.drafts());
         ranked.sort(Draft.BY_RANK);
         List<Draft> kept = withoutTheManyMinor(ranked);
         List<Draft> reported = kept.subList(0, Math.min(MOST_CONFLICTS, kept.size()));
@@ -117,11 +121,12 @@ public final class KpiConflictDetector {
         evaluated.removeAll(notEvaluated.keySet());
         QuestionFinder questionFinder = new QuestionFinder(input, stances, net);
         List<ConflictQuestion> questions = new ArrayList<>(found.contested());
+        questions.addAll(proven.questions());
         questions.addAll(questionFinder.unknownSigns(sources));
         questions.addAll(questionFinder.notCompared());
         questions.sort(Comparator.comparing(ConflictQuestion::id, CodePoints.ORDER));
         return new ConflictReport(
-                finished(reported, sorted, input, net),
+                finished(reported, sorted, proven, input, net),
                 evaluated,
                 notEvaluated,
                 questions,
@@ -131,7 +136,7 @@ public final class KpiConflictDetector {
     }
 
     private static List<KpiConflict> finished(
-            List<Draft> reported, Sorted sorted, ConflictInput input, InfluenceNet net) {
+            List<Draft> reported, Sorted sorted, Proven proven, ConflictInput input, InfluenceNet net) {
         ResolutionProposer proposer = new ResolutionProposer(input, net);
         Map<String, Harm> harms = new HashMap<>();
         sorted.own().forEach(harm -> harms.put(harm.draft().id(), harm));
@@ -140,7 +145,9 @@ public final class KpiConflictDetector {
             Harm harm = harms.get(draft.id());
             List<ConflictResolution> resolutions = draft.evidence() instanceof ConflictEvidence.Opposition opposition
                     ? proposer.forOpposition(opposition)
-                    : harm == null ? List.of() : proposer.forHarm(harm, conflicts.size() < MOST_MITIGATED);
+                    : harm == null
+                            ? proven.resolutionsOf(draft.id())
+                            : proposer.forHarm(harm, conflicts.size() < MOST_MITIGATED);
             List<KpiConflict.Carried> carried =
                     harm == null ? List.of() : sorted.carried().getOrDefault(harm.key(), List.of());
             conflicts.add(draft.finished(

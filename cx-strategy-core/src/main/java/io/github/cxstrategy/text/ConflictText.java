@@ -28,11 +28,13 @@ public final class ConflictText {
     private final ResolvedPlan plan;
     private final ConflictReport report;
     private final Names names;
+    private final ProofWords proof;
 
     private ConflictText(ResolvedPlan plan, ConflictReport report) {
         this.plan = plan;
         this.report = report;
         this.names = new Names(plan);
+        this.proof = new ProofWords(plan, names);
     }
 
     /**
@@ -151,13 +153,17 @@ public final class ConflictText {
             case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
             case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
             case INITIATIVE_SIDE_EFFECT -> "The initiative " + source + " works against " + target;
+            case CAPACITY_CONTENTION ->
+                source + (source.equals(target) ? "" : " and " + target) + (source.equals(target) ? " needs" : " need")
+                        + " more of a resource than there is";
+            case NEAR_CAPACITY -> "So much of a resource is used that " + target + " may suffer";
             case GUARD_AT_RISK -> source + " pushes " + target + " out of its range";
             default -> source + " works against " + target;
         };
     }
 
     /** A line that starts with a label. */
-    private record Labeled(String label, String text) {}
+    record Labeled(String label, String text) {}
 
     private List<Labeled> evidence(KpiConflict conflict) {
         if (conflict.evidence() instanceof ConflictEvidence.Opposition opposition) {
@@ -169,6 +175,9 @@ public final class ConflictText {
                     "Path:",
                     path(tradeOff.harm(), tradeOff.sourceRises()) + "; wanted "
                             + (tradeOff.targetWantedUp() ? "up" : "down")));
+        }
+        if (conflict.evidence() instanceof ConflictEvidence.CapacityLoad load) {
+            return proof.capacity(load);
         }
         SignedWalk walk = ((ConflictEvidence.GuardAtRisk) conflict.evidence()).walk();
         boolean rises = !(conflict.source() instanceof TradeOffSource.Kpi kpi)

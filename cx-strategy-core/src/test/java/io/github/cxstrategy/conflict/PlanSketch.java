@@ -1,7 +1,9 @@
 package io.github.cxstrategy.conflict;
 
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.plan.StrategicPlan;
@@ -13,7 +15,9 @@ import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.Scorecard;
+import io.github.cxstrategy.model.scorecard.ValueRange;
 import io.github.cxstrategy.model.workforce.Department;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** A plan for tests in few lines; departments appear as they are named. */
 final class PlanSketch {
@@ -30,6 +35,7 @@ final class PlanSketch {
     final List<Role> roles = new ArrayList<>();
     final List<Initiative> initiatives = new ArrayList<>();
     final List<ChangedProcess> processes = new ArrayList<>();
+    final List<Resource> resources = new ArrayList<>();
     private final Set<String> departments = new TreeSet<>();
 
     PlanSketch kpi(String id, Goal goal, String baseline, String scale) {
@@ -47,6 +53,30 @@ final class PlanSketch {
         goal.ifPresent(kpi::goal);
         kpis.add(kpi.build());
         return this;
+    }
+
+    /** Changes the KPI of this id. */
+    PlanSketch with(String id, UnaryOperator<Kpi.Builder> change) {
+        kpis.replaceAll(kpi ->
+                kpi.id().value().equals(id) ? change.apply(kpi.toBuilder()).build() : kpi);
+        return this;
+    }
+
+    PlanSketch formula(String id, String formula) {
+        return with(id, kpi -> kpi.formula(Formula.parse(formula)));
+    }
+
+    PlanSketch resource(String id, String period, String capacity) {
+        resources.add(Resource.builder(Id.of(id), id.replace('-', ' '))
+                .addCapacity(FiscalPeriod.parse(period), new BigDecimal(capacity))
+                .build());
+        return this;
+    }
+
+    /** One unit of the KPI uses from low to high of the resource. */
+    PlanSketch uses(String kpi, String resource, String low, String high) {
+        return with(
+                kpi, builder -> builder.addResourceUse(new Resource.Use(Id.of(resource), ValueRange.of(low, high))));
     }
 
     PlanSketch influence(String from, String to, Effect effect) {
@@ -103,7 +133,11 @@ final class PlanSketch {
                 .departments(departments.stream()
                         .map(id -> new Department(Id.of(id), id))
                         .toList())
-                .scorecard(Scorecard.of(kpis, influences))
+                .scorecard(Scorecard.builder()
+                        .kpis(kpis)
+                        .influences(influences)
+                        .resources(resources)
+                        .build())
                 .roles(roles)
                 .initiatives(initiatives)
                 .processes(processes)

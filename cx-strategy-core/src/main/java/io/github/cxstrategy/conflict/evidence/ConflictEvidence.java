@@ -1,13 +1,17 @@
 package io.github.cxstrategy.conflict.evidence;
 
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.role.MetricScope;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What shows that there is a conflict. */
 public sealed interface ConflictEvidence {
@@ -47,6 +51,103 @@ public sealed interface ConflictEvidence {
             Check.given("low", low);
             Check.given("high", high);
             Check.given("scope", scope);
+        }
+    }
+
+    /**
+     * A value that somebody wants a KPI to reach, or not to exceed.
+     *
+     * @param kpi the KPI
+     * @param roles the roles that are held to it; empty for a goal of the KPI that no role is held to
+     * @param atLeast whether it is to be reached; false means not to be exceeded
+     * @param bound the value, in the unit of the KPI
+     */
+    record TargetBound(Id<Kpi> kpi, Set<Id<Role>> roles, boolean atLeast, BigDecimal bound) {
+        /** Copies the set. */
+        public TargetBound {
+            Check.given("kpi", kpi);
+            roles = Check.set("roles", roles);
+            Check.given("bound", bound);
+        }
+    }
+
+    /**
+     * Targets that need more of a resource than there is, or nearly all of it.
+     *
+     * @param resource the resource
+     * @param loads the periods in which it is short, or nearly so, in order
+     */
+    record CapacityLoad(Id<Resource> resource, List<PeriodLoad> loads) implements ConflictEvidence {
+        /** Copies the list. */
+        public CapacityLoad {
+            Check.given("resource", resource);
+            loads = Check.list("loads", loads);
+        }
+    }
+
+    /**
+     * The least that targets need of a resource in one period, in the unit of the resource.
+     *
+     * @param period the period
+     * @param demand what all targets together need at least; digits beyond the 16th are dropped
+     * @param capacity what there is
+     * @param demands what each KPI that draws on it needs, the most first
+     * @param targets the fewest targets that make it so by themselves: with any one of them left out, the rest of them would not
+     * @param rooms how far each of these targets could go if all others stood; none where that alone is not enough
+     */
+    record PeriodLoad(
+            FiscalPeriod period,
+            BigDecimal demand,
+            BigDecimal capacity,
+            List<Demand> demands,
+            List<TargetBound> targets,
+            List<Room> rooms) {
+        /** Copies the lists. */
+        public PeriodLoad {
+            Check.given("period", period);
+            Check.given("demand", demand);
+            Check.given("capacity", capacity);
+            demands = Check.list("demands", demands);
+            targets = Check.list("targets", targets);
+            rooms = Check.list("rooms", rooms);
+        }
+
+        /** {@return what is missing, in the unit of the resource; negative for what is left} */
+        public BigDecimal deficit() {
+            return demand.subtract(capacity);
+        }
+    }
+
+    /**
+     * What a KPI needs of a resource at least.
+     *
+     * @param kpi the KPI
+     * @param leastValue the least value that the targets allow it
+     * @param perUnit what one unit of it uses at least
+     */
+    record Demand(Id<Kpi> kpi, BigDecimal leastValue, BigDecimal perUnit) {
+        /** Checks that all are given. */
+        public Demand {
+            Check.given("kpi", kpi);
+            Check.given("leastValue", leastValue);
+            Check.given("perUnit", perUnit);
+        }
+    }
+
+    /**
+     * How far a target could go if the others stood: the value at which the resource is used up.
+     *
+     * @param kpi the KPI
+     * @param atLeast whether the target is to be reached; false means not to be exceeded
+     * @param reachable the value, at most six digits behind the point, rounded to the side that can be kept
+     * @param exact the value without rounding, as a fraction such as {@code 16/3}; empty where it was only enclosed
+     */
+    record Room(Id<Kpi> kpi, boolean atLeast, BigDecimal reachable, Optional<String> exact) {
+        /** Checks that all are given. */
+        public Room {
+            Check.given("kpi", kpi);
+            Check.given("reachable", reachable);
+            Check.text("exact", exact);
         }
     }
 

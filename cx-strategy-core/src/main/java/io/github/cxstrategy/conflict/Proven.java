@@ -1,0 +1,124 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.conflict.KpiConflict.Mark;
+import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.conflict.evidence.SeverityScore;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.stage.TradeOffSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Conflicts that need arithmetic or history, each with what would settle it, and pairs that stay open. */
+final class Proven {
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<String, List<ConflictResolution>> resolutions = new HashMap<>();
+    private final List<ConflictQuestion> questions = new ArrayList<>();
+
+    /** Finds them; nothing without roles, for then nobody is held to a target. */
+    static Proven find(ConflictInput input, Stances stances, InfluenceNet net, Diagnostics diagnostics) {
+        Proven proven = new Proven();
+        FormulaNet formulas = FormulaNet.of(input, diagnostics);
+        if (input.missing().contains(PlanPart.ROLES) || input.missing().contains(PlanPart.SCORECARD)) {
+            return proven;
+        }
+        List<Target> targets = Target.all(input, stances);
+        CapacityFinder capacity = new CapacityFinder(input, formulas, targets, diagnostics);
+        new CapacityConflicts(input, stances, net, formulas, capacity, targets).find(proven);
+        return proven;
+    }
+
+    void add(Draft draft, List<ConflictResolution> settling) {
+        drafts.add(draft);
+        resolutions.put(draft.id(), settling);
+    }
+
+    void ask(ConflictQuestion question) {
+        questions.add(question);
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    List<ConflictQuestion> questions() {
+        return questions;
+    }
+
+    /** What would settle the conflict of this id; none if it is none of these. */
+    List<ConflictResolution> resolutionsOf(String id) {
+        return resolutions.getOrDefault(id, List.of());
+    }
+
+    /**
+     * The two sides of a conflict among several targets: the KPI that counts most pursues, the one that counts least suffers,
+     * and whoever is held to another one stands on the pursuing side.
+     */
+    record Sides(List<Target> members) {
+        Sides {
+            members = members.stream().sorted(Target.BY_IMPORTANCE).toList();
+        }
+
+        Target first() {
+            return members.get(0);
+        }
+
+        Target last() {
+            return members.get(members.size() - 1);
+        }
+
+        TradeOffSource source() {
+            return new TradeOffSource.Kpi(first().kpi().id());
+        }
+
+        List<Participant> pursuing() {
+            return participants(member -> isOneKpi() || member.node() != last().node());
+        }
+
+        List<Participant> suffering() {
+            return participants(member -> !isOneKpi() && member.node() == last().node());
+        }
+
+        boolean isOneKpi() {
+            return first().node() == last().node();
+        }
+
+        private List<Participant> participants(Predicate<Target> which) {
+            return members.stream()
+                    .filter(which)
+                    .flatMap(member -> member.participants().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** Of the two KPIs that count most; of one, itself. */
+        SeverityScore severity(double magnitude) {
+            double second = members.stream()
+                    .filter(member -> member.node() != first().node())
+                    .map(Target::importance)
+                    .max(Comparator.naturalOrder())
+                    .orElse(first().importance());
+            return SeverityScore.of(first().importance(), second, magnitude);
+        }
+
+        Set<Mark> marks(boolean borderline) {
+            Set<Mark> marks = EnumSet.noneOf(Mark.class);
+            if (borderline) {
+                marks.add(Mark.BORDERLINE);
+            }
+            return Draft.withSilo(marks, pursuing(), suffering(), isOneRoleHeldToAll());
+        }
+
+        private boolean isOneRoleHeldToAll() {
+            Set<Object> common = new HashSet<>(first().roles());
+            members.forEach(member -> common.retainAll(member.roles()));
+            return !common.isEmpty();
+        }
+    }
+}
