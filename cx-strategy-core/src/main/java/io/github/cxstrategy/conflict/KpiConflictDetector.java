@@ -55,6 +55,7 @@ public final class KpiConflictDetector {
             ConflictKind.CAUSAL_TRADE_OFF,
             ConflictKind.INITIATIVE_SIDE_EFFECT,
             ConflictKind.GUARD_AT_RISK,
+            ConflictKind.TARGET_INFEASIBLE,
             ConflictKind.CAPACITY_CONTENTION,
             ConflictKind.NEAR_CAPACITY);
 

@@ -29,6 +29,7 @@ final class Proven {
             return proven;
         }
         List<Target> targets = Target.all(input, stances);
+        new TargetConflicts(new TargetFinder(input, formulas, diagnostics), targets, diagnostics).find(proven);
         CapacityFinder capacity = new CapacityFinder(input, formulas, targets, diagnostics);
         new CapacityConflicts(input, stances, net, formulas, capacity, targets).find(proven);
         return proven;

@@ -155,10 +155,19 @@ record Target(
     /** The target after it has given way by a share of its way from where the KPI stands; none if there is no such way. */
     Optional<NewTarget> closer(BigDecimal share) {
         return way().filter(way -> way.signum() != 0)
-                .map(way -> bound.subtract(way.multiply(share))
-                        .setScale(DECIMALS, atLeast ? RoundingMode.FLOOR : RoundingMode.CEILING))
-                .filter(Check::isWithinRange)
-                .map(value -> new NewTarget(kpi.id(), atLeast, value));
+                .flatMap(way -> at(Fraction.of(bound).minus(Fraction.of(way.multiply(share)))));
+    }
+
+    /** This target at another value, rounded so that it asks for no more; none where a plan could not hold the number. */
+    Optional<NewTarget> at(Fraction value) {
+        BigDecimal rounded = new BigDecimal(value.numerator())
+                .divide(
+                        new BigDecimal(value.denominator()),
+                        Math.max(DECIMALS, bound.scale()),
+                        atLeast ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        return Check.isWithinRange(rounded)
+                ? Optional.of(new NewTarget(kpi.id(), atLeast, rounded))
+                : Optional.empty();
     }
 
     Range range() {

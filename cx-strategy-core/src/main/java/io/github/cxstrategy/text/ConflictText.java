@@ -153,6 +153,9 @@ public final class ConflictText {
             case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
             case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
             case INITIATIVE_SIDE_EFFECT -> "The initiative " + source + " works against " + target;
+            case TARGET_INFEASIBLE -> source.equals(target)
+                    ? "The target of " + source + " cannot be met"
+                    : "The targets of " + source + " and " + target + " cannot be met together";
             case CAPACITY_CONTENTION ->
                 source + (source.equals(target) ? "" : " and " + target) + (source.equals(target) ? " needs" : " need")
                         + " more of a resource than there is";
@@ -178,6 +181,8 @@ public final class ConflictText {
         }
         if (conflict.evidence() instanceof ConflictEvidence.CapacityLoad load) {
             return proof.capacity(load);
+        } else if (conflict.evidence() instanceof ConflictEvidence.TargetInfeasibility infeasible) {
+            return proof.targets(infeasible);
         }
         SignedWalk walk = ((ConflictEvidence.GuardAtRisk) conflict.evidence()).walk();
         boolean rises = !(conflict.source() instanceof TradeOffSource.Kpi kpi)

@@ -1,8 +1,11 @@
 package io.github.cxstrategy.text;
 
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.IntervalProof;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.LinearProof;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.PeriodLoad;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetBound;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetInfeasibility;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.text.ConflictText.Labeled;
@@ -45,6 +48,23 @@ final class ProofWords {
                         "Room:",
                         names.kpi(room.kpi()) + (room.atLeast() ? " can reach " : " can be held at ")
                                 + plain(room.reachable()) + " if the rest stands")));
+        return lines;
+    }
+
+    List<Labeled> targets(TargetInfeasibility infeasible) {
+        List<Labeled> lines = new ArrayList<>();
+        infeasible.targets().forEach(target -> lines.add(new Labeled("Goal:", target(target))));
+        lines.add(new Labeled(
+                "Proof:",
+                infeasible.proof() instanceof LinearProof linear
+                        ? Figures.count(linear.rows().size(), "condition") + " that cannot all hold"
+                        : "nothing is left after "
+                                + Figures.count(((IntervalProof) infeasible.proof()).steps().size(), "step")));
+        if (!infeasible.relaxed().isEmpty() && infeasible.leastRelaxation().isPresent()) {
+            lines.add(new Labeled(
+                    "Met:",
+                    Names.list(infeasible.relaxed().stream().map(this::target).toList())));
+        }
         return lines;
     }
 

@@ -10,6 +10,7 @@ import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Resource;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -148,6 +149,111 @@ public sealed interface ConflictEvidence {
             Check.given("kpi", kpi);
             Check.given("reachable", reachable);
             Check.text("exact", exact);
+        }
+    }
+
+    /**
+     * Targets that have no common solution with the formulas and feasible ranges of KPIs.
+     *
+     * @param targets the targets; with any one of them left out the proof fails and no other was found
+     * @param proof why nothing meets them all
+     * @param leastRelaxation by which share of their way from the baselines all of them would have to give way; empty if a
+     *     baseline is missing or no such share is enough; for an {@link IntervalProof} a share that is still too small
+     * @param relaxed what the targets would be then, rounded so that they can be met
+     */
+    record TargetInfeasibility(
+            List<TargetBound> targets, InfeasibilityProof proof, Optional<Double> leastRelaxation, List<TargetBound> relaxed)
+            implements ConflictEvidence {
+        /** Copies the lists. */
+        public TargetInfeasibility {
+            targets = Check.list("targets", targets);
+            Check.given("proof", proof);
+            Check.given("leastRelaxation", leastRelaxation);
+            relaxed = Check.list("relaxed", relaxed);
+        }
+    }
+
+    /** Why no values of KPIs meet some targets, in a form that anybody can check with the numbers of the plan. */
+    sealed interface InfeasibilityProof {}
+
+    /**
+     * Conditions that cannot all hold: each times its multiplier, they add up to 0 on the left and to less than 0 on the
+     * right.
+     *
+     * @param rows the conditions
+     */
+    record LinearProof(List<ProofRow> rows) implements InfeasibilityProof {
+        /** Copies the list. */
+        public LinearProof {
+            rows = Check.list("rows", rows);
+        }
+    }
+
+    /**
+     * A condition in whole numbers: KPIs, each times its coefficient, add up to the bound at most, or exactly to it.
+     *
+     * @param kpi the KPI whose target, feasible range or formula it is
+     * @param ground where it comes from
+     * @param coefficients what each KPI is multiplied by
+     * @param equality whether the sum must meet the bound exactly
+     * @param bound the bound
+     * @param multiplier what the condition is multiplied by in the proof; not negative unless the sum must meet the bound
+     */
+    record ProofRow(
+            Id<Kpi> kpi,
+            Ground ground,
+            Map<Id<Kpi>, String> coefficients,
+            boolean equality,
+            String bound,
+            String multiplier) {
+
+        /** Where a condition comes from. */
+        public enum Ground {
+            /** A target. */
+            TARGET,
+            /** The values that the KPI can have at all. */
+            FEASIBLE_RANGE,
+            /** How the KPI follows from others. */
+            FORMULA
+        }
+
+        /** Copies the map. */
+        public ProofRow {
+            Check.given("kpi", kpi);
+            Check.given("ground", ground);
+            coefficients = Check.map("coefficients", coefficients);
+            Check.text("bound", bound);
+            Check.text("multiplier", multiplier);
+        }
+    }
+
+    /**
+     * Steps that narrow where KPIs and parts of formulas can lie until nothing is left.
+     *
+     * @param steps the steps, in order
+     */
+    record IntervalProof(List<ProofStep> steps) implements InfeasibilityProof {
+        /** Copies the list. */
+        public IntervalProof {
+            steps = Check.list("steps", steps);
+        }
+    }
+
+    /**
+     * A step: a KPI or a part of a formula lies between two ends.
+     *
+     * @param term the KPI's id or the part, as formulas are written
+     * @param because the term that it follows from, by the formula that both stand in
+     * @param low the least value, rounded down; empty if there is none
+     * @param high the largest value, rounded up; empty if there is none; below the least one where nothing is left
+     */
+    record ProofStep(String term, String because, Optional<BigDecimal> low, Optional<BigDecimal> high) {
+        /** Checks that all are given. */
+        public ProofStep {
+            Check.text("term", term);
+            Check.text("because", because);
+            Check.given("low", low);
+            Check.given("high", high);
         }
     }
 
