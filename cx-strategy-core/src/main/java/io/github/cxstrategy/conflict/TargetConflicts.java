@@ -134,7 +134,7 @@ final class TargetConflicts {
 
     private List<ConflictResolution> resolutions(Infeasible set, Sides sides, List<NewTarget> relaxed) {
         List<ConflictResolution> resolutions = new ArrayList<>();
-        if (!relaxed.isEmpty() && settles(set, relaxed)) {
+        if (set.members().size() > 1 && !relaxed.isEmpty() && settles(set, relaxed)) {
             resolutions.add(new ConflictResolution.RelaxTargets(
                     relaxed,
                     "Agree on targets that can be met together: "
