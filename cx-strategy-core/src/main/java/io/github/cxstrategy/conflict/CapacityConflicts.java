@@ -6,8 +6,8 @@ import io.github.cxstrategy.conflict.ConflictResolution.NewTarget;
 import io.github.cxstrategy.conflict.Proven.Sides;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.PeriodLoad;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Room;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad.Room;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
@@ -16,6 +16,7 @@ import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Resource;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,15 +42,10 @@ final class CapacityConflicts {
     private final List<Target> targets;
 
     CapacityConflicts(
-            ConflictInput input,
-            Stances stances,
-            InfluenceNet net,
-            FormulaNet formulas,
-            CapacityFinder finder,
-            List<Target> targets) {
-        this.input = input;
-        this.stances = stances;
-        this.net = net;
+            Situation situation, FormulaNet formulas, CapacityFinder finder, List<Target> targets) {
+        this.input = situation.input();
+        this.stances = situation.stances();
+        this.net = situation.net();
         this.formulas = formulas;
         this.finder = finder;
         this.targets = targets;
@@ -90,12 +86,11 @@ final class CapacityConflicts {
                 elastic(resource),
                 new EvaluatedGuard(
                         Guard.SAME_PERIOD, Outcome.STANDS, "Only targets that count for a whole period are added up."));
-        proven.add(
-                new Draft(
+        Parties parties = sides.parties().toBuilder().addResource(resource.id()).build();
+        proven.add(Draft.among(
                         "K6:" + Labels.of(resource.id()),
                         ConflictKind.CAPACITY_CONTENTION,
-                        sides.source(),
-                        sides.last().kpi().id(),
+                        parties,
                         sides.pursuing(),
                         sides.suffering(),
                         new CapacityLoad(
@@ -105,8 +100,8 @@ final class CapacityConflicts {
                         severity,
                         1,
                         sides.marks(borderline || Judgment.isNearBand(score)),
-                        guards),
-                resolutions(resource, overloads, sides));
+                        guards,
+                resolutions(resource, overloads, sides, parties)));
     }
 
     private static boolean isNear(double value, double threshold) {
@@ -127,7 +122,8 @@ final class CapacityConflicts {
                 : new EvaluatedGuard(Guard.ELASTIC_CAPACITY, Outcome.STANDS, "No more of " + name + " can be had.");
     }
 
-    private List<ConflictResolution> resolutions(Resource resource, List<Load> overloads, Sides sides) {
+    private List<ConflictResolution> resolutions(
+            Resource resource, List<Load> overloads, Sides sides, Parties parties) {
         List<ConflictResolution> resolutions = new ArrayList<>();
         for (Target target : sides.members()) {
             smallerTarget(resource, overloads, target).ifPresent(change -> resolutions.add(0, change));
@@ -141,8 +137,7 @@ final class CapacityConflicts {
                 : "'" + sides.first().kpi().name() + "' and '"
                         + sides.last().kpi().name() + "' together need";
         resolutions.add(new ConflictResolution.AcceptTradeOff(
-                sides.source(),
-                sides.last().kpi().id(),
+                parties,
                 "Accept for a while, with a reason and an owner, that " + names + " more of '" + resource.name()
                         + "' than there is."));
         return resolutions;
@@ -242,7 +237,7 @@ final class CapacityConflicts {
                     new Draft(
                             label,
                             ConflictKind.NEAR_CAPACITY,
-                            sides.source(),
+                            new TradeOffSource.Kpi(sides.first().kpi().id()),
                             speed.id(),
                             sides.pursuing(),
                             suffering,
@@ -253,12 +248,12 @@ final class CapacityConflicts {
                             severity,
                             1,
                             Draft.withSilo(marks, sides.pursuing(), suffering, joint),
-                            List.of(elastic(resource))),
-                    List.of(new ConflictResolution.AcceptTradeOff(
+                            List.of(elastic(resource)))
+                    .resolvedBy(List.of(new ConflictResolution.AcceptTradeOff(
                             new TradeOffSource.Kpi(sides.first().kpi().id()),
                             speed.id(),
                             "Accept for a while, with a reason and an owner, that '" + resource.name()
-                                    + "' is so busy that '" + speed.name() + "' suffers.")));
+                                    + "' is so busy that '" + speed.name() + "' suffers."))));
         }
     }
 

@@ -4,9 +4,9 @@ import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Demand;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.PeriodLoad;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Room;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad.Demand;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad.Room;
 import io.github.cxstrategy.internal.exact.Fraction;
 import io.github.cxstrategy.internal.exact.IrreducibleSubset;
 import io.github.cxstrategy.internal.exact.Range;
@@ -59,11 +59,11 @@ final class CapacityFinder {
     private final List<Target> targets;
     private final Diagnostics diagnostics;
 
-    CapacityFinder(ConflictInput input, FormulaNet formulas, List<Target> targets, Diagnostics diagnostics) {
-        this.input = input;
+    CapacityFinder(Situation situation, FormulaNet formulas, List<Target> targets) {
+        this.input = situation.input();
         this.formulas = formulas;
         this.targets = targets;
-        this.diagnostics = diagnostics;
+        this.diagnostics = situation.diagnostics();
     }
 
     /** What a KPI uses of a resource at least, for each unit. */

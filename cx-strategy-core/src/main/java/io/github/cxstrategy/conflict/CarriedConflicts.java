@@ -60,8 +60,8 @@ final class CarriedConflicts {
             carrier.put(harm.key(), root);
             carried.computeIfAbsent(root, key -> new ArrayList<>())
                     .add(new Carried(
-                            harm.draft().source(),
-                            harm.draft().target(),
+                            harm.source().reference(),
+                            harm.target().kpi().id(),
                             harm.draft().severity()));
         }
         return new Sorted(own, carried);

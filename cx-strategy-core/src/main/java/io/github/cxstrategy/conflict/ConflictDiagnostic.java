@@ -23,12 +23,29 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         MISSING_TARGET,
         /** A scale is missing where the verdict depends on it. */
         MISSING_SCALE,
-        /** Its formula and feasible range, or what it uses, cannot hold even if no target is reached. */
-        MODEL_INCONSISTENT,
         /** It follows from itself by formulas. */
         FORMULA_CYCLE,
         /** A KPI is declared to influence itself. */
-        SELF_INFLUENCE
+        SELF_INFLUENCE,
+        /** Nothing says what sort of thing a KPI measures: quantity, quality, speed, cost and so on. */
+        MISSING_TAGS,
+        /** A role is held to a KPI and nothing says what the role can move. */
+        MISSING_LEVERS,
+        /** A role weighs some of its metrics and not this one. */
+        MISSING_WEIGHT,
+        /**
+         * What is declared cannot all be: influences between the same two KPIs with both signs, or as none beside one; or
+         * formulas, feasible ranges and capacities that clash even if no target is reached.
+         */
+        MODEL_INCONSISTENT;
+
+        /** {@return whether it leaves open whether metrics of roles harm each other} */
+        public boolean leavesVerdictsOpen() {
+            return switch (this) {
+                case MISSING_DIRECTION, MISSING_BASELINE, MISSING_TARGET, MISSING_SCALE -> true;
+                case SELF_INFLUENCE, FORMULA_CYCLE, MISSING_TAGS, MISSING_LEVERS, MISSING_WEIGHT, MODEL_INCONSISTENT -> false;
+            };
+        }
     }
 
     /** Checks that all are given. */

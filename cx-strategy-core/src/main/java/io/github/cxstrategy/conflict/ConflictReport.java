@@ -36,8 +36,10 @@ public record ConflictReport(
     public enum NotEvaluated {
         /** This version cannot. */
         NOT_BUILT,
-        /** The plan does not have what it takes: roles, KPIs or influences. */
+        /** The plan does not have what it takes, such as roles, KPIs or influences. */
         INPUT_MISSING,
+        /** The policy does not ask for it. */
+        OFF,
         /** The search was cut off: there are more conflicts than a report may hold. */
         CUT_OFF
     }
@@ -98,7 +100,7 @@ public record ConflictReport(
     }
 
     /**
-     * {@return the conflicts of which the KPI is one side}
+     * {@return the conflicts in which the KPI takes part}
      *
      * @param kpi a KPI
      */
@@ -107,7 +109,7 @@ public record ConflictReport(
     }
 
     /**
-     * {@return the conflicts between two KPIs, whichever of them is pursued}
+     * {@return the conflicts in which two KPIs take part, whichever of them is pursued}
      *
      * @param one a KPI
      * @param other another KPI, or the same for two roles that pull one KPI

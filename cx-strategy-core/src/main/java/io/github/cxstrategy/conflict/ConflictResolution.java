@@ -1,13 +1,17 @@
 package io.github.cxstrategy.conflict;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Resource;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.math.BigDecimal;
 import java.util.List;
@@ -149,17 +153,155 @@ public sealed interface ConflictResolution {
     }
 
     /**
-     * Somebody accepts the harm for a while, with a reason; the conflict stays and is covered.
+     * A role is held to a KPI more.
      *
-     * @param source what is pursued
-     * @param target the KPI that suffers
+     * @param role the role
+     * @param kpi the KPI
+     * @param weight how much it counts for the role; empty where the role weighs none of its metrics
      * @param sentence what to do, in one English sentence
      */
-    record AcceptTradeOff(TradeOffSource source, Id<Kpi> target, String sentence) implements ConflictResolution {
+    record AddMetric(Id<Role> role, Id<Kpi> kpi, Optional<Ratio> weight, String sentence) implements Change {
         /** Checks that all are given. */
+        public AddMetric {
+            Check.given("role", role);
+            Check.given("kpi", kpi);
+            Check.given("weight", weight);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * The metrics of a role get other weights, or other shares of its pay; it is held to those it is not held to yet.
+     *
+     * @param role the role
+     * @param weights the new weights; those of other KPIs stay
+     * @param incentiveShares the new shares of the variable pay; those of other KPIs stay
+     * @param sentence what to do, in one English sentence
+     */
+    record Reweigh(
+            Id<Role> role, Map<Id<Kpi>, Ratio> weights, Map<Id<Kpi>, Ratio> incentiveShares, String sentence)
+            implements Change {
+        /** Copies the maps. */
+        public Reweigh {
+            Check.given("role", role);
+            weights = Check.map("weights", weights);
+            incentiveShares = Check.map("incentiveShares", incentiveShares);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * Another role is held to a KPI instead of the one that was.
+     *
+     * @param kpi the KPI
+     * @param from the role that is no longer held to it
+     * @param to the role that is held to it from now on
+     * @param sentence what to do, in one English sentence
+     */
+    record MoveMetric(Id<Kpi> kpi, Id<Role> from, Id<Role> to, String sentence) implements Change {
+        /** Checks that all are given. */
+        public MoveMetric {
+            Check.given("kpi", kpi);
+            Check.given("from", from);
+            Check.given("to", to);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * A role is held to another KPI instead, with the same weight and the goal of that KPI.
+     *
+     * @param role the role
+     * @param kpi the KPI that it is no longer held to
+     * @param by the KPI that it is held to from now on
+     * @param sentence what to do, in one English sentence
+     */
+    record ReplaceMetric(Id<Role> role, Id<Kpi> kpi, Id<Kpi> by, String sentence) implements Change {
+        /** Checks that all are given. */
+        public ReplaceMetric {
+            Check.given("role", role);
+            Check.given("kpi", kpi);
+            Check.given("by", by);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * Somebody accepts the conflict for a while, with a reason; it stays and is covered.
+     *
+     * @param source what is pursued; given exactly when {@code target} is
+     * @param target the KPI that suffers
+     * @param among between whom the conflict is; given exactly when source and target are not
+     * @param sentence what to do, in one English sentence
+     */
+    record AcceptTradeOff(
+            Optional<TradeOffSource> source, Optional<Id<Kpi>> target, Optional<Parties> among, String sentence)
+            implements ConflictResolution {
+        /** Checks that it says in one way between whom the conflict is. */
         public AcceptTradeOff {
-            Check.given("source", source);
-            Check.given("target", target);
+            checkArgument(
+                    Check.given("source", source).isPresent()
+                            == Check.given("target", target).isPresent(),
+                    "'target' must be given exactly when the source is.");
+            checkArgument(
+                    Check.given("among", among).isPresent() != source.isPresent(),
+                    "'among' must be given exactly when source and target are not.");
+            Check.text("sentence", sentence);
+        }
+
+        /**
+         * Accepts the harm of a source to a target.
+         *
+         * @param source what is pursued
+         * @param target the KPI that suffers
+         * @param sentence what to do, in one English sentence
+         */
+        public AcceptTradeOff(TradeOffSource source, Id<Kpi> target, String sentence) {
+            this(Optional.of(source), Optional.of(target), Optional.empty(), sentence);
+        }
+
+        /**
+         * Accepts a conflict between several.
+         *
+         * @param among between whom the conflict is
+         * @param sentence what to do, in one English sentence
+         */
+        public AcceptTradeOff(Parties among, String sentence) {
+            this(Optional.empty(), Optional.empty(), Optional.of(among), sentence);
+        }
+    }
+
+    /**
+     * Something that people do beside the plan, which leaves the plan as it is.
+     *
+     * @param step what sort of step it is
+     * @param kpis the KPIs that it is about; empty if it is about none
+     * @param sentence what to do, in one English sentence
+     */
+    record Advice(Step step, Set<Id<Kpi>> kpis, String sentence) implements ConflictResolution {
+
+        /** What sort of step. */
+        public enum Step {
+            /** Find out how strong an influence is, and which way it goes. */
+            MEASURE_INFLUENCE,
+            /** Judge success at a later day, when the late effect has shown. */
+            MOVE_TARGET_DATE,
+            /** Watch an indicator that shows the late effect early. */
+            ADD_INTERIM_INDICATOR,
+            /** Keep the money safe until the good effect shows. */
+            PROTECT_BUDGET,
+            /** Measure what keeps a measure honest. */
+            ADD_PAIRED_INDICATOR,
+            /** Change who is held to what. */
+            CHANGE_OWNER,
+            /** Change what is paid or recognized. */
+            CHANGE_REWARDS
+        }
+
+        /** Copies the set. */
+        public Advice {
+            Check.given("step", step);
+            kpis = Check.set("kpis", kpis);
             Check.text("sentence", sentence);
         }
     }

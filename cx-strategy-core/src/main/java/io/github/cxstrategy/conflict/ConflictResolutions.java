@@ -2,17 +2,19 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictResolution.AcceptTradeOff;
+import io.github.cxstrategy.conflict.ConflictResolution.AddMetric;
 import io.github.cxstrategy.conflict.ConflictResolution.AgreeCommonGoal;
 import io.github.cxstrategy.conflict.ConflictResolution.AgreeJointTarget;
 import io.github.cxstrategy.conflict.ConflictResolution.MitigateEffect;
+import io.github.cxstrategy.conflict.ConflictResolution.MoveMetric;
 import io.github.cxstrategy.conflict.ConflictResolution.NameOneAccountableRole;
 import io.github.cxstrategy.conflict.ConflictResolution.RaiseCapacity;
 import io.github.cxstrategy.conflict.ConflictResolution.RelaxTargets;
+import io.github.cxstrategy.conflict.ConflictResolution.ReplaceMetric;
+import io.github.cxstrategy.conflict.ConflictResolution.Reweigh;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.plan.StrategicPlan;
-import io.github.cxstrategy.model.role.Role;
-import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -23,7 +25,6 @@ import io.github.cxstrategy.model.workforce.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -44,7 +45,7 @@ public final class ConflictResolutions {
             return agree(plan, common);
         }
         if (change instanceof NameOneAccountableRole owner) {
-            return withMetrics(
+            return MetricChanges.ofRoles(
                     plan,
                     role -> owner.released().contains(role.id())
                             ? role.metrics().stream()
@@ -69,6 +70,18 @@ public final class ConflictResolutions {
                                     .toList())
                             .build());
         }
+        if (change instanceof AddMetric more) {
+            return MetricChanges.add(plan, more);
+        }
+        if (change instanceof Reweigh weights) {
+            return MetricChanges.reweigh(plan, weights);
+        }
+        if (change instanceof MoveMetric move) {
+            return MetricChanges.move(plan, move);
+        }
+        if (change instanceof ReplaceMetric other) {
+            return MetricChanges.replace(plan, other);
+        }
         return mitigate(plan, (MitigateEffect) change);
     }
 
@@ -85,17 +98,24 @@ public final class ConflictResolutions {
     public static StrategicPlan accept(
             StrategicPlan plan, AcceptTradeOff proposal, String reason, Id<Person> owner, LocalDate expiresOn) {
         return plan.toBuilder()
-                .addTradeOff(new AcceptedTradeOff(proposal.source(), proposal.target(), reason, owner, expiresOn))
+                .addTradeOff(new AcceptedTradeOff(
+                        proposal.source(),
+                        proposal.target(),
+                        reason,
+                        owner,
+                        expiresOn,
+                        Optional.empty(),
+                        proposal.among()))
                 .build();
     }
 
     private static StrategicPlan agree(StrategicPlan plan, AgreeCommonGoal common) {
         StrategicPlan together = withKpi(
                 plan, common.kpi(), kpi -> kpi.toBuilder().goal(common.goal()).build());
-        return withMetrics(
+        return MetricChanges.ofRoles(
                 together,
                 role -> role.metrics().stream()
-                        .map(metric -> metric.kpi().equals(common.kpi()) ? withGoal(metric, Optional.empty()) : metric)
+                        .map(metric -> metric.kpi().equals(common.kpi()) ? MetricChanges.withGoal(metric, Optional.empty()) : metric)
                         .toList());
     }
 
@@ -108,12 +128,12 @@ public final class ConflictResolutions {
                 old -> old.goal().filter(sameWay).isPresent()
                         ? old.toBuilder().goal(goal).build()
                         : old);
-        return withMetrics(
+        return MetricChanges.ofRoles(
                 together,
                 role -> role.metrics().stream()
                         .map(metric -> metric.kpi().equals(kpi)
                                         && metric.goal().filter(sameWay).isPresent()
-                                ? withGoal(metric, Optional.of(goal))
+                                ? MetricChanges.withGoal(metric, Optional.of(goal))
                                 : metric)
                         .toList());
     }
@@ -162,20 +182,6 @@ public final class ConflictResolutions {
         return stronger
                 ? new Effect(effect.sign(), Optional.of(most), effect.delayDays(), effect.confidence())
                 : effect;
-    }
-
-    static RoleMetric withGoal(RoleMetric metric, Optional<Goal> goal) {
-        return new RoleMetric(
-                metric.kpi(), metric.weight(), metric.incentiveShare(), goal, metric.scope(), metric.raci());
-    }
-
-    static StrategicPlan withMetrics(StrategicPlan plan, Function<Role, List<RoleMetric>> metrics) {
-        return plan.toBuilder()
-                .roles(plan.roles().stream()
-                        .map(role ->
-                                role.toBuilder().metrics(metrics.apply(role)).build())
-                        .toList())
-                .build();
     }
 
     static StrategicPlan withKpi(StrategicPlan plan, Id<Kpi> id, UnaryOperator<Kpi> change) {

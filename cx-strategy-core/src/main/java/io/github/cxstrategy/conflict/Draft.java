@@ -11,12 +11,14 @@ import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.workforce.Department;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,8 +26,9 @@ import java.util.TreeSet;
 record Draft(
         String id,
         ConflictKind kind,
-        TradeOffSource source,
-        Id<Kpi> target,
+        Optional<TradeOffSource> source,
+        Optional<Id<Kpi>> target,
+        Optional<Parties> among,
         List<Participant> sourceSide,
         List<Participant> targetSide,
         ConflictEvidence evidence,
@@ -33,7 +36,89 @@ record Draft(
         SeverityScore severity,
         double confidence,
         Set<Mark> marks,
-        List<EvaluatedGuard> guards) {
+        List<EvaluatedGuard> guards,
+        List<ConflictResolution> resolutions) {
+
+    /** A conflict of a source with a target, of which the resolutions are found later. */
+    Draft(
+            String id,
+            ConflictKind kind,
+            TradeOffSource source,
+            Id<Kpi> target,
+            List<Participant> sourceSide,
+            List<Participant> targetSide,
+            ConflictEvidence evidence,
+            ConflictCertainty certainty,
+            SeverityScore severity,
+            double confidence,
+            Set<Mark> marks,
+            List<EvaluatedGuard> guards) {
+        this(
+                id,
+                kind,
+                Optional.of(source),
+                Optional.of(target),
+                Optional.empty(),
+                sourceSide,
+                targetSide,
+                evidence,
+                certainty,
+                severity,
+                confidence,
+                marks,
+                guards,
+                List.of());
+    }
+
+    /** A conflict between several, with its resolutions. */
+    static Draft among(
+            String id,
+            ConflictKind kind,
+            Parties among,
+            List<Participant> sourceSide,
+            List<Participant> targetSide,
+            ConflictEvidence evidence,
+            ConflictCertainty certainty,
+            SeverityScore severity,
+            double confidence,
+            Set<Mark> marks,
+            List<EvaluatedGuard> guards,
+            List<ConflictResolution> resolutions) {
+        return new Draft(
+                id,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(among),
+                sourceSide,
+                targetSide,
+                evidence,
+                certainty,
+                severity,
+                confidence,
+                marks,
+                guards,
+                resolutions);
+    }
+
+    /** The same with resolutions. */
+    Draft resolvedBy(List<ConflictResolution> found) {
+        return new Draft(
+                id,
+                kind,
+                source,
+                target,
+                among,
+                sourceSide,
+                targetSide,
+                evidence,
+                certainty,
+                severity,
+                confidence,
+                marks,
+                guards,
+                found);
+    }
 
     /** The gravest and surest first; what the target can bear, last. */
     static final Comparator<Draft> BY_RANK = Comparator.comparing(Draft::isBearable)
@@ -48,17 +133,24 @@ record Draft(
         return severity.score() * confidence;
     }
 
+    /** The conflict, with all resolutions that it has, and the trade-offs that cover it. */
     KpiConflict finished(
-            List<KpiConflict.Carried> carried,
-            List<ConflictResolution> resolutions,
-            List<AcceptedTradeOff> acceptedTradeOffs) {
+            List<KpiConflict.Carried> carried, List<ConflictResolution> found, List<AcceptedTradeOff> tradeOffs) {
         List<Participant> participants = new ArrayList<>(sourceSide);
         participants.addAll(targetSide);
+        List<ConflictResolution> all = new ArrayList<>(resolutions);
+        all.addAll(found);
+        List<AcceptedTradeOff> covering = tradeOffs.stream()
+                .filter(tradeOff -> tradeOff.source().equals(source)
+                        && tradeOff.target().equals(target)
+                        && tradeOff.among().equals(among))
+                .toList();
         return new KpiConflict(
                 id,
                 kind,
                 source,
                 target,
+                among,
                 participants,
                 evidence,
                 certainty,
@@ -67,8 +159,15 @@ record Draft(
                 marks,
                 guards,
                 carried,
-                resolutions,
-                acceptedTradeOffs);
+                all,
+                covering);
+    }
+
+    /** The mark of a figure on a threshold, if one is. */
+    static Set<Mark> borderline(boolean onThreshold, SeverityScore severity) {
+        return onThreshold || Judgment.isNearBand(severity)
+                ? EnumSet.of(Mark.BORDERLINE)
+                : EnumSet.noneOf(Mark.class);
     }
 
     /** Adds the mark of a silo if the two sides sit in different departments and no role answers for both. */

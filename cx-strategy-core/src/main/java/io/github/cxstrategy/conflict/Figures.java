@@ -6,12 +6,6 @@ import java.math.RoundingMode;
 
 /** The few numeric conventions of conflict detection. */
 final class Figures {
-    /** How strong a walk must be to count for trade-offs, side effects and guards. */
-    static final double FLOOR = .2;
-
-    /** From which share of the stronger side on the weaker one makes a pair contested. */
-    static final double CONTESTED_SHARE = .5;
-
     private static final double BORDER = 1e-9;
 
     private Figures() {}

@@ -28,7 +28,7 @@ final class InfluenceNet {
     /** An influence or effect with the numbers of its two ends. */
     record Edge(int from, int to, TradeOffSource source, Id<Kpi> target, Effect effect) {
         int sign() {
-            return effect.sign() == Sign.NEGATIVE ? -1 : 1;
+            return InfluenceNet.sign(effect);
         }
 
         double literal() {
@@ -101,12 +101,37 @@ final class InfluenceNet {
         return known;
     }
 
+    /** The known edges between two nodes. */
+    List<Edge> knownBetween(int from, int to) {
+        int low = 0;
+        int high = known.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Edge edge = known.get(middle);
+            if (edge.from() < from || (edge.from() == from && edge.to() < to)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < known.size() && known.get(end).from() == from && known.get(end).to() == to) {
+            end++;
+        }
+        return known.subList(low, end);
+    }
+
     List<Edge> undirected() {
         return undirected;
     }
 
     List<Edge> recordedNone() {
         return recordedNone;
+    }
+
+    /** The sign of an effect whose direction is known. */
+    static int sign(Effect effect) {
+        return effect.sign() == Sign.NEGATIVE ? -1 : 1;
     }
 
     static double literal(Effect.Strength strength) {

@@ -29,12 +29,12 @@ record Judgment(
         boolean bearable) {
 
     /** Judges by the last run of a search from the source. */
-    static Judgment of(BestSignedWalks walks, Source source, Stance target) {
-        return of(source, target, walks.strength(target.node(), 1), walks.strength(target.node(), -1));
+    static Judgment of(Limits limits, BestSignedWalks walks, Source source, Stance target) {
+        return of(limits, source, target, walks.strength(target.node(), 1), walks.strength(target.node(), -1));
     }
 
     /** Judges by the strengths of the best raising and the best lowering walk. */
-    static Judgment of(Source source, Stance target, double raising, double lowering) {
+    static Judgment of(Limits limits, Source source, Stance target, double raising, double lowering) {
         if (target.direction() == 0) {
             Judgment up = ofGuard(source, target, 1, source.direction() > 0 ? raising : lowering);
             Judgment down = ofGuard(source, target, -1, source.direction() > 0 ? lowering : raising);
@@ -43,7 +43,7 @@ record Judgment(
         int harmSign = -source.direction() * target.direction();
         double harm = harmSign > 0 ? raising : lowering;
         double support = harmSign > 0 ? lowering : raising;
-        Verdict verdict = verdict(harm, support);
+        Verdict verdict = verdict(limits, harm, support);
         OptionalDouble slack = target.slackBeyondTargets();
         OptionalDouble predicted = predicted(harm, source);
         boolean bearable = slack.isPresent()
@@ -72,13 +72,13 @@ record Judgment(
                 : OptionalDouble.empty();
     }
 
-    static Verdict verdict(double harm, double support) {
+    static Verdict verdict(Limits limits, double harm, double support) {
         double weaker = Math.min(harm, support);
         double stronger = Math.max(harm, support);
-        if (weaker >= Figures.FLOOR && weaker >= Figures.CONTESTED_SHARE * stronger) {
+        if (weaker >= limits.floor() && weaker >= limits.contestedShare() * stronger) {
             return Verdict.CONTESTED;
         }
-        if (stronger < Figures.FLOOR) {
+        if (stronger < limits.floor()) {
             return Verdict.NONE;
         }
         return harm > support ? Verdict.HARM : Verdict.SUPPORT;
@@ -95,16 +95,16 @@ record Judgment(
     }
 
     /** Whether a comparison that led here was so close that rounding could have turned it. */
-    boolean isBorderline(Source source, Stance target) {
+    boolean isBorderline(Limits limits, Source source, Stance target) {
         boolean guarded = slack.isPresent()
                 && predictedMove.isPresent()
                 && Figures.isBorderline(slack.getAsDouble(), predictedMove.getAsDouble());
-        if (guarded || Figures.isBorderline(harm, Figures.FLOOR) || isNearBand(severity(source, target))) {
+        if (guarded || Figures.isBorderline(harm, limits.floor()) || isNearBand(severity(source, target))) {
             return true;
         }
         return support > 0
-                && (Figures.isBorderline(support, Figures.FLOOR)
-                        || Figures.isBorderline(support, Figures.CONTESTED_SHARE * harm));
+                && (Figures.isBorderline(support, limits.floor())
+                        || Figures.isBorderline(support, limits.contestedShare() * harm));
     }
 
     static boolean isNearBand(SeverityScore score) {

@@ -1,5 +1,7 @@
 package io.github.cxstrategy.conflict;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
@@ -10,18 +12,22 @@ import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.workforce.Department;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Two things in a plan that work against each other.
+ * Things in a plan that work against each other: a source that harms a target, or several between whom something does not
+ * go together.
  *
  * @param id a readable identifier, equal for the same conflict in a later report
  * @param kind the kind
- * @param source what is pursued: a KPI or an initiative
+ * @param source what is pursued, a KPI or an initiative; given exactly when {@code target} is
  * @param target the KPI that suffers; the source itself where two roles pull one KPI
+ * @param among between whom the conflict is; given exactly when it is not that of a source with a target
  * @param participants who takes part, those of the source first; every owner of source and target is among them
  * @param evidence what shows it
  * @param certainty on what the knowledge of it rests
@@ -38,8 +44,9 @@ import java.util.Set;
 public record KpiConflict(
         String id,
         ConflictKind kind,
-        TradeOffSource source,
-        Id<Kpi> target,
+        Optional<TradeOffSource> source,
+        Optional<Id<Kpi>> target,
+        Optional<Parties> among,
         List<Participant> participants,
         ConflictEvidence evidence,
         ConflictCertainty certainty,
@@ -81,12 +88,19 @@ public record KpiConflict(
         }
     }
 
-    /** Copies the collections. */
+    /** Copies the collections, and checks that it says in one way between whom the conflict is. */
     public KpiConflict {
         Check.text("id", id);
         Check.given("kind", kind);
-        Check.given("source", source);
-        Check.given("target", target);
+        checkArgument(
+                Check.given("source", source).isPresent()
+                        == Check.given("target", target).isPresent(),
+                "'target' of conflict '%s' must be given exactly when the source is.",
+                id);
+        checkArgument(
+                Check.given("among", among).isPresent() != source.isPresent(),
+                "'among' of conflict '%s' must be given exactly when source and target are not.",
+                id);
         participants = Check.list("participants", participants);
         Check.given("evidence", evidence);
         Check.given("certainty", certainty);
@@ -103,19 +117,25 @@ public record KpiConflict(
         return severity.score() * confidence;
     }
 
-    /** {@return whether both sides are metrics of roles, of one role or of several} */
+    /** {@return whether all who take part are metrics of roles, of one role or of several, and no initiative drives it} */
     public boolean isAmongRoleMetrics() {
-        return source instanceof TradeOffSource.Kpi
-                && participants.stream().allMatch(Participant.RoleMetric.class::isInstance);
+        boolean driven =
+                source.filter(TradeOffSource.Initiative.class::isInstance).isPresent();
+        return !driven
+                && participants.stream()
+                        .allMatch(participant -> participant instanceof Participant.RoleMetric
+                                || participant instanceof Participant.Objective);
     }
 
     /**
-     * {@return whether the KPI is one of the two sides}
+     * {@return whether the KPI is one of those between whom the conflict is}
      *
      * @param kpi a KPI
      */
     public boolean involvesKpi(Id<Kpi> kpi) {
-        return target.equals(kpi) || source.equals(new TradeOffSource.Kpi(kpi));
+        return target.equals(Optional.of(kpi))
+                || source.equals(Optional.of(new TradeOffSource.Kpi(kpi)))
+                || among.filter(parties -> parties.kpis().contains(kpi)).isPresent();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.cxstrategy.conflict.TradeOffFinder.Found;
 import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Compares the metrics of all roles, and the effects of all initiatives, and reports those that work against each other.
@@ -44,11 +46,8 @@ import java.util.Set;
  * <p>Holds policy, never working state: immutable and thread-safe. Equal plans give equal reports.
  */
 public final class KpiConflictDetector {
-    private static final int MOST_CONFLICTS = 100_000;
     private static final int MOST_MITIGATED = 100;
-    private static final int BELOW_MAJOR_PER_TARGET = 5;
-    private static final int BELOW_MAJOR_PER_DEPARTMENTS = 5;
-    private static final KpiConflictDetector STANDARD = new KpiConflictDetector();
+    private static final KpiConflictDetector STANDARD = new KpiConflictDetector(ConflictPolicy.standard());
     private static final Set<ConflictKind> BUILT = EnumSet.of(
             ConflictKind.DIRECT_OPPOSITION,
             ConflictKind.OPPOSED_DIRECTIONS,
@@ -57,13 +56,37 @@ public final class KpiConflictDetector {
             ConflictKind.GUARD_AT_RISK,
             ConflictKind.TARGET_INFEASIBLE,
             ConflictKind.CAPACITY_CONTENTION,
-            ConflictKind.NEAR_CAPACITY);
+            ConflictKind.NEAR_CAPACITY,
+            ConflictKind.CONTESTED_EFFECT,
+            ConflictKind.TEMPORAL_REVERSAL,
+            ConflictKind.UNPAIRED_MEASURE,
+            ConflictKind.UNCONTROLLABLE_MEASURE,
+            ConflictKind.REWARD_MISALIGNMENT,
+            ConflictKind.FEEDBACK_TRAP);
 
-    private KpiConflictDetector() {}
+    private final ConflictPolicy policy;
 
-    /** {@return the detector with the standard floors and limits} */
+    private KpiConflictDetector(ConflictPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** {@return the detector with the standard policy} */
     public static KpiConflictDetector standard() {
         return STANDARD;
+    }
+
+    /**
+     * {@return a detector}
+     *
+     * @param policy what it looks for, and from where on that counts
+     */
+    public static KpiConflictDetector of(ConflictPolicy policy) {
+        return new KpiConflictDetector(Check.given("policy", policy));
+    }
+
+    /** {@return what it looks for} */
+    public ConflictPolicy policy() {
+        return policy;
     }
 
     /**
@@ -100,45 +123,65 @@ public final class KpiConflictDetector {
         return detect(ConflictInput.of(scorecard, roles));
     }
 
-    private static ConflictReport detect(ConflictInput input) {
-        Diagnostics diagnostics = new Diagnostics();
-        Stances stances = Stances.of(input, diagnostics);
-        InfluenceNet net = InfluenceNet.of(input, diagnostics);
-        List<Source> sources = Source.of(input, stances);
-        Found found = TradeOffFinder.find(input, stances, sources, net, diagnostics);
-        Sorted sorted = new CarriedConflicts(found, input, stances).sort();
-        List<Draft> ranked = new ArrayList<>(OppositionFinder.find(input, stances, diagnostics));
+    private ConflictReport detect(ConflictInput input) {
+        Situation situation = Situation.of(input, policy);
+        Found found = TradeOffFinder.find(situation);
+        Sorted sorted = new CarriedConflicts(found.only(policy::looksFor), input, situation.stances()).sort();
+        List<Draft> ranked = new ArrayList<>();
         sorted.own().forEach(harm -> ranked.add(harm.draft()));
-        Proven proven = Proven.find(input, stances, net, diagnostics);
+        Proven proven = Proven.find(situation);
         ranked.addAll(proven.drafts());
+        otherDrafts(situation, found).stream()
+                .filter(draft -> policy.looksFor(draft.kind()))
+                .forEach(ranked::add);
         ranked.sort(Draft.BY_RANK);
         List<Draft> kept = withoutTheManyMinor(ranked);
-        List<Draft> reported = kept.subList(0, Math.min(MOST_CONFLICTS, kept.size()));
+        List<Draft> reported = kept.subList(0, Math.min(policy.mostConflicts(), kept.size()));
 
         Map<ConflictKind, NotEvaluated> notEvaluated = notEvaluated(input);
         kept.subList(reported.size(), kept.size())
                 .forEach(draft -> notEvaluated.put(draft.kind(), NotEvaluated.CUT_OFF));
         Set<ConflictKind> evaluated = EnumSet.allOf(ConflictKind.class);
         evaluated.removeAll(notEvaluated.keySet());
-        QuestionFinder questionFinder = new QuestionFinder(input, stances, net);
-        List<ConflictQuestion> questions = new ArrayList<>(found.contested());
+        QuestionFinder questionFinder = new QuestionFinder(situation);
+        List<ConflictQuestion> questions = new ArrayList<>(
+                found.contested().stream().map(ContestedFinder::question).toList());
         questions.addAll(proven.questions());
-        questions.addAll(questionFinder.unknownSigns(sources));
+        questions.addAll(questionFinder.unknownSigns(situation.sources()));
         questions.addAll(questionFinder.notCompared());
         questions.sort(Comparator.comparing(ConflictQuestion::id, CodePoints.ORDER));
         return new ConflictReport(
-                finished(reported, sorted, proven, input, net),
+                finished(reported, sorted, situation),
                 evaluated,
                 notEvaluated,
                 questions,
-                diagnostics.all(),
-                new SummaryMaker(input, stances, net)
-                        .make(sources, reported, sorted.carriedCount(), ranked.size() - kept.size()));
+                situation.diagnostics().all(),
+                new SummaryMaker(situation).make(reported, sorted.carriedCount(), ranked.size() - kept.size()));
     }
 
-    private static List<KpiConflict> finished(
-            List<Draft> reported, Sorted sorted, Proven proven, ConflictInput input, InfluenceNet net) {
-        ResolutionProposer proposer = new ResolutionProposer(input, net);
+    /** What the finders of all other kinds find, one line for each. */
+    private static List<Draft> otherDrafts(Situation situation, Found found) {
+        List<Draft> drafts = new ArrayList<>();
+        drafts.addAll(OppositionFinder.find(situation));
+        add(drafts, situation, ConflictKind.CONTESTED_EFFECT, () -> ContestedFinder.find(situation, found.contested()));
+        add(drafts, situation, ConflictKind.TEMPORAL_REVERSAL, () -> ReversalFinder.find(situation));
+        add(drafts, situation, ConflictKind.UNPAIRED_MEASURE, () -> UnpairedFinder.find(situation));
+        add(drafts, situation, ConflictKind.UNCONTROLLABLE_MEASURE, () -> ControlFinder.find(situation));
+        add(drafts, situation, ConflictKind.REWARD_MISALIGNMENT, () -> RewardFinder.find(situation));
+        add(drafts, situation, ConflictKind.REWARD_MISALIGNMENT, () -> UnrewardedFinder.find(situation));
+        add(drafts, situation, ConflictKind.FEEDBACK_TRAP, () -> LoopFinder.find(situation));
+        return drafts;
+    }
+
+    private static void add(
+            List<Draft> drafts, Situation situation, ConflictKind kind, Supplier<List<Draft>> finder) {
+        if (situation.policy().looksFor(kind)) {
+            drafts.addAll(finder.get());
+        }
+    }
+
+    private static List<KpiConflict> finished(List<Draft> reported, Sorted sorted, Situation situation) {
+        ResolutionProposer proposer = new ResolutionProposer(situation);
         Map<String, Harm> harms = new HashMap<>();
         sorted.own().forEach(harm -> harms.put(harm.draft().id(), harm));
         List<KpiConflict> conflicts = new ArrayList<>();
@@ -147,23 +190,18 @@ public final class KpiConflictDetector {
             List<ConflictResolution> resolutions = draft.evidence() instanceof ConflictEvidence.Opposition opposition
                     ? proposer.forOpposition(opposition)
                     : harm == null
-                            ? proven.resolutionsOf(draft.id())
+                            ? List.of()
                             : proposer.forHarm(harm, conflicts.size() < MOST_MITIGATED);
             List<KpiConflict.Carried> carried =
                     harm == null ? List.of() : sorted.carried().getOrDefault(harm.key(), List.of());
-            conflicts.add(draft.finished(
-                    carried,
-                    resolutions,
-                    input.tradeOffs().stream()
-                            .filter(tradeOff -> tradeOff.covers(draft.source(), draft.target()))
-                            .toList()));
+            conflicts.add(draft.finished(carried, resolutions, situation.input().tradeOffs()));
         }
         return conflicts;
     }
 
     /** Keeps all of MAJOR and more, and of the rest the first few for each target and each pair of departments. */
-    private static List<Draft> withoutTheManyMinor(List<Draft> ranked) {
-        Map<Id<?>, Integer> perTarget = new HashMap<>();
+    private List<Draft> withoutTheManyMinor(List<Draft> ranked) {
+        Map<Object, Integer> perTarget = new HashMap<>();
         Map<List<Set<Id<Department>>>, Integer> perDepartments = new HashMap<>();
         List<Draft> few = new ArrayList<>();
         for (Draft draft : ranked) {
@@ -174,10 +212,11 @@ public final class KpiConflictDetector {
             Set<Id<Department>> from = Draft.departments(draft.sourceSide());
             Set<Id<Department>> to = Draft.departments(draft.targetSide());
             boolean known = !from.isEmpty() && !to.isEmpty() && !from.equals(to);
-            boolean room = perTarget.getOrDefault(draft.target(), 0) < BELOW_MAJOR_PER_TARGET
-                    && (!known || perDepartments.getOrDefault(List.of(from, to), 0) < BELOW_MAJOR_PER_DEPARTMENTS);
+            Object target = draft.target().<Object>map(kpi -> kpi).orElse(draft.among());
+            boolean room = perTarget.getOrDefault(target, 0) < policy.mostPerTarget()
+                    && (!known || perDepartments.getOrDefault(List.of(from, to), 0) < policy.mostPerDepartments());
             if (room) {
-                perTarget.merge(draft.target(), 1, Integer::sum);
+                perTarget.merge(target, 1, Integer::sum);
                 perDepartments.merge(List.of(from, to), 1, Integer::sum);
                 few.add(draft);
             }
@@ -186,12 +225,14 @@ public final class KpiConflictDetector {
     }
 
     /** What was not looked for, and why: a kind for which the plan has no input is not all-clear. */
-    private static Map<ConflictKind, NotEvaluated> notEvaluated(ConflictInput input) {
+    private Map<ConflictKind, NotEvaluated> notEvaluated(ConflictInput input) {
         Map<ConflictKind, NotEvaluated> reasons = new EnumMap<>(ConflictKind.class);
         for (ConflictKind kind : ConflictKind.values()) {
             if (!BUILT.contains(kind)) {
                 reasons.put(kind, NotEvaluated.NOT_BUILT);
-            } else if (needs(kind).stream().anyMatch(input.missing()::contains)) {
+            } else if (!policy.looksFor(kind)) {
+                reasons.put(kind, NotEvaluated.OFF);
+            } else if (needs(kind).stream().anyMatch(input.missing()::contains) || !hasFigures(kind, input)) {
                 reasons.put(kind, NotEvaluated.INPUT_MISSING);
             }
         }
@@ -201,8 +242,26 @@ public final class KpiConflictDetector {
     private static Set<PlanPart> needs(ConflictKind kind) {
         return switch (kind) {
             case INITIATIVE_SIDE_EFFECT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.INITIATIVES);
-            case CAUSAL_TRADE_OFF, GUARD_AT_RISK -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+            case CAUSAL_TRADE_OFF,
+                    GUARD_AT_RISK,
+                    CONTESTED_EFFECT,
+                    TEMPORAL_REVERSAL,
+                    UNCONTROLLABLE_MEASURE,
+                    FEEDBACK_TRAP ->
+                EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+            case REWARD_MISALIGNMENT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.OBJECTIVES);
             default -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES);
+        };
+    }
+
+    /** Whether the parts that a kind needs say what it reads of them: tags, levers, incentives, delays. */
+    private static boolean hasFigures(ConflictKind kind, ConflictInput input) {
+        return switch (kind) {
+            case TEMPORAL_REVERSAL -> ReversalFinder.hasDelays(input);
+            case UNPAIRED_MEASURE -> UnpairedFinder.hasTags(input);
+            case UNCONTROLLABLE_MEASURE -> ControlFinder.hasLevers(input);
+            case REWARD_MISALIGNMENT -> RewardFinder.hasIncentives(input);
+            default -> true;
         };
     }
 }

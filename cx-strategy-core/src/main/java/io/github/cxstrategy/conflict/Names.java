@@ -5,6 +5,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.TradeOffSource;
+import io.github.cxstrategy.model.strategy.Objective;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,6 +31,14 @@ final class Names {
 
     String of(Id<Kpi> kpi) {
         return input.kpis().get(input.number(kpi)).name();
+    }
+
+    String ofObjective(Id<Objective> objective) {
+        return input.objectives().stream()
+                .filter(one -> one.id().equals(objective))
+                .findFirst()
+                .map(Objective::name)
+                .orElse(objective.value());
     }
 
     String ofRole(Id<Role> role) {

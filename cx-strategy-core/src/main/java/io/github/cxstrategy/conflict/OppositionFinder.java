@@ -50,8 +50,10 @@ final class OppositionFinder {
         this.diagnostics = diagnostics;
     }
 
-    static List<Draft> find(ConflictInput input, Stances stances, Diagnostics diagnostics) {
-        OppositionFinder finder = new OppositionFinder(diagnostics);
+    static List<Draft> find(Situation situation) {
+        ConflictInput input = situation.input();
+        Stances stances = situation.stances();
+        OppositionFinder finder = new OppositionFinder(situation.diagnostics());
         for (int node = 0; node < input.kpis().size(); node++) {
             Kpi kpi = input.kpis().get(node);
             finder.search(kpi, stances.holdsOn(node), stances.importance(node, kpi));

@@ -4,40 +4,41 @@ import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.model.stage.TradeOffSource;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Conflicts that need arithmetic or history, each with what would settle it, and pairs that stay open. */
 final class Proven {
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<String, List<ConflictResolution>> resolutions = new HashMap<>();
     private final List<ConflictQuestion> questions = new ArrayList<>();
 
     /** Finds them; nothing without roles, for then nobody is held to a target. */
-    static Proven find(ConflictInput input, Stances stances, InfluenceNet net, Diagnostics diagnostics) {
+    static Proven find(Situation situation) {
         Proven proven = new Proven();
-        FormulaNet formulas = FormulaNet.of(input, diagnostics);
+        ConflictInput input = situation.input();
+        FormulaNet formulas = FormulaNet.of(input, situation.diagnostics());
         if (input.missing().contains(PlanPart.ROLES) || input.missing().contains(PlanPart.SCORECARD)) {
             return proven;
         }
-        List<Target> targets = Target.all(input, stances);
-        new TargetConflicts(new TargetFinder(input, formulas, diagnostics), targets, diagnostics).find(proven);
-        CapacityFinder capacity = new CapacityFinder(input, formulas, targets, diagnostics);
-        new CapacityConflicts(input, stances, net, formulas, capacity, targets).find(proven);
+        List<Target> targets = Target.all(input, situation.stances());
+        if (situation.policy().looksFor(ConflictKind.TARGET_INFEASIBLE)) {
+            new TargetConflicts(situation, new TargetFinder(situation, formulas), targets).find(proven);
+        }
+        new CapacityConflicts(situation, formulas, new CapacityFinder(situation, formulas, targets), targets)
+                .find(proven);
+        proven.drafts.removeIf(draft -> !situation.policy().looksFor(draft.kind()));
         return proven;
     }
 
-    void add(Draft draft, List<ConflictResolution> settling) {
+    void add(Draft draft) {
         drafts.add(draft);
-        resolutions.put(draft.id(), settling);
     }
 
     void ask(ConflictQuestion question) {
@@ -50,11 +51,6 @@ final class Proven {
 
     List<ConflictQuestion> questions() {
         return questions;
-    }
-
-    /** What would settle the conflict of this id; none if it is none of these. */
-    List<ConflictResolution> resolutionsOf(String id) {
-        return resolutions.getOrDefault(id, List.of());
     }
 
     /**
@@ -74,8 +70,8 @@ final class Proven {
             return members.get(members.size() - 1);
         }
 
-        TradeOffSource source() {
-            return new TradeOffSource.Kpi(first().kpi().id());
+        Parties parties() {
+            return Parties.ofKpis(members.stream().map(member -> member.kpi().id()).collect(Collectors.toSet()));
         }
 
         List<Participant> pursuing() {

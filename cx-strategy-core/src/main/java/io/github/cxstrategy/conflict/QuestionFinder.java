@@ -39,14 +39,16 @@ import java.util.TreeSet;
  */
 final class QuestionFinder {
     private final ConflictInput input;
+    private final Limits limits;
     private final Stances stances;
     private final InfluenceNet net;
     private final Names names;
 
-    QuestionFinder(ConflictInput input, Stances stances, InfluenceNet net) {
-        this.input = input;
-        this.stances = stances;
-        this.net = net;
+    QuestionFinder(Situation situation) {
+        this.input = situation.input();
+        this.limits = situation.limits();
+        this.stances = situation.stances();
+        this.net = situation.net();
         this.names = new Names(input);
     }
 
@@ -55,8 +57,8 @@ final class QuestionFinder {
         if (net.undirected().isEmpty()) {
             return questions;
         }
-        BestSignedWalks known = new BestSignedWalks(net.literalGraph(), Figures.FLOOR);
-        BestSignedWalks admitting = new BestSignedWalks(net.admittingGraph(), Figures.FLOOR);
+        BestSignedWalks known = new BestSignedWalks(net.literalGraph(), limits.floor());
+        BestSignedWalks admitting = new BestSignedWalks(net.admittingGraph(), limits.floor());
         for (Source source : sources) {
             known.run(source.node());
             admitting.run(source.node());
@@ -72,16 +74,16 @@ final class QuestionFinder {
         return questions;
     }
 
-    private static boolean couldChange(Source source, Stance target, BestSignedWalks known, BestSignedWalks admitting) {
+    private boolean couldChange(Source source, Stance target, BestSignedWalks known, BestSignedWalks admitting) {
         int node = target.node();
         double up = known.strength(node, 1);
         double down = known.strength(node, -1);
         double mayUp = admitting.strength(node, 1);
         double mayDown = admitting.strength(node, -1);
-        var verdict = Judgment.of(source, target, up, down).verdict();
-        return Judgment.of(source, target, mayUp, down).verdict() != verdict
-                || Judgment.of(source, target, up, mayDown).verdict() != verdict
-                || Judgment.of(source, target, mayUp, mayDown).verdict() != verdict;
+        var verdict = Judgment.of(limits, source, target, up, down).verdict();
+        return Judgment.of(limits, source, target, mayUp, down).verdict() != verdict
+                || Judgment.of(limits, source, target, up, mayDown).verdict() != verdict
+                || Judgment.of(limits, source, target, mayUp, mayDown).verdict() != verdict;
     }
 
     private ConflictQuestion unknownSign(
@@ -102,7 +104,7 @@ final class QuestionFinder {
                 source.reference(),
                 target.kpi().id(),
                 TradeOffFinder.participants(source, target),
-                Judgment.of(known, source, target).verdict(),
+                Judgment.of(limits, known, source, target).verdict(),
                 List.copyOf(undirected),
                 "Does a rise of '" + names.of(first.from()) + "' raise or lower '" + names.of(first.to())
                         + "'? On that depends what '" + source.name() + "' does to '"

@@ -8,7 +8,6 @@ import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.conflict.evidence.Verdict;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
-import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Goal.Direction;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -31,21 +30,20 @@ final class ResolutionProposer {
     /** How much of what a range leaves a joint target uses. */
     private static final BigDecimal USED = new BigDecimal("0.8");
 
-    private static final List<Effect.Strength> WEAKEST_FIRST =
-            List.of(Effect.Strength.WEAK, Effect.Strength.MODERATE, Effect.Strength.STRONG);
-
     private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL64;
     private static final MathContext ROUND_UP = new MathContext(3, RoundingMode.UP);
     private static final MathContext ROUND_DOWN = new MathContext(3, RoundingMode.DOWN);
 
     private final ConflictInput input;
+    private final Limits limits;
     private final Names names;
-    private final BestSignedWalks walks;
+    private final Mitigations mitigations;
 
-    ResolutionProposer(ConflictInput input, InfluenceNet net) {
-        this.input = input;
+    ResolutionProposer(Situation situation) {
+        this.input = situation.input();
+        this.limits = situation.limits();
         this.names = new Names(input);
-        this.walks = new BestSignedWalks(net.literalGraph(), Figures.FLOOR);
+        this.mitigations = new Mitigations(situation, limits.floor());
     }
 
     /**
@@ -54,7 +52,10 @@ final class ResolutionProposer {
      * @param tried whether to search for the weakening that each step would need: one search for each step and strength
      */
     List<ConflictResolution> forHarm(Harm harm, boolean tried) {
-        List<ConflictResolution> resolutions = new ArrayList<>(tried ? mitigations(harm) : List.of());
+        List<ConflictResolution> resolutions = new ArrayList<>(
+                tried
+                        ? mitigations.of(harm.source(), harm.walk(), walks -> settles(harm, walks))
+                        : List.of());
         harm.source()
                 .stance()
                 .flatMap(source -> harm.target().direction() == 0
@@ -65,47 +66,10 @@ final class ResolutionProposer {
         return resolutions;
     }
 
-    /** For each step of the harming walk the least weakening that settles the harm, the smallest first. */
-    private List<ConflictResolution.MitigateEffect> mitigations(Harm harm) {
-        record Candidate(int levels, int position, ConflictResolution.MitigateEffect mitigation) {}
-        List<Candidate> candidates = new ArrayList<>();
-        List<SignedWalk.Step> steps = harm.walk().steps();
-        for (int position = 0; position < steps.size(); position++) {
-            SignedWalk.Step step = steps.get(position);
-            int now = WEAKEST_FIRST.indexOf(step.effect().strength().orElseThrow());
-            for (int level = now - 1; level >= -1; level--) {
-                Optional<Effect.Strength> atMost = level < 0 ? Optional.empty() : Optional.of(WEAKEST_FIRST.get(level));
-                if (settles(harm, step, atMost)) {
-                    candidates.add(new Candidate(now - level, -position, mitigation(step, atMost)));
-                    break;
-                }
-            }
-        }
-        candidates.sort(Comparator.comparingInt(Candidate::levels).thenComparingInt(Candidate::position));
-        return candidates.stream().map(Candidate::mitigation).toList();
-    }
-
-    private boolean settles(Harm harm, SignedWalk.Step step, Optional<Effect.Strength> atMost) {
-        int from = step.from() instanceof TradeOffSource.Kpi kpi
-                ? input.number(kpi.id())
-                : harm.source().node();
-        int sign = step.effect().sign() == Effect.Sign.NEGATIVE ? -1 : 1;
-        walks.runWeakened(
-                harm.source().node(),
-                from,
-                input.number(step.to()),
-                sign,
-                atMost.map(InfluenceNet::literal).orElse(0.0));
-        Judgment judgment = Judgment.of(walks, harm.source(), harm.target());
+    private boolean settles(Harm harm, BestSignedWalks walks) {
+        Judgment judgment = Judgment.of(limits, walks, harm.source(), harm.target());
         return judgment.verdict() != Verdict.CONTESTED
                 && judgment.severity(harm.source(), harm.target()).severity() == ConflictSeverity.INFO;
-    }
-
-    private ConflictResolution.MitigateEffect mitigation(SignedWalk.Step step, Optional<Effect.Strength> atMost) {
-        String effect = "the effect of '" + names.of(step.from()) + "' on '" + names.of(step.to()) + "'";
-        String sentence = atMost.map(strength -> "Weaken " + effect + " to " + strength + " at most.")
-                .orElse("Find a way that does without " + effect + ".");
-        return new ConflictResolution.MitigateEffect(step.from(), step.to(), step.effect(), atMost, sentence);
     }
 
     /** Half the way for the source, and for the target the room that the rest of the harm takes. */
@@ -257,7 +221,7 @@ final class ResolutionProposer {
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    private ConflictResolution acceptance(TradeOffSource source, Kpi target) {
+    ConflictResolution acceptance(TradeOffSource source, Kpi target) {
         String sentence = source.equals(new TradeOffSource.Kpi(target.id()))
                 ? "Accept for a while, with a reason and an owner, that the goals on '" + target.name() + "' differ."
                 : "Accept for a while, with a reason and an owner, that '" + names.of(source) + "' works against '"

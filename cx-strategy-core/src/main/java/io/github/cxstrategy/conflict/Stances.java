@@ -144,6 +144,14 @@ final class Stances {
                 .orElse(1);
     }
 
+    /** How much an objective counts beside the others; 1 if nobody has weighed it. */
+    double importance(Objective objective) {
+        return objective
+                .weight()
+                .map(weight -> Importance.share(weight, importance.largestObjective()))
+                .orElse(1.0);
+    }
+
     List<Hold> holdsOn(int node) {
         return holds.get(node);
     }

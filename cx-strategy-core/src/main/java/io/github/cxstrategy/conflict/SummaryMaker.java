@@ -19,14 +19,16 @@ final class SummaryMaker {
     private final ConflictInput input;
     private final Stances stances;
     private final InfluenceNet net;
+    private final List<Source> sources;
 
-    SummaryMaker(ConflictInput input, Stances stances, InfluenceNet net) {
-        this.input = input;
-        this.stances = stances;
-        this.net = net;
+    SummaryMaker(Situation situation) {
+        this.input = situation.input();
+        this.stances = situation.stances();
+        this.net = situation.net();
+        this.sources = situation.sources();
     }
 
-    ConflictSummary make(List<Source> sources, List<Draft> reported, int carried, int leftOut) {
+    ConflictSummary make(List<Draft> reported, int carried, int leftOut) {
         int owned = 0;
         int directed = 0;
         for (int node = 0; node < input.kpis().size(); node++) {
@@ -45,7 +47,7 @@ final class SummaryMaker {
                                 .mapToInt(initiative -> initiative.effects().size())
                                 .sum(),
                 net.undirected().size(),
-                comparedPairs(sources),
+                comparedPairs(),
                 (int) net.known().stream().filter(this::isTradeOff).count(),
                 net.literalGraph().isBalanced(),
                 carried,
@@ -54,7 +56,7 @@ final class SummaryMaker {
                 matrix(reported, SummaryMaker::role));
     }
 
-    private long comparedPairs(List<Source> sources) {
+    private long comparedPairs() {
         long[] comparedWithKpi = new long[2];
         for (int node = 0; node < input.kpis().size(); node++) {
             for (Stance stance : stances.on(node)) {

@@ -3,7 +3,7 @@ package io.github.cxstrategy.conflict;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictResolution.NewTarget;
 import io.github.cxstrategy.conflict.Stance.Hold;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
+import io.github.cxstrategy.conflict.evidence.TargetBound;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.exact.Fraction;
@@ -182,8 +182,8 @@ record Target(
         return holds.stream().map(Hold::participant).distinct().toList();
     }
 
-    ConflictEvidence.TargetBound evidence() {
-        return new ConflictEvidence.TargetBound(kpi.id(), roles(), atLeast, bound);
+    TargetBound evidence() {
+        return new TargetBound(kpi.id(), roles(), atLeast, bound);
     }
 
     Set<Id<Role>> roles() {

@@ -26,12 +26,12 @@ final class TargetChanges {
                             .map(goal ->
                                     kpi.toBuilder().goal(relaxed(goal, target)).build())
                             .orElse(kpi));
-            changed = ConflictResolutions.withMetrics(
+            changed = MetricChanges.ofRoles(
                     together,
                     role -> role.metrics().stream()
                             .map(metric -> metric.kpi().equals(target.kpi())
                                             && metric.goal().isPresent()
-                                    ? ConflictResolutions.withGoal(
+                                    ? MetricChanges.withGoal(
                                             metric,
                                             Optional.of(relaxed(metric.goal().get(), target)))
                                     : metric)

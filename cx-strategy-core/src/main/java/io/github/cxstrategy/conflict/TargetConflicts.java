@@ -5,13 +5,14 @@ import io.github.cxstrategy.conflict.ConflictResolution.NewTarget;
 import io.github.cxstrategy.conflict.Proven.Sides;
 import io.github.cxstrategy.conflict.TargetFinder.Infeasible;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetBound;
+import io.github.cxstrategy.conflict.evidence.TargetBound;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetInfeasibility;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.internal.exact.Fraction;
+import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +29,10 @@ final class TargetConflicts {
     private final List<Target> targets;
     private final Diagnostics diagnostics;
 
-    TargetConflicts(TargetFinder finder, List<Target> targets, Diagnostics diagnostics) {
+    TargetConflicts(Situation situation, TargetFinder finder, List<Target> targets) {
         this.finder = finder;
         this.targets = targets;
-        this.diagnostics = diagnostics;
+        this.diagnostics = situation.diagnostics();
     }
 
     void find(Proven proven) {
@@ -54,12 +55,10 @@ final class TargetConflicts {
         double magnitude = least.map(Fraction::doubleValue).orElse(isBaselineMissing(set) ? WITHOUT_BASELINE : 1.0);
         SeverityScore severity = sides.severity(magnitude);
         List<NewTarget> relaxed = least.map(share -> relaxed(set, share)).orElse(List.of());
-        proven.add(
-                new Draft(
+        proven.add(Draft.among(
                         set.id(),
                         ConflictKind.TARGET_INFEASIBLE,
-                        sides.source(),
-                        sides.last().kpi().id(),
+                        sides.parties(),
                         sides.pursuing(),
                         sides.suffering(),
                         new TargetInfeasibility(
@@ -71,8 +70,8 @@ final class TargetConflicts {
                         severity,
                         1,
                         sides.marks(Judgment.isNearBand(severity)),
-                        guards()),
-                resolutions(set, sides, relaxed));
+                        guards(),
+                resolutions(set, sides, relaxed)));
     }
 
     private static List<EvaluatedGuard> guards() {
@@ -155,8 +154,7 @@ final class TargetConflicts {
                 .distinct()
                 .collect(Collectors.joining(", "));
         resolutions.add(new ConflictResolution.AcceptTradeOff(
-                sides.source(),
-                sides.last().kpi().id(),
+                sides.parties(),
                 "Accept for a while, with a reason and an owner, that not all targets on " + names + " can be met."));
         return resolutions;
     }
@@ -206,7 +204,7 @@ final class TargetConflicts {
                                 .distinct()
                                 .sorted()
                                 .collect(Collectors.joining("+")),
-                sides.source(),
+                new TradeOffSource.Kpi(sides.first().kpi().id()),
                 sides.last().kpi().id(),
                 own.stream().flatMap(target -> target.participants().stream()).distinct().toList(),
                 "Can the targets on " + names + " be met together? Their formulas leave it open."));

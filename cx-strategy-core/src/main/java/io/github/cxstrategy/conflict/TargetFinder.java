@@ -2,7 +2,7 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.conflict.Target.Moment;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.InfeasibilityProof;
+import io.github.cxstrategy.conflict.evidence.InfeasibilityProof;
 import io.github.cxstrategy.internal.exact.IrreducibleSubset;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import java.time.LocalDate;
@@ -44,10 +44,10 @@ final class TargetFinder {
     private final FormulaNet formulas;
     private final Diagnostics diagnostics;
 
-    TargetFinder(ConflictInput input, FormulaNet formulas, Diagnostics diagnostics) {
-        this.input = input;
+    TargetFinder(Situation situation, FormulaNet formulas) {
+        this.input = situation.input();
         this.formulas = formulas;
-        this.diagnostics = diagnostics;
+        this.diagnostics = situation.diagnostics();
     }
 
     /** Targets that cannot be met together, and why. */

@@ -1,12 +1,8 @@
 package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.InfeasibilityProof;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.IntervalProof;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.LinearProof;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.ProofRow;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.ProofRow.Ground;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.ProofStep;
+import io.github.cxstrategy.conflict.evidence.InfeasibilityProof;
+import io.github.cxstrategy.conflict.evidence.InfeasibilityProof.Condition.Ground;
 import io.github.cxstrategy.internal.exact.FarkasChecker;
 import io.github.cxstrategy.internal.exact.Fraction;
 import io.github.cxstrategy.internal.exact.IntervalProgram.Step;
@@ -118,15 +114,15 @@ final class TargetProblem {
                 : Optional.empty();
     }
 
-    private LinearProof linearProof(List<Condition> conditions, List<BigInteger> multipliers) {
-        List<ProofRow> rows = new ArrayList<>();
+    private InfeasibilityProof.Linear linearProof(List<Condition> conditions, List<BigInteger> multipliers) {
+        List<InfeasibilityProof.Condition> rows = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             if (multipliers.get(i).signum() != 0) {
                 Condition condition = conditions.get(i);
                 Map<Id<Kpi>, String> coefficients = new TreeMap<>();
                 condition.row().coefficients().forEach((column, factor) -> coefficients.put(
                         kpi(nodes.get(column)).id(), factor.toString()));
-                rows.add(new ProofRow(
+                rows.add(new InfeasibilityProof.Condition(
                         kpi(condition.node()).id(),
                         condition.ground(),
                         coefficients,
@@ -135,12 +131,12 @@ final class TargetProblem {
                         multipliers.get(i).toString()));
             }
         }
-        return new LinearProof(rows);
+        return new InfeasibilityProof.Linear(rows);
     }
 
-    private static IntervalProof intervalProof(IntervalTerms terms, List<Step> steps) {
-        return new IntervalProof(steps.stream()
-                .map(step -> new ProofStep(
+    private static InfeasibilityProof.Intervals intervalProof(IntervalTerms terms, List<Step> steps) {
+        return new InfeasibilityProof.Intervals(steps.stream()
+                .map(step -> new InfeasibilityProof.Step(
                         terms.text(step.term()),
                         terms.text(step.because()),
                         Optional.ofNullable(step.low()).map(Target::plain),

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Harm that the pursuit of one thing does to another along declared influences.
@@ -39,6 +40,7 @@ import java.util.Set;
  */
 final class TradeOffFinder {
     private final ConflictInput input;
+    private final Limits limits;
     private final Stances stances;
     private final InfluenceNet net;
     private final Diagnostics diagnostics;
@@ -49,7 +51,7 @@ final class TradeOffFinder {
 
     private final List<Harm> harms = new ArrayList<>();
     private final Set<Long> supported = new HashSet<>();
-    private final List<ConflictQuestion> contested = new ArrayList<>();
+    private final List<Contest> contested = new ArrayList<>();
 
     /** A harm with the two sides it joins. */
     record Harm(Source source, Stance target, Draft draft) {
@@ -65,8 +67,21 @@ final class TradeOffFinder {
         }
     }
 
-    /** What one run finds: harms, pairs of which one side supports the other, and questions. */
-    record Found(List<Harm> harms, Set<Long> supported, List<ConflictQuestion> contested) {
+    /** A source that helps and harms a target, neither of them clearly more. */
+    record Contest(Source source, Stance target, Judgment judgment, SignedWalk harm, SignedWalk support) {}
+
+    /** What one run finds: harms, pairs of which one side supports the other, and pairs that are contested. */
+    record Found(List<Harm> harms, Set<Long> supported, List<Contest> contested) {
+        /** Without the harms of the other kinds. */
+        Found only(Predicate<ConflictKind> kinds) {
+            return new Found(
+                    harms.stream()
+                            .filter(harm -> kinds.test(harm.draft().kind()))
+                            .toList(),
+                    supported,
+                    contested);
+        }
+
         Map<Long, Harm> byPair() {
             Map<Long, Harm> byPair = new HashMap<>();
             harms.forEach(harm -> byPair.put(harm.key(), harm));
@@ -74,19 +89,23 @@ final class TradeOffFinder {
         }
     }
 
-    private TradeOffFinder(ConflictInput input, Stances stances, InfluenceNet net, Diagnostics diagnostics) {
-        this.input = input;
-        this.stances = stances;
-        this.net = net;
-        this.diagnostics = diagnostics;
-        walks = new BestSignedWalks(net.literalGraph(), Figures.FLOOR);
-        cautious = new BestSignedWalks(net.lowGraph(), Figures.FLOOR);
-        generous = new BestSignedWalks(net.highGraph(), Figures.FLOOR);
+    private TradeOffFinder(Situation situation) {
+        input = situation.input();
+        limits = situation.limits();
+        stances = situation.stances();
+        net = situation.net();
+        diagnostics = situation.diagnostics();
+        walks = new BestSignedWalks(net.literalGraph(), limits.floor());
+        cautious = new BestSignedWalks(net.lowGraph(), limits.floor());
+        generous = new BestSignedWalks(net.highGraph(), limits.floor());
     }
 
-    static Found find(
-            ConflictInput input, Stances stances, List<Source> sources, InfluenceNet net, Diagnostics diagnostics) {
-        TradeOffFinder finder = new TradeOffFinder(input, stances, net, diagnostics);
+    static Found find(Situation situation) {
+        return find(situation, situation.sources());
+    }
+
+    static Found find(Situation situation, List<Source> sources) {
+        TradeOffFinder finder = new TradeOffFinder(situation);
         sources.forEach(finder::search);
         return new Found(finder.harms, finder.supported, finder.contested);
     }
@@ -107,7 +126,7 @@ final class TradeOffFinder {
     }
 
     private void judge(Source source, Stance target) {
-        Judgment judgment = Judgment.of(walks, source, target);
+        Judgment judgment = Judgment.of(limits, walks, source, target);
         if (judgment.lacksFigures() && (target.direction() == 0 || judgment.verdict() == Verdict.HARM)) {
             source.stance().ifPresent(diagnostics::addMissingFigures);
             diagnostics.addMissingFigures(target);
@@ -115,21 +134,15 @@ final class TradeOffFinder {
         switch (judgment.verdict()) {
             case HARM -> harms.add(new Harm(source, target, draft(source, target, judgment)));
             case SUPPORT -> supported.add(source.keyWith(target));
-            case CONTESTED -> contested.add(question(source, target, judgment));
+            case CONTESTED ->
+                contested.add(new Contest(
+                        source,
+                        target,
+                        judgment,
+                        net.walk(walks, target.node(), judgment.harmSign()),
+                        net.walk(walks, target.node(), -judgment.harmSign())));
             case NONE -> {}
         }
-    }
-
-    private ConflictQuestion question(Source source, Stance target, Judgment judgment) {
-        return new ConflictQuestion.Contested(
-                "contested:" + source.label() + "->" + target.label(),
-                source.reference(),
-                target.kpi().id(),
-                participants(source, target),
-                net.walk(walks, target.node(), judgment.harmSign()),
-                net.walk(walks, target.node(), -judgment.harmSign()),
-                "'" + source.name() + "' both helps (" + Figures.show(judgment.support()) + ") and harms ("
-                        + Figures.show(judgment.harm()) + ") '" + target.kpi().name() + "': which is stronger?");
     }
 
     private Draft draft(Source source, Stance target, Judgment judgment) {
@@ -147,7 +160,7 @@ final class TradeOffFinder {
         if (harm.viaFeedback()) {
             marks.add(Mark.VIA_FEEDBACK);
         }
-        if (judgment.isBorderline(source, target)) {
+        if (judgment.isBorderline(limits, source, target)) {
             marks.add(Mark.BORDERLINE);
         }
         boolean jointRole = source.roles().stream().anyMatch(target.roles()::contains);
@@ -186,7 +199,7 @@ final class TradeOffFinder {
         double harm = cautious.strength(target.node(), judgment.harmSign());
         double support = target.direction() == 0 ? 0 : generous.strength(target.node(), -judgment.harmSign());
         boolean raises = judgment.harmSign() > 0;
-        return Judgment.of(source, target, raises ? harm : support, raises ? support : harm)
+        return Judgment.of(limits, source, target, raises ? harm : support, raises ? support : harm)
                         .verdict()
                 == Verdict.HARM;
     }

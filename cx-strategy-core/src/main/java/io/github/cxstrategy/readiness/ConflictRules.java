@@ -7,7 +7,6 @@ import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.cxstrategy.basics.Id;
-import io.github.cxstrategy.conflict.ConflictDiagnostic;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
@@ -99,7 +98,7 @@ final class ConflictRules {
                                 "The plan leaves a question open: " + question.sentence(),
                                 "Record the answer among the influences, 'no effect' if there is none.")));
         report.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.code() != ConflictDiagnostic.Code.SELF_INFLUENCE)
+                .filter(diagnostic -> diagnostic.code().leavesVerdictsOpen())
                 .filter(diagnostic -> owned.contains(diagnostic.kpi()))
                 .forEach(diagnostic -> {
                     String subject = diagnostic.kpi() + " " + diagnostic.code();
@@ -136,9 +135,7 @@ final class ConflictRules {
                 conflict.isAmongRoleMetrics() && isGrave(conflict.severity().severity());
         Optional<AcceptedTradeOff> accepted = inForce(conflict.acceptedTradeOffs());
         if (counts) {
-            checks.put(
-                    conflict.id(),
-                    verdict(conflict, conflict.id(), accepted, sides(conflict.source(), conflict.target())));
+            checks.put(conflict.id(), verdict(conflict, conflict.id(), accepted, sides(conflict)));
         }
         if (counts && accepted.isEmpty()) {
             return;
@@ -163,6 +160,13 @@ final class ConflictRules {
         return carried.source() instanceof TradeOffSource.Kpi source
                 && owned.contains(source.id())
                 && owned.contains(carried.target());
+    }
+
+    private static String sides(KpiConflict conflict) {
+        return conflict.among()
+                .map(parties -> parties.kpis().stream().map(Id::value).collect(Collectors.joining(" and ")))
+                .orElseGet(() ->
+                        sides(conflict.source().orElseThrow(), conflict.target().orElseThrow()));
     }
 
     private static String sides(TradeOffSource source, Id<Kpi> target) {
@@ -239,6 +243,7 @@ final class ConflictRules {
         return switch (reason) {
             case NOT_BUILT -> "This version does not look yet for ";
             case INPUT_MISSING -> "The plan lacks the roles, KPIs or influences that it takes to look for ";
+            case OFF -> "The detector was told not to look for ";
             case CUT_OFF -> "There are too many conflicts for one report, which may leave out ";
         };
     }

@@ -5,13 +5,9 @@ import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.ConflictResolution;
 import io.github.cxstrategy.conflict.KpiConflict;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.Participant;
-import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
-import io.github.cxstrategy.model.scorecard.Effect;
-import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.time.LocalDate;
@@ -28,13 +24,13 @@ public final class ConflictText {
     private final ResolvedPlan plan;
     private final ConflictReport report;
     private final Names names;
-    private final ProofWords proof;
+    private final EvidenceText evidence;
 
     private ConflictText(ResolvedPlan plan, ConflictReport report) {
         this.plan = plan;
         this.report = report;
         this.names = new Names(plan);
-        this.proof = new ProofWords(plan, names);
+        this.evidence = new EvidenceText(plan);
     }
 
     /**
@@ -98,10 +94,7 @@ public final class ConflictText {
     }
 
     private void brief(Table table, KpiConflict conflict, LocalDate asOf) {
-        String what = evidence(conflict).stream().map(Labeled::text).collect(Collectors.joining("; "));
-        boolean isPath = !(conflict.evidence() instanceof ConflictEvidence.Opposition);
-        table.row(
-                conflict.severity().severity().toString(), isPath ? what : names.kpi(conflict.target()) + ": " + what);
+        table.row(conflict.severity().severity().toString(), evidence.inOneLine(conflict));
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> table.row(
                         "",
@@ -111,8 +104,8 @@ public final class ConflictText {
 
     private void conflict(Page page, KpiConflict conflict) {
         page.blank();
-        page.item(1, conflict.severity().severity().toString(), title(conflict));
-        evidence(conflict).forEach(line -> page.item(2, line.label(), line.text()));
+        page.item(1, conflict.severity().severity().toString(), evidence.title(conflict));
+        evidence.lines(conflict).forEach(line -> page.item(2, line.label(), line.text()));
         page.item(2, "Who:", who(conflict));
         List<String> marks = new ArrayList<>();
         if (conflict.marks().contains(KpiConflict.Mark.SILO)) {
@@ -146,103 +139,9 @@ public final class ConflictText {
         return accepted.startsOn().map(day -> " from " + day).orElse("") + " until " + accepted.expiresOn();
     }
 
-    private String title(KpiConflict conflict) {
-        String source = names.source(conflict.source());
-        String target = names.kpi(conflict.target());
-        return switch (conflict.kind()) {
-            case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
-            case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
-            case INITIATIVE_SIDE_EFFECT -> "The initiative " + source + " works against " + target;
-            case TARGET_INFEASIBLE -> source.equals(target)
-                    ? "The target of " + source + " cannot be met"
-                    : "The targets of " + source + " and " + target + " cannot be met together";
-            case CAPACITY_CONTENTION ->
-                source + (source.equals(target) ? "" : " and " + target) + (source.equals(target) ? " needs" : " need")
-                        + " more of a resource than there is";
-            case NEAR_CAPACITY -> "So much of a resource is used that " + target + " may suffer";
-            case GUARD_AT_RISK -> source + " pushes " + target + " out of its range";
-            default -> source + " works against " + target;
-        };
-    }
-
-    /** A line that starts with a label. */
-    record Labeled(String label, String text) {}
-
-    private List<Labeled> evidence(KpiConflict conflict) {
-        if (conflict.evidence() instanceof ConflictEvidence.Opposition opposition) {
-            return List.of(
-                    new Labeled("Goal:", claim(opposition.first(), conflict)),
-                    new Labeled("Goal:", claim(opposition.second(), conflict)));
-        } else if (conflict.evidence() instanceof ConflictEvidence.CausalTradeOff tradeOff) {
-            return List.of(new Labeled(
-                    "Path:",
-                    path(tradeOff.harm(), tradeOff.sourceRises()) + "; wanted "
-                            + (tradeOff.targetWantedUp() ? "up" : "down")));
-        }
-        if (conflict.evidence() instanceof ConflictEvidence.CapacityLoad load) {
-            return proof.capacity(load);
-        } else if (conflict.evidence() instanceof ConflictEvidence.TargetInfeasibility infeasible) {
-            return proof.targets(infeasible);
-        }
-        SignedWalk walk = ((ConflictEvidence.GuardAtRisk) conflict.evidence()).walk();
-        boolean rises = !(conflict.source() instanceof TradeOffSource.Kpi kpi)
-                || plan.kpi(kpi.id())
-                        .goal()
-                        .map(goal -> goal.direction() != Goal.Direction.DECREASE)
-                        .orElse(true);
-        return List.of(new Labeled("Path:", path(walk, rises) + "; to be kept in its range"));
-    }
-
-    private String claim(ConflictEvidence.Claim claim, KpiConflict conflict) {
-        String unit =
-                plan.kpi(conflict.target()).unit().map(symbol -> " " + symbol).orElse("");
-        Goal goal = claim.goal();
-        String wants = switch (goal.direction()) {
-            case INCREASE ->
-                goal.target()
-                        .map(target -> "at least " + target.toPlainString() + unit)
-                        .orElse("more");
-            case DECREASE ->
-                goal.target()
-                        .map(target -> "at most " + target.toPlainString() + unit)
-                        .orElse("less");
-            case MAINTAIN ->
-                goal.range()
-                        .map(range -> "to keep it between "
-                                + range.low().toPlainString() + " and "
-                                + range.high().toPlainString() + unit)
-                        .orElse("to keep it");
-        };
-        return plan.role(claim.role()).name() + " wants " + wants
-                + goal.due().map(due -> " by " + due).orElse("");
-    }
-
-    /** For example {@code Cases per hour up -> Data per contact down (strong) -> Retention down (moderate, 90 days)}. */
-    private String path(SignedWalk walk, boolean sourceRises) {
-        StringBuilder path = new StringBuilder();
-        boolean up = sourceRises;
-        for (SignedWalk.Step step : walk.steps()) {
-            if (path.isEmpty()) {
-                path.append(names.source(step.from()));
-                path.append(step.from() instanceof TradeOffSource.Kpi ? (up ? " up" : " down") : " is carried out");
-            }
-            up = up == (step.effect().sign() != Effect.Sign.NEGATIVE);
-            path.append(" -> ").append(names.kpi(step.to())).append(up ? " up" : " down");
-            List<String> how = new ArrayList<>();
-            step.effect().strength().map(Figures::words).ifPresent(how::add);
-            step.effect()
-                    .delayDays()
-                    .ifPresent(days -> how.add(days == 0 ? "at once" : "after " + Figures.count(days, "day")));
-            if (!how.isEmpty()) {
-                path.append(" (").append(String.join(", ", how)).append(')');
-            }
-        }
-        return path.toString();
-    }
-
     /** The owners of the source against those of the target, each with their departments. */
     private String who(KpiConflict conflict) {
-        boolean oneKpi = conflict.source().equals(new TradeOffSource.Kpi(conflict.target()));
+        boolean oneKpi = conflict.source().equals(conflict.target().map(TradeOffSource.Kpi::new));
         List<Participant> source = conflict.participants().stream()
                 .filter(participant -> oneKpi || !isOfTarget(participant, conflict))
                 .toList();
@@ -257,10 +156,10 @@ public final class ConflictText {
 
     private static boolean isOfTarget(Participant participant, KpiConflict conflict) {
         if (participant instanceof Participant.RoleMetric metric) {
-            return metric.kpi().equals(conflict.target());
+            return conflict.target().filter(metric.kpi()::equals).isPresent();
         }
         return participant instanceof Participant.UnownedKpi unowned
-                && unowned.kpi().equals(conflict.target());
+                && conflict.target().filter(unowned.kpi()::equals).isPresent();
     }
 
     private String side(List<Participant> participants) {
@@ -282,6 +181,8 @@ public final class ConflictText {
             return Columns.oneLine(plan.role(metric.role()).name());
         } else if (participant instanceof Participant.Initiative initiative) {
             return names.initiative(initiative.initiative());
+        } else if (participant instanceof Participant.Objective objective) {
+            return Columns.oneLine(plan.objective(objective.objective()).name());
         }
         return "nobody, for no role answers for " + names.kpi(((Participant.UnownedKpi) participant).kpi());
     }
@@ -310,6 +211,7 @@ public final class ConflictText {
                 + switch (reason) {
                     case NOT_BUILT -> "this version cannot";
                     case INPUT_MISSING -> "the plan lacks what it takes";
+                    case OFF -> "it was not asked for";
                     case CUT_OFF -> "the search was cut off";
                 }
                 + "): " + Names.list(kinds.stream().map(Figures::words).toList()) + "."));

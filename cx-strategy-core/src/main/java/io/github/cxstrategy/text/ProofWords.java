@@ -1,14 +1,13 @@
 package io.github.cxstrategy.text;
 
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.IntervalProof;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.LinearProof;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.PeriodLoad;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetBound;
+import io.github.cxstrategy.conflict.evidence.InfeasibilityProof;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad;
+import io.github.cxstrategy.conflict.evidence.TargetBound;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetInfeasibility;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.scorecard.Resource;
-import io.github.cxstrategy.text.ConflictText.Labeled;
+import io.github.cxstrategy.text.EvidenceText.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,43 +24,66 @@ final class ProofWords {
         this.names = names;
     }
 
-    List<Labeled> capacity(CapacityLoad load) {
-        Resource resource = plan.scorecard().resources().stream()
+    String title(TargetInfeasibility infeasible) {
+        return infeasible.targets().size() == 1
+                ? "The target of " + kpis(infeasible.targets()) + " cannot be met"
+                : "The targets of " + kpis(infeasible.targets()) + " cannot be met together";
+    }
+
+    String title(CapacityLoad load) {
+        List<TargetBound> targets = load.loads().get(0).targets();
+        return kpis(targets) + (targets.size() == 1 ? " needs" : " need") + " more " + resource(load).name()
+                + " than there is";
+    }
+
+    private String kpis(List<TargetBound> targets) {
+        return Names.list(targets.stream()
+                .map(target -> names.kpi(target.kpi()))
+                .distinct()
+                .toList());
+    }
+
+    private Resource resource(CapacityLoad load) {
+        return plan.scorecard().resources().stream()
                 .filter(one -> one.id().equals(load.resource()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    List<Line> capacity(CapacityLoad load) {
+        Resource resource = resource(load);
         String unit = resource.unit().map(symbol -> " " + symbol).orElse("");
-        List<Labeled> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         load.loads().stream()
                 .limit(MOST_PERIODS)
-                .forEach(one -> lines.add(new Labeled(
+                .forEach(one -> lines.add(new Line(
                         one.period() + ":",
                         "of " + Columns.oneLine(resource.name()) + " " + plain(one.demand()) + unit + " needed, "
                                 + plain(one.capacity()) + " there (" + targets(one) + ")")));
         if (load.loads().size() > MOST_PERIODS) {
-            lines.add(new Labeled("-", "and in " + Figures.count(load.loads().size() - MOST_PERIODS, "more period")));
+            lines.add(new Line("-", "and in " + Figures.count(load.loads().size() - MOST_PERIODS, "more period")));
         }
         load.loads()
                 .get(0)
                 .rooms()
-                .forEach(room -> lines.add(new Labeled(
+                .forEach(room -> lines.add(new Line(
                         "Room:",
                         names.kpi(room.kpi()) + (room.atLeast() ? " can reach " : " can be held at ")
                                 + plain(room.reachable()) + " if the rest stands")));
         return lines;
     }
 
-    List<Labeled> targets(TargetInfeasibility infeasible) {
-        List<Labeled> lines = new ArrayList<>();
-        infeasible.targets().forEach(target -> lines.add(new Labeled("Goal:", target(target))));
-        lines.add(new Labeled(
+    List<Line> targets(TargetInfeasibility infeasible) {
+        List<Line> lines = new ArrayList<>();
+        infeasible.targets().forEach(target -> lines.add(new Line("Goal:", target(target))));
+        lines.add(new Line(
                 "Proof:",
-                infeasible.proof() instanceof LinearProof linear
+                infeasible.proof() instanceof InfeasibilityProof.Linear linear
                         ? Figures.count(linear.rows().size(), "condition") + " that cannot all hold"
                         : "nothing is left after "
-                                + Figures.count(((IntervalProof) infeasible.proof()).steps().size(), "step")));
+                                + Figures.count(((InfeasibilityProof.Intervals) infeasible.proof()).steps().size(), "step")));
         if (!infeasible.relaxed().isEmpty() && infeasible.leastRelaxation().isPresent()) {
-            lines.add(new Labeled(
+            lines.add(new Line(
                     "Met:",
                     Names.list(infeasible.relaxed().stream().map(this::target).toList())));
         }

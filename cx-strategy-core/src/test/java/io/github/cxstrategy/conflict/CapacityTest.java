@@ -9,7 +9,7 @@ import io.github.cxstrategy.conflict.ConflictResolution.Change;
 import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.PeriodLoad;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
@@ -137,7 +137,7 @@ class CapacityTest {
         PlanSketch sketch = new PlanSketch()
                 .kpi("volume", Goal.increaseTo("100"), "50", "50")
                 .kpi("speed", Goal.increase(), "5", "1")
-                .with("speed", kpi -> kpi.feasibleRange(ValueRange.of("1", "4")))
+                .kpi("speed", kpi -> kpi.feasibleRange(ValueRange.of("1", "4")))
                 .kpi("hours", Goal.increase(), "20", "10")
                 .formula("hours", "volume / speed")
                 .resource("staff", "2027-Q1", "20")
@@ -162,7 +162,7 @@ class CapacityTest {
     }
 
     private static ConflictReport withSpareParts(Goal goal) {
-        return marketingCampaign().with("spare-parts", kpi -> kpi.goal(goal)).detect();
+        return marketingCampaign().kpi("spare-parts", kpi -> kpi.goal(goal)).detect();
     }
 
     @Test
@@ -193,7 +193,7 @@ class CapacityTest {
     void exactlyEnoughIsNoContentionButSlowsWhatDependsOnIt() {
         PlanSketch sketch = marketingCampaign()
                 .kpi("delivery-time", Goal.decreaseTo("5"), "9", "2")
-                .with("delivery-time", kpi -> kpi.dimension(Kpi.Dimension.SPEED))
+                .kpi("delivery-time", kpi -> kpi.dimension(Kpi.Dimension.SPEED))
                 .influence("orders", "delivery-time", Effect.positive(Effect.Strength.WEAK))
                 .role("shipper", "logistics", PlanSketch.metric("delivery-time"));
         sketch.resources.replaceAll(line -> line.toBuilder()
@@ -217,7 +217,7 @@ class CapacityTest {
     void useThatNoTargetCausesIsNoConflict() {
         PlanSketch sketch = new PlanSketch()
                 .kpi("heating", Goal.increaseTo("120"), "100", "10")
-                .with("heating", kpi -> kpi.feasibleRange(ValueRange.of("110", "200")))
+                .kpi("heating", kpi -> kpi.feasibleRange(ValueRange.of("110", "200")))
                 .resource("energy", "2027-Q1", "100")
                 .uses("heating", "energy", "1", "1")
                 .role("janitor", "site", PlanSketch.metric("heating"));

@@ -15,6 +15,10 @@ import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Kpi.Dimension;
+import io.github.cxstrategy.model.strategy.Objective;
+import io.github.cxstrategy.model.strategy.Perspective;
+import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.scorecard.ValueRange;
@@ -36,6 +40,8 @@ final class PlanSketch {
     final List<Initiative> initiatives = new ArrayList<>();
     final List<ChangedProcess> processes = new ArrayList<>();
     final List<Resource> resources = new ArrayList<>();
+    final List<Objective> objectives = new ArrayList<>();
+    final List<Team> teams = new ArrayList<>();
     private final Set<String> departments = new TreeSet<>();
 
     PlanSketch kpi(String id, Goal goal, String baseline, String scale) {
@@ -55,15 +61,8 @@ final class PlanSketch {
         return this;
     }
 
-    /** Changes the KPI of this id. */
-    PlanSketch with(String id, UnaryOperator<Kpi.Builder> change) {
-        kpis.replaceAll(kpi ->
-                kpi.id().value().equals(id) ? change.apply(kpi.toBuilder()).build() : kpi);
-        return this;
-    }
-
     PlanSketch formula(String id, String formula) {
-        return with(id, kpi -> kpi.formula(Formula.parse(formula)));
+        return kpi(id, kpi -> kpi.formula(Formula.parse(formula)));
     }
 
     PlanSketch resource(String id, String period, String capacity) {
@@ -75,7 +74,7 @@ final class PlanSketch {
 
     /** One unit of the KPI uses from low to high of the resource. */
     PlanSketch uses(String kpi, String resource, String low, String high) {
-        return with(
+        return kpi(
                 kpi, builder -> builder.addResourceUse(new Resource.Use(Id.of(resource), ValueRange.of(low, high))));
     }
 
@@ -120,6 +119,54 @@ final class PlanSketch {
         return this;
     }
 
+    /** An objective of this weight that the KPIs measure. */
+    PlanSketch objective(String id, String weight, String... measuredBy) {
+        objectives.add(Objective.of(Id.of(id), id.replace('-', ' '), Perspective.CUSTOMER, Ratio.of(weight)));
+        for (String kpi : measuredBy) {
+            kpi(kpi, builder -> builder.addObjective(Id.of(id)));
+        }
+        return this;
+    }
+
+    PlanSketch dimension(String kpi, Dimension dimension) {
+        return kpi(kpi, builder -> builder.dimension(dimension));
+    }
+
+    /** Changes a KPI that is there. */
+    PlanSketch kpi(String id, UnaryOperator<Kpi.Builder> change) {
+        kpis.replaceAll(kpi -> kpi.id().equals(Id.of(id))
+                ? change.apply(kpi.toBuilder()).build()
+                : kpi);
+        return this;
+    }
+
+    /** Says what a role that is there can move. */
+    PlanSketch levers(String role, String... kpis) {
+        return role(
+                role,
+                builder -> builder.levers(
+                        Arrays.stream(kpis).map(Id::<Kpi>of).toList()));
+    }
+
+    /** Lets pay of a role that is there hang on a KPI. */
+    PlanSketch incentive(String role, String kpi, String share) {
+        return role(role, builder -> builder.metrics(builder.build().metrics().stream()
+                .map(metric -> metric.kpi().equals(Id.of(kpi)) ? metric.withIncentiveShare(Ratio.of(share)) : metric)
+                .toList()));
+    }
+
+    /** Changes a role that is there. */
+    PlanSketch role(String id, UnaryOperator<Role.Builder> change) {
+        roles.replaceAll(role -> role.id().equals(Id.of(id))
+                ? change.apply(role.toBuilder()).build()
+                : role);
+        return this;
+    }
+
+    static RoleMetric metric(String kpi, String weight) {
+        return RoleMetric.of(Id.of(kpi), Ratio.of(weight));
+    }
+
     static RoleMetric metric(String kpi) {
         return RoleMetric.of(Id.of(kpi));
     }
@@ -141,6 +188,8 @@ final class PlanSketch {
                 .roles(roles)
                 .initiatives(initiatives)
                 .processes(processes)
+                .objectives(objectives)
+                .teams(teams)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Kpi.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,21 @@ final class RandomPlans {
         for (int i = 0; i < roles; i++) {
             sketch.role(name.apply("role-" + i), "dep-" + i % 2, metrics(kpis));
         }
+        for (int i = 0; i < kpis; i++) {
+            if (random.nextInt(3) > 0) {
+                sketch.dimension(kpi(i), Dimension.values()[random.nextInt(Dimension.values().length)]);
+            }
+        }
+        for (int i = 0; i < roles; i++) {
+            if (random.nextBoolean()) {
+                sketch.levers(name.apply("role-" + i), kpi(random.nextInt(kpis)));
+            }
+        }
+        sketch.objective(name.apply("objective-0"), "0.4", kpi(random.nextInt(kpis)));
+        sketch.objective(name.apply("objective-1"), "0.6", kpi(random.nextInt(kpis)));
+        if (random.nextInt(3) == 0) {
+            sketch.process(name.apply("process"), name.apply("role-0"), name.apply("role-" + (roles - 1)));
+        }
         if (random.nextBoolean()) {
             sketch.initiative(name.apply("init"), "dep-1", new KpiEffect(Id.of(kpi(random.nextInt(kpis))), effect()));
         }
@@ -72,7 +88,11 @@ final class RandomPlans {
                 RoleMetric metric = random.nextBoolean()
                         ? RoleMetric.of(Id.of(kpi(i)))
                         : RoleMetric.of(Id.of(kpi(i)), Ratio.of("0." + (1 + random.nextInt(9))));
-                metrics.add(random.nextInt(5) == 0 ? metric.withGoal(goal()) : metric);
+                metric = random.nextInt(5) == 0 ? metric.withGoal(goal()) : metric;
+                metrics.add(
+                        random.nextInt(3) == 0
+                                ? metric.withIncentiveShare(Ratio.of("0." + random.nextInt(10)))
+                                : metric);
             }
         }
         return metrics.toArray(RoleMetric[]::new);
@@ -101,8 +121,9 @@ final class RandomPlans {
         return switch (random.nextInt(12)) {
             case 0 -> Effect.none();
             case 1 -> Effect.unknown();
-            case 2, 3, 4, 5 -> Effect.positive(strength);
-            default -> Effect.negative(strength).withConfidence(Ratio.of("0.9"));
+            case 2, 3, 4, 5 -> Effect.positive(strength).delayedBy(30 * random.nextInt(3));
+            case 6 -> Effect.positive(strength);
+            default -> Effect.negative(strength).withConfidence(Ratio.of("0.9")).delayedBy(30 * random.nextInt(3));
         };
     }
 }

@@ -7,11 +7,9 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictResolution.Change;
 import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.IntervalProof;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.LinearProof;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.ProofRow;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetInfeasibility;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.evidence.InfeasibilityProof;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.role.MetricScope;
 import io.github.cxstrategy.model.role.RoleMetric;
@@ -50,11 +48,11 @@ class TargetInfeasibilityTest {
         assertThat(conflict.kind()).isEqualTo(ConflictKind.TARGET_INFEASIBLE);
         assertThat(conflict.certainty()).isEqualTo(ConflictCertainty.PROVEN);
         assertThat(conflict.marks()).contains(Mark.SILO);
-        List<ProofRow> rows = ((LinearProof) evidence(conflict).proof()).rows();
-        assertThat(rows).extracting(ProofRow::ground).containsOnlyOnce(ProofRow.Ground.FORMULA);
+        List<InfeasibilityProof.Condition> rows = ((InfeasibilityProof.Linear) evidence(conflict).proof()).rows();
+        assertThat(rows).extracting(InfeasibilityProof.Condition::ground).containsOnlyOnce(InfeasibilityProof.Condition.Ground.FORMULA);
         Map<Id<Kpi>, BigDecimal> left = new TreeMap<>();
         BigDecimal right = BigDecimal.ZERO;
-        for (ProofRow row : rows) {
+        for (InfeasibilityProof.Condition row : rows) {
             BigDecimal multiplier = new BigDecimal(row.multiplier());
             assertThat(row.equality() || multiplier.signum() > 0).isTrue();
             row.coefficients()
@@ -99,7 +97,7 @@ class TargetInfeasibilityTest {
     void aTargetOutsideWhatIsFeasibleIsOneByItself() {
         ConflictReport report = new PlanSketch()
                 .kpi("share", Goal.increaseTo("120"), "80", "10")
-                .with("share", kpi -> kpi.feasibleRange(ValueRange.of("0", "100")))
+                .kpi("share", kpi -> kpi.feasibleRange(ValueRange.of("0", "100")))
                 .role("lead", "one", PlanSketch.metric("share"))
                 .detect();
         KpiConflict conflict = report.find("K2:share").orElseThrow();
@@ -112,7 +110,7 @@ class TargetInfeasibilityTest {
     void targetsOnOneKpiAreLeftToOppositions() {
         ConflictReport report = new PlanSketch()
                 .kpi("share", Goal.increaseTo("60"), "80", "10")
-                .with("share", kpi -> kpi.feasibleRange(ValueRange.of("0", "100")))
+                .kpi("share", kpi -> kpi.feasibleRange(ValueRange.of("0", "100")))
                 .role("lead", "one", PlanSketch.metric("share"))
                 .role("other", "two", PlanSketch.metric("share").withGoal(Goal.decreaseTo("50")))
                 .detect();
@@ -125,7 +123,7 @@ class TargetInfeasibilityTest {
                 .kpi("cases", Goal.increaseTo("9"), "6", "2")
                 .kpi("minutes", Goal.increaseTo("8"), "7", "2")
                 .kpi("busy", Goal.increase(), "40", "10")
-                .with("busy", kpi -> kpi.feasibleRange(ValueRange.of("0", "60")))
+                .kpi("busy", kpi -> kpi.feasibleRange(ValueRange.of("0", "60")))
                 .formula("busy", "cases * minutes")
                 .role("operations", "one", PlanSketch.metric("cases"))
                 .role("quality", "other", PlanSketch.metric("minutes"));
@@ -137,7 +135,7 @@ class TargetInfeasibilityTest {
         KpiConflict conflict = product().detect().find("K2:cases+minutes").orElseThrow();
         TargetInfeasibility evidence = evidence(conflict);
 
-        assertThat(evidence.proof()).isInstanceOf(IntervalProof.class);
+        assertThat(evidence.proof()).isInstanceOf(InfeasibilityProof.Intervals.class);
         assertThat(evidence.leastRelaxation().orElseThrow()).isCloseTo(.3765, within(.001));
         StrategicPlan plan = product().build();
         for (ConflictResolution change : conflict.resolutions()) {
@@ -155,13 +153,13 @@ class TargetInfeasibilityTest {
     void whatMayOrMayNotWorkIsAskedAbout() {
         PlanSketch sketch = new PlanSketch()
                 .kpi("x", Goal.increase(), "1", "1")
-                .with("x", kpi -> kpi.feasibleRange(ValueRange.of("0", "4")))
+                .kpi("x", kpi -> kpi.feasibleRange(ValueRange.of("0", "4")))
                 .kpi("y", Goal.decreaseTo("-3.9"), "0", "1")
                 .formula("y", "x * x - 4 * x")
                 .role("lead", "one", PlanSketch.metric("y"));
         assertThat(sketch.detect().questions())
                 .noneMatch(ConflictQuestion.TargetsUndecided.class::isInstance);
-        ConflictReport open = sketch.with("y", kpi -> kpi.goal(Goal.decreaseTo("-4.0001"))).detect();
+        ConflictReport open = sketch.kpi("y", kpi -> kpi.goal(Goal.decreaseTo("-4.0001"))).detect();
         assertThat(open.ofKind(ConflictKind.TARGET_INFEASIBLE)).isEmpty();
         assertThat(open.questions()).singleElement().isInstanceOf(ConflictQuestion.TargetsUndecided.class);
     }
@@ -169,9 +167,9 @@ class TargetInfeasibilityTest {
     @Test
     void aBackgroundWithoutASolutionIsNoConflictOfTargets() {
         ConflictReport report = margin()
-                .with("revenue", kpi -> kpi.feasibleRange(ValueRange.of("0", "10")))
-                .with("cost", kpi -> kpi.feasibleRange(ValueRange.of("0", "10")))
-                .with("margin", kpi -> kpi.feasibleRange(ValueRange.of("20", "30")))
+                .kpi("revenue", kpi -> kpi.feasibleRange(ValueRange.of("0", "10")))
+                .kpi("cost", kpi -> kpi.feasibleRange(ValueRange.of("0", "10")))
+                .kpi("margin", kpi -> kpi.feasibleRange(ValueRange.of("20", "30")))
                 .detect();
         assertThat(report.ofKind(ConflictKind.TARGET_INFEASIBLE)).isEmpty();
         assertThat(report.diagnostics())

@@ -109,14 +109,14 @@ class TradeOffTest {
     }
 
     @Test
-    void harmAndSupportOfLikeStrengthAreAQuestion() {
+    void harmAndSupportOfLikeStrengthAreAQuestionToo() {
         ConflictReport report = speedAndQuality()
                 .kpi("focus", Optional.empty())
                 .influence("speed", "quality", negative(MODERATE))
                 .influence("speed", "focus", positive(STRONG))
                 .influence("focus", "quality", positive(MODERATE))
                 .detect();
-        assertThat(report.conflicts()).isEmpty();
+        assertThat(report.ofKind(ConflictKind.CAUSAL_TRADE_OFF)).isEmpty();
         assertThat(report.questions())
                 .singleElement()
                 .isInstanceOfSatisfying(ConflictQuestion.Contested.class, question -> {
@@ -326,7 +326,18 @@ class TradeOffTest {
                 .influence("speed", "quality", negative(STRONG))
                 .initiative("training", "service", effect("quality", positive(WEAK)))
                 .detect();
-        assertThat(full.evaluatedKinds()).contains(ConflictKind.CAUSAL_TRADE_OFF, ConflictKind.INITIATIVE_SIDE_EFFECT);
+        assertThat(full.notEvaluated())
+                .containsEntry(ConflictKind.TEMPORAL_REVERSAL, NotEvaluated.INPUT_MISSING)
+                .containsEntry(ConflictKind.UNPAIRED_MEASURE, NotEvaluated.INPUT_MISSING)
+                .containsEntry(ConflictKind.UNCONTROLLABLE_MEASURE, NotEvaluated.INPUT_MISSING)
+                .containsEntry(ConflictKind.REWARD_MISALIGNMENT, NotEvaluated.INPUT_MISSING);
+        assertThat(full.evaluatedKinds())
+                .contains(
+                        ConflictKind.CAUSAL_TRADE_OFF,
+                        ConflictKind.INITIATIVE_SIDE_EFFECT,
+                        ConflictKind.GUARD_AT_RISK,
+                        ConflictKind.CONTESTED_EFFECT,
+                        ConflictKind.FEEDBACK_TRAP);
         assertThat(full.evaluatedKinds().size() + full.notEvaluated().size()).isEqualTo(ConflictKind.values().length);
     }
 

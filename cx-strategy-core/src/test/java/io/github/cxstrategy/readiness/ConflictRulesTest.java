@@ -293,8 +293,9 @@ class ConflictRulesTest {
         return new KpiConflict(
                 kind.family() + " nps revenue",
                 kind,
-                SOURCE,
-                REVENUE,
+                Optional.of(SOURCE),
+                Optional.of(REVENUE),
+                Optional.empty(),
                 participants,
                 new ConflictEvidence.CausalTradeOff(true, true, WALK, Optional.empty()),
                 certainty,

@@ -14,6 +14,7 @@ import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class BundledPlanConflictsTest {
         List<KpiConflict> opposed = CONFLICTS.ofKind(ConflictKind.DIRECT_OPPOSITION);
         assertEquals(1, opposed.size());
         KpiConflict conflict = opposed.get(0);
-        assertEquals(Id.of("cases-per-hour"), conflict.target());
+        assertEquals(Optional.of(Id.of("cases-per-hour")), conflict.target());
         assertTrue(conflict.involvesRole(Id.of("contact-center-manager")));
         assertTrue(conflict.involvesRole(Id.of("service-quality-lead")));
         assertTrue(conflict.severity().severity().isAtLeast(ConflictSeverity.MAJOR));
@@ -85,7 +86,8 @@ class BundledPlanConflictsTest {
 
     private static KpiConflict only(TradeOffSource source, String target, String tale) {
         List<KpiConflict> found = CONFLICTS.conflicts().stream()
-                .filter(c -> c.source().equals(source) && c.target().equals(Id.of(target)))
+                .filter(c ->
+                        c.source().equals(Optional.of(source)) && c.target().equals(Optional.of(Id.of(target))))
                 .toList();
         assertEquals(1, found.size(), tale);
         return found.get(0);

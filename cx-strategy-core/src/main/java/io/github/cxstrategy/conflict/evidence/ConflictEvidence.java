@@ -1,16 +1,20 @@
 package io.github.cxstrategy.conflict.evidence;
 
-import io.github.cxstrategy.basics.FiscalPeriod;
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.role.MetricScope;
 import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Resource;
+import io.github.cxstrategy.model.stage.TradeOffSource;
+import io.github.cxstrategy.model.strategy.Objective;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,23 +60,6 @@ public sealed interface ConflictEvidence {
     }
 
     /**
-     * A value that somebody wants a KPI to reach, or not to exceed.
-     *
-     * @param kpi the KPI
-     * @param roles the roles that are held to it; empty for a goal of the KPI that no role is held to
-     * @param atLeast whether it is to be reached; false means not to be exceeded
-     * @param bound the value, in the unit of the KPI
-     */
-    record TargetBound(Id<Kpi> kpi, Set<Id<Role>> roles, boolean atLeast, BigDecimal bound) {
-        /** Copies the set. */
-        public TargetBound {
-            Check.given("kpi", kpi);
-            roles = Check.set("roles", roles);
-            Check.given("bound", bound);
-        }
-    }
-
-    /**
      * Targets that need more of a resource than there is, or nearly all of it.
      *
      * @param resource the resource
@@ -87,78 +74,12 @@ public sealed interface ConflictEvidence {
     }
 
     /**
-     * The least that targets need of a resource in one period, in the unit of the resource.
-     *
-     * @param period the period
-     * @param demand what all targets together need at least; digits beyond the 16th are dropped
-     * @param capacity what there is
-     * @param demands what each KPI that draws on it needs, the most first
-     * @param targets the fewest targets that make it so by themselves: with any one of them left out, the rest of them would not
-     * @param rooms how far each of these targets could go if all others stood; none where that alone is not enough
-     */
-    record PeriodLoad(
-            FiscalPeriod period,
-            BigDecimal demand,
-            BigDecimal capacity,
-            List<Demand> demands,
-            List<TargetBound> targets,
-            List<Room> rooms) {
-        /** Copies the lists. */
-        public PeriodLoad {
-            Check.given("period", period);
-            Check.given("demand", demand);
-            Check.given("capacity", capacity);
-            demands = Check.list("demands", demands);
-            targets = Check.list("targets", targets);
-            rooms = Check.list("rooms", rooms);
-        }
-
-        /** {@return what is missing, in the unit of the resource; negative for what is left} */
-        public BigDecimal deficit() {
-            return demand.subtract(capacity);
-        }
-    }
-
-    /**
-     * What a KPI needs of a resource at least.
-     *
-     * @param kpi the KPI
-     * @param leastValue the least value that the targets allow it
-     * @param perUnit what one unit of it uses at least
-     */
-    record Demand(Id<Kpi> kpi, BigDecimal leastValue, BigDecimal perUnit) {
-        /** Checks that all are given. */
-        public Demand {
-            Check.given("kpi", kpi);
-            Check.given("leastValue", leastValue);
-            Check.given("perUnit", perUnit);
-        }
-    }
-
-    /**
-     * How far a target could go if the others stood: the value at which the resource is used up.
-     *
-     * @param kpi the KPI
-     * @param atLeast whether the target is to be reached; false means not to be exceeded
-     * @param reachable the value, at most six digits behind the point, rounded to the side that can be kept
-     * @param exact the value without rounding, as a fraction such as {@code 16/3}; empty where it was only enclosed
-     */
-    record Room(Id<Kpi> kpi, boolean atLeast, BigDecimal reachable, Optional<String> exact) {
-        /** Checks that all are given. */
-        public Room {
-            Check.given("kpi", kpi);
-            Check.given("reachable", reachable);
-            Check.text("exact", exact);
-        }
-    }
-
-    /**
      * Targets that have no common solution with the formulas and feasible ranges of KPIs.
      *
      * @param targets the targets; with any one of them left out the proof fails and no other was found
      * @param proof why nothing meets them all
      * @param leastRelaxation by which share of their way from the baselines all of them would have to give way; empty if a
-     *     baseline is missing or no such share is enough; for an {@link IntervalProof} a share that is still too small
+     *     baseline is missing or no such share is enough; for an {@link InfeasibilityProof.Intervals} a share that is still too small
      * @param relaxed what the targets would be then, rounded so that they can be met
      */
     record TargetInfeasibility(
@@ -170,90 +91,6 @@ public sealed interface ConflictEvidence {
             Check.given("proof", proof);
             Check.given("leastRelaxation", leastRelaxation);
             relaxed = Check.list("relaxed", relaxed);
-        }
-    }
-
-    /** Why no values of KPIs meet some targets, in a form that anybody can check with the numbers of the plan. */
-    sealed interface InfeasibilityProof {}
-
-    /**
-     * Conditions that cannot all hold: each times its multiplier, they add up to 0 on the left and to less than 0 on the
-     * right.
-     *
-     * @param rows the conditions
-     */
-    record LinearProof(List<ProofRow> rows) implements InfeasibilityProof {
-        /** Copies the list. */
-        public LinearProof {
-            rows = Check.list("rows", rows);
-        }
-    }
-
-    /**
-     * A condition in whole numbers: KPIs, each times its coefficient, add up to the bound at most, or exactly to it.
-     *
-     * @param kpi the KPI whose target, feasible range or formula it is
-     * @param ground where it comes from
-     * @param coefficients what each KPI is multiplied by
-     * @param equality whether the sum must meet the bound exactly
-     * @param bound the bound
-     * @param multiplier what the condition is multiplied by in the proof; not negative unless the sum must meet the bound
-     */
-    record ProofRow(
-            Id<Kpi> kpi,
-            Ground ground,
-            Map<Id<Kpi>, String> coefficients,
-            boolean equality,
-            String bound,
-            String multiplier) {
-
-        /** Where a condition comes from. */
-        public enum Ground {
-            /** A target. */
-            TARGET,
-            /** The values that the KPI can have at all. */
-            FEASIBLE_RANGE,
-            /** How the KPI follows from others. */
-            FORMULA
-        }
-
-        /** Copies the map. */
-        public ProofRow {
-            Check.given("kpi", kpi);
-            Check.given("ground", ground);
-            coefficients = Check.map("coefficients", coefficients);
-            Check.text("bound", bound);
-            Check.text("multiplier", multiplier);
-        }
-    }
-
-    /**
-     * Steps that narrow where KPIs and parts of formulas can lie until nothing is left.
-     *
-     * @param steps the steps, in order
-     */
-    record IntervalProof(List<ProofStep> steps) implements InfeasibilityProof {
-        /** Copies the list. */
-        public IntervalProof {
-            steps = Check.list("steps", steps);
-        }
-    }
-
-    /**
-     * A step: a KPI or a part of a formula lies between two ends.
-     *
-     * @param term the KPI's id or the part, as formulas are written
-     * @param because the term that it follows from, by the formula that both stand in
-     * @param low the least value, rounded down; empty if there is none
-     * @param high the largest value, rounded up; empty if there is none; below the least one where nothing is left
-     */
-    record ProofStep(String term, String because, Optional<BigDecimal> low, Optional<BigDecimal> high) {
-        /** Checks that all are given. */
-        public ProofStep {
-            Check.text("term", term);
-            Check.text("because", because);
-            Check.given("low", low);
-            Check.given("high", high);
         }
     }
 
@@ -290,6 +127,238 @@ public sealed interface ConflictEvidence {
         /** {@return by how much it leaves the range, in its scale units} */
         public double overshoot() {
             return predictedMove - slack;
+        }
+    }
+
+    /**
+     * The pursuit of the source moves the target both ways, neither of them clearly more.
+     *
+     * @param sourceRises whether the source is to rise; an initiative rises when it is carried out
+     * @param targetWantedUp whether the target is to rise
+     * @param harm the strongest walk by which the source moves the target the wrong way
+     * @param support the strongest walk by which it moves it the right way
+     * @param partsAt where the two walks part
+     * @param deciding the steps that, one level stronger or weaker, would change the verdict; worked out for the hundred
+     *     gravest contested effects of a report
+     */
+    record ContestedEffect(
+            boolean sourceRises,
+            boolean targetWantedUp,
+            SignedWalk harm,
+            SignedWalk support,
+            TradeOffSource partsAt,
+            List<DecidingStep> deciding)
+            implements ConflictEvidence {
+        /** Copies the list. */
+        public ContestedEffect {
+            Check.given("harm", harm);
+            Check.given("support", support);
+            Check.given("partsAt", partsAt);
+            deciding = Check.list("deciding", deciding);
+        }
+    }
+
+    /**
+     * A step that changes the verdict if it is one level stronger or weaker than declared.
+     *
+     * @param step the step as it is declared
+     * @param strength the strength that changes the verdict
+     * @param verdict the verdict with that strength
+     */
+    record DecidingStep(SignedWalk.Step step, Effect.Strength strength, Verdict verdict) {
+        /** Checks that all are given. */
+        public DecidingStep {
+            Check.given("step", step);
+            Check.given("strength", strength);
+            Check.given("verdict", verdict);
+        }
+    }
+
+    /**
+     * The early effect of the source on the target is the opposite of the late one.
+     *
+     * @param sourceRises whether the source is to rise; an initiative rises when it is carried out
+     * @param targetWantedUp whether the target is to rise
+     * @param harm the strongest walk by which the source moves the target the wrong way, all delays declared
+     * @param support the strongest walk by which it moves it the right way, all delays declared
+     */
+    record TemporalReversal(boolean sourceRises, boolean targetWantedUp, SignedWalk harm, SignedWalk support)
+            implements ConflictEvidence {
+
+        /** In which order the effects come. */
+        public enum Order {
+            /** The harm shows first. */
+            WORSE_BEFORE_BETTER,
+            /** The help shows first. */
+            BETTER_BEFORE_WORSE
+        }
+
+        /** Checks that all delays are declared and that the two walks differ in theirs. */
+        public TemporalReversal {
+            Check.given("harm", harm);
+            Check.given("support", support);
+            checkArgument(
+                    harm.delayDays().isPresent() && support.delayDays().isPresent(),
+                    "'harm' and 'support' must have all delays declared.");
+            checkArgument(
+                    !harm.delayDays().equals(support.delayDays()),
+                    "'harm' and 'support' must differ in their delays but both take %s days.",
+                    harm.delayDays().get());
+        }
+
+        /** {@return in which order the effects come} */
+        public Order order() {
+            return harm.delayDays().orElseThrow() < support.delayDays().orElseThrow()
+                    ? Order.WORSE_BEFORE_BETTER
+                    : Order.BETTER_BEFORE_WORSE;
+        }
+    }
+
+    /**
+     * A metric of quantity, speed or cost counts for a role, and none that keeps it honest counts half as much.
+     *
+     * @param role the role
+     * @param kpi the KPI
+     * @param weight how much the metric counts for the role; 0.2 means 20 %
+     * @param share the share of the role's variable pay that hangs on it; its weight where nobody has said
+     * @param coverage how much of half the weight the best counter-metric has, in [0, 1)
+     * @param harms the strongest walk to each KPI that it harms; empty if none is known
+     * @param unanswered those of the harmed KPIs that no role is held to
+     */
+    record UnpairedMeasure(
+            Id<Role> role,
+            Id<Kpi> kpi,
+            double weight,
+            double share,
+            double coverage,
+            List<SignedWalk> harms,
+            Set<Id<Kpi>> unanswered)
+            implements ConflictEvidence {
+        /** Copies the collections. */
+        public UnpairedMeasure {
+            Check.given("role", role);
+            Check.given("kpi", kpi);
+            harms = Check.list("harms", harms);
+            unanswered = Check.set("unanswered", unanswered);
+        }
+    }
+
+    /**
+     * A role is held to a KPI that its levers hardly reach.
+     *
+     * @param role the role
+     * @param kpi the KPI
+     * @param weight how much the metric counts for the role; 0.2 means 20 %
+     * @param control how strongly the role's levers reach the KPI, whichever way; 0 if not at all
+     * @param walk the strongest walk from a lever to the KPI, if one reaches it
+     * @param inControl the roles whose levers reach it more strongly, the strongest first
+     */
+    record UncontrollableMeasure(
+            Id<Role> role,
+            Id<Kpi> kpi,
+            double weight,
+            double control,
+            Optional<SignedWalk> walk,
+            List<RoleControl> inControl)
+            implements ConflictEvidence {
+        /** Copies the list. */
+        public UncontrollableMeasure {
+            Check.given("role", role);
+            Check.given("kpi", kpi);
+            Check.given("walk", walk);
+            inControl = Check.list("inControl", inControl);
+        }
+    }
+
+    /**
+     * How strongly a role's levers reach a KPI.
+     *
+     * @param role the role
+     * @param control the strength, in (0, 1]
+     */
+    record RoleControl(Id<Role> role, double control) {
+        /** Checks that the role is given. */
+        public RoleControl {
+            Check.given("role", role);
+        }
+    }
+
+    /**
+     * What a role or team is paid for works, all in all, against an objective.
+     *
+     * @param objective the objective
+     * @param contributions what each paid metric does to each KPI of the objective; walks below the floor are left out
+     */
+    record MisalignedReward(Id<Objective> objective, List<Contribution> contributions) implements ConflictEvidence {
+        /** Copies the list. */
+        public MisalignedReward {
+            Check.given("objective", objective);
+            contributions = Check.list("contributions", contributions);
+        }
+
+        /** {@return the sum of all contributions, negative} */
+        public double net() {
+            return contributions.stream().mapToDouble(Contribution::effect).sum();
+        }
+    }
+
+    /**
+     * What one paid metric does to one KPI of an objective.
+     *
+     * @param role the role that is paid
+     * @param paid the KPI it is paid for
+     * @param kpi the KPI of the objective
+     * @param share the share of the role's variable pay that hangs on it
+     * @param effect the share times the strength of the walk, negative if it works against the objective
+     * @param walk the walk; empty if the role is paid for the KPI of the objective itself
+     */
+    record Contribution(
+            Id<Role> role, Id<Kpi> paid, Id<Kpi> kpi, Ratio share, double effect, Optional<SignedWalk> walk) {
+        /** Checks that all are given. */
+        public Contribution {
+            Check.given("role", role);
+            Check.given("paid", paid);
+            Check.given("kpi", kpi);
+            Check.given("share", share);
+            Check.given("walk", walk);
+        }
+    }
+
+    /**
+     * An objective has weight, nobody is paid or recognized for it, and others are paid for.
+     *
+     * @param objective the objective
+     * @param weight its weight among all objectives; 0.25 means 25 %
+     * @param kpis the KPIs that measure it
+     * @param paidObjectives the objectives that somebody is paid for
+     */
+    record UnrewardedObjective(
+            Id<Objective> objective, Ratio weight, Set<Id<Kpi>> kpis, Set<Id<Objective>> paidObjectives)
+            implements ConflictEvidence {
+        /** Copies the sets. */
+        public UnrewardedObjective {
+            Check.given("objective", objective);
+            Check.given("weight", weight);
+            kpis = Check.set("kpis", kpis);
+            paidObjectives = Check.set("paidObjectives", paidObjectives);
+        }
+    }
+
+    /**
+     * A loop of influences that feeds on itself.
+     *
+     * @param loop the loop, from its first KPI by id back to it; its strength is the gain of one round
+     * @param tradeOffs how many of its influences join two KPIs that cannot both go the wanted way; an even number
+     * @param offTarget the KPIs of the loop that are worse than their targets
+     * @param judged of how many KPIs of the loop that can be told
+     * @param allLoops whether all loops in this part of the net were looked at, rather than only the shortest
+     */
+    record FeedbackLoop(SignedWalk loop, int tradeOffs, Set<Id<Kpi>> offTarget, int judged, boolean allLoops)
+            implements ConflictEvidence {
+        /** Copies the set. */
+        public FeedbackLoop {
+            Check.given("loop", loop);
+            offTarget = Check.set("offTarget", offTarget);
         }
     }
 }

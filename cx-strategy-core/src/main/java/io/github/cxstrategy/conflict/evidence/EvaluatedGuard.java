@@ -24,7 +24,21 @@ public record EvaluatedGuard(Guard guard, Outcome outcome, String sentence) {
         /** A harm may be one that the target can bear: it is better than its target by more than the predicted harm. */
         SLACK,
         /** A harm may vanish when its strengths are taken low and the supporting ones high. */
-        ROBUSTNESS
+        ROBUSTNESS,
+        /** An influence of unknown direction settles nothing: help and harm must each have a walk of known directions. */
+        KNOWN_DIRECTIONS,
+        /** Nothing can be said of early and late effects if a delay is not declared. */
+        DECLARED_DELAYS,
+        /** A measure that is made of several, or tells the outcome, needs no other to keep it honest. */
+        COMPOSITE_MEASURE,
+        /** A measure on which no pay hangs does little harm. */
+        PAID_FOR,
+        /** An outcome that several roles share may be out of the reach of each, if it counts little. */
+        SHARED_OUTCOME,
+        /** An objective may be rewarded by recognition instead of pay. */
+        RECOGNITION,
+        /** Of many loops only the shortest are looked at. */
+        ALL_LOOPS
     }
 
     /** What may come of a guard. */

@@ -6,7 +6,9 @@ import io.github.cxstrategy.model.workforce.Department;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who takes part in a conflict: a role by one of its metrics, an initiative, or a KPI for which nobody answers. */
+/**
+ * Who takes part in a conflict: a role by one of its metrics, an initiative, a KPI for which nobody answers, or an objective.
+ */
 public sealed interface Participant {
 
     /** {@return the departments of the participant, as far as known} */
@@ -61,6 +63,23 @@ public sealed interface Participant {
         /** Checks that it is given. */
         public UnownedKpi {
             Check.given("kpi", kpi);
+        }
+
+        @Override
+        public Set<Id<Department>> departments() {
+            return Set.of();
+        }
+    }
+
+    /**
+     * An objective that is worked against.
+     *
+     * @param objective the objective
+     */
+    record Objective(Id<io.github.cxstrategy.model.strategy.Objective> objective) implements Participant {
+        /** Checks that it is given. */
+        public Objective {
+            Check.given("objective", objective);
         }
 
         @Override

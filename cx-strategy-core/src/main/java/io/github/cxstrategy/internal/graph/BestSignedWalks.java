@@ -44,10 +44,11 @@ public final class BestSignedWalks {
     private int heapSize;
     private final int[] touched;
     private int touchedCount;
-    private int cappedFrom = NONE;
-    private int cappedTo;
-    private int cappedSign;
-    private double cap;
+    private int changedFrom = NONE;
+    private int changedTo;
+    private int changedSign;
+    private double most;
+    private double least;
 
     /**
      * Prepares searches on a graph.
@@ -74,13 +75,13 @@ public final class BestSignedWalks {
     }
 
     /**
-     * Searches from a source and forgets the answers of the run before.
+     * Searches from a source, or from several at once, and forgets the answers of the run before.
      *
-     * @param source the node at which all walks begin
+     * @param sources the nodes at which walks begin, each of them with an empty walk of strength 1
      */
-    public void run(int source) {
-        cappedFrom = NONE;
-        search(source);
+    public void run(int... sources) {
+        changedFrom = NONE;
+        search(sources);
     }
 
     /**
@@ -94,21 +95,45 @@ public final class BestSignedWalks {
      * @param atMost the strength they have at most; 0 removes them
      */
     public void runWeakened(int source, int from, int to, int sign, double atMost) {
-        cappedFrom = from;
-        cappedTo = to;
-        cappedSign = sign;
-        cap = atMost;
+        change(from, to, sign, 0, atMost);
         search(source);
     }
 
-    private void search(int source) {
+    /**
+     * Searches from a source as if all edges of one sign between two nodes were at least so strong. Forgets the answers of
+     * the run before.
+     *
+     * @param source the node at which all walks begin
+     * @param from where the strengthened edges begin
+     * @param to where they end
+     * @param sign their sign, +1 or -1
+     * @param atLeast the strength they have at least, below 1
+     */
+    public void runStrengthened(int source, int from, int to, int sign, double atLeast) {
+        change(from, to, sign, atLeast, 1);
+        search(source);
+    }
+
+    private void change(int from, int to, int sign, double atLeast, double atMost) {
+        changedFrom = from;
+        changedTo = to;
+        changedSign = sign;
+        least = atLeast;
+        most = atMost;
+    }
+
+    private void search(int... sources) {
         for (int i = 0; i < touchedCount; i++) {
             product[touched[i]] = 0;
         }
         touchedCount = 0;
-        int first = 2 * source;
-        touch(first, 1, 0, NONE, NONE);
-        push(first);
+        for (int source : sources) {
+            int first = 2 * source;
+            if (product[first] == 0) {
+                touch(first, 1, 0, NONE, NONE);
+                push(first);
+            }
+        }
         while (heapSize > 0) {
             int label = popBest();
             int node = label >> 1;
@@ -135,8 +160,8 @@ public final class BestSignedWalks {
 
     private double strengthOf(int node, int slot) {
         double strength = graph.strengthAt(slot);
-        boolean capped = node == cappedFrom && graph.targetAt(slot) == cappedTo && graph.signAt(slot) == cappedSign;
-        return capped ? Math.min(strength, cap) : strength;
+        boolean changed = node == changedFrom && graph.targetAt(slot) == changedTo && graph.signAt(slot) == changedSign;
+        return changed ? Math.max(least, Math.min(strength, most)) : strength;
     }
 
     /** A larger product wins; among equals fewer edges, then the smaller label before, then the smaller slot. */

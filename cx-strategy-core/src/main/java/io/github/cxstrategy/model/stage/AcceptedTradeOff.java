@@ -28,8 +28,7 @@ import java.util.stream.Stream;
  * @param owner who answers for it
  * @param expiresOn the last day on which it holds
  * @param startsOn the first day on which it holds, not after the last; empty means that it holds until it expires
- * @param among between whom the conflict is; given exactly when it is not that of a source with a target. No engine finds
- *     such conflicts yet
+ * @param among between whom the conflict is; given exactly when it is not that of a source with a target
  */
 public record AcceptedTradeOff(
         Optional<TradeOffSource> source,

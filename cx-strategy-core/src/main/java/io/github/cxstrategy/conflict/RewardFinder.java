@@ -1,0 +1,307 @@
+package io.github.cxstrategy.conflict;
+
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.conflict.ConflictResolution.AcceptTradeOff;
+import io.github.cxstrategy.conflict.ConflictResolution.Advice;
+import io.github.cxstrategy.conflict.ConflictResolution.Reweigh;
+import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Contribution;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.MisalignedReward;
+import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
+import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
+import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
+import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.conflict.evidence.SeverityScore;
+import io.github.cxstrategy.conflict.evidence.SignedWalk;
+import io.github.cxstrategy.internal.graph.BestSignedWalks;
+import io.github.cxstrategy.model.role.Role;
+import io.github.cxstrategy.model.role.RoleMetric;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
+import io.github.cxstrategy.model.strategy.Objective;
+import io.github.cxstrategy.model.team.Team;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Pay that works against an objective.
+ *
+ * <p>What it computes: for each role, and each team of several roles, and each objective the sum over all paid metrics and
+ * all KPIs of the objective of share times strength, help and harm of a pair each as an entry of its own, walks below the
+ * floor left out; a negative sum is reported. A team is reported only where none of its roles is by itself.
+ *
+ * <p>Bound: one best-first search for each paid metric.
+ *
+ * <p>When to use another: an objective that nobody is paid for is for {@link UnrewardedFinder}.
+ *
+ * <p>Paper: S. Kerr, "On the folly of rewarding A, while hoping for B", Academy of Management Journal 18(4), 1975, <a
+ * href="https://doi.org/10.2307/255378">doi:10.2307/255378</a>.
+ */
+final class RewardFinder {
+    private final Situation situation;
+    private final ConflictInput input;
+    private final Names names;
+    private final BestSignedWalks walks;
+    private final Map<Id<Role>, Map<Id<Objective>, List<Contribution>>> byRole = new HashMap<>();
+    private final Map<Id<Role>, Map<Id<Objective>, Map<Id<Kpi>, Double>>> perShareByRole = new HashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private RewardFinder(Situation situation) {
+        this.situation = situation;
+        input = situation.input();
+        names = new Names(input);
+        walks = new BestSignedWalks(situation.net().literalGraph(), situation.limits().floor());
+    }
+
+    /** Whether anybody has said what pay hangs on. */
+    static boolean hasIncentives(ConflictInput input) {
+        return input.roles().stream()
+                .flatMap(role -> role.metrics().stream())
+                .anyMatch(metric -> metric.incentiveShare().isPresent());
+    }
+
+    static List<Draft> find(Situation situation) {
+        RewardFinder finder = new RewardFinder(situation);
+        if (situation.input().objectives().isEmpty()) {
+            return List.of();
+        }
+        situation.input().roles().forEach(finder::contributions);
+        situation.input().roles().forEach(finder::lookAtRole);
+        situation.input().teams().forEach(finder::lookAtTeam);
+        return finder.drafts;
+    }
+
+    private void contributions(Role role) {
+        Map<Id<Objective>, List<Contribution>> contributions = new TreeMap<>();
+        Map<Id<Objective>, Map<Id<Kpi>, Double>> perShare = new TreeMap<>();
+        for (RoleMetric metric : role.metrics()) {
+            source(role, metric).ifPresent(source -> {
+                for (Contribution whole : contributions(role, metric, source)) {
+                    for (Id<Objective> objective : kpi(whole.kpi()).objectives()) {
+                        perShare.computeIfAbsent(objective, o -> new TreeMap<>())
+                                .merge(metric.kpi(), whole.effect(), Double::sum);
+                        metric.incentiveShare()
+                                .filter(share -> share.compareTo(Ratio.ZERO) > 0)
+                                .ifPresent(share -> contributions
+                                        .computeIfAbsent(objective, o -> new ArrayList<>())
+                                        .add(ofShare(whole, share)));
+                    }
+                }
+            });
+        }
+        contributions.values().forEach(all -> all.sort(Comparator.comparing(Contribution::paid)
+                .thenComparing(Contribution::kpi)
+                .thenComparingDouble(Contribution::effect)));
+        byRole.put(role.id(), contributions);
+        perShareByRole.put(role.id(), perShare);
+    }
+
+    private Kpi kpi(Id<Kpi> id) {
+        return input.kpis().get(input.number(id));
+    }
+
+    private static Contribution ofShare(Contribution whole, Ratio share) {
+        double effect = whole.effect() * share.value().doubleValue();
+        return new Contribution(whole.role(), whole.paid(), whole.kpi(), share, effect, whole.walk());
+    }
+
+    private Optional<Source> source(Role role, RoleMetric metric) {
+        int node = input.number(metric.kpi());
+        return situation.sources().stream()
+                .filter(source -> source.node() == node)
+                .filter(source -> source.stance().stream()
+                        .flatMap(stance -> stance.holds().stream())
+                        .anyMatch(hold -> hold.role().id().equals(role.id())
+                                && hold.metric().equals(metric)))
+                .findFirst();
+    }
+
+    /** What a metric would do to every KPI it reaches if all pay hung on it: help and harm apart. */
+    private List<Contribution> contributions(Role role, RoleMetric metric, Source source) {
+        List<Contribution> contributions = new ArrayList<>();
+        walks.run(source.node());
+        for (int node : walks.reached()) {
+            int wanted =
+                    node < input.kpis().size() ? situation.stances().undisputedDirection(node) : 0;
+            boolean itself = node == source.node();
+            for (int sign : itself ? new int[] {1} : new int[] {1, -1}) {
+                double strength = walks.strength(node, sign);
+                if (wanted != 0 && strength > 0) {
+                    contributions.add(new Contribution(
+                            role.id(),
+                            metric.kpi(),
+                            input.kpis().get(node).id(),
+                            Ratio.ONE,
+                            strength * sign * source.direction() * wanted,
+                            itself ? Optional.empty() : Optional.of(situation.net().walk(walks, node, sign))));
+                }
+            }
+        }
+        return contributions;
+    }
+
+    private void lookAtRole(Role role) {
+        for (Objective objective : input.objectives()) {
+            List<Contribution> all = contributions(role.id(), objective);
+            if (net(all) < 0) {
+                drafts.add(draft(
+                        objective,
+                        Labels.of(role.id()),
+                        Parties.builder().addRole(role.id()),
+                        List.of(role),
+                        all));
+            }
+        }
+    }
+
+    private void lookAtTeam(Team team) {
+        List<Role> roles = TeamRoles.of(team, input.roles());
+        if (roles.size() < 2) {
+            return;
+        }
+        for (Objective objective : input.objectives()) {
+            List<Contribution> all = new ArrayList<>();
+            roles.forEach(role -> all.addAll(contributions(role.id(), objective)));
+            boolean byItself = roles.stream().anyMatch(role -> net(contributions(role.id(), objective)) < 0);
+            if (net(all) < 0 && !byItself) {
+                drafts.add(draft(
+                        objective,
+                        "team:" + Labels.of(team.id()),
+                        Parties.builder().addTeam(team.id()),
+                        roles,
+                        all));
+            }
+        }
+    }
+
+    private List<Contribution> contributions(Id<Role> role, Objective objective) {
+        return byRole.getOrDefault(role, Map.of()).getOrDefault(objective.id(), List.of());
+    }
+
+    private static double net(List<Contribution> contributions) {
+        return contributions.stream().mapToDouble(Contribution::effect).sum();
+    }
+
+    private Draft draft(
+            Objective objective, String who, Parties.Builder parties, List<Role> roles, List<Contribution> all) {
+        List<Contribution> harming =
+                all.stream().filter(contribution -> contribution.effect() < 0).toList();
+        Set<Participant> paying = new LinkedHashSet<>();
+        Set<Participant> answering = new LinkedHashSet<>();
+        Set<Id<Role>> answeringRoles = new HashSet<>();
+        for (Contribution contribution : harming) {
+            Role role = role(roles, contribution.role());
+            paying.add(new Participant.RoleMetric(role.id(), contribution.paid(), role.department()));
+            parties.addKpi(contribution.paid()).addKpi(contribution.kpi());
+            situation.stances().holdsOn(input.number(contribution.kpi())).forEach(hold -> {
+                answering.add(hold.participant());
+                answeringRoles.add(hold.role().id());
+            });
+        }
+        answering.add(new Participant.Objective(objective.id()));
+        double gross = all.stream().mapToDouble(one -> Math.abs(one.effect())).sum();
+        double importance = situation.stances().importance(objective);
+        SeverityScore severity = SeverityScore.of(importance, importance, -net(all) / gross);
+        Parties between = parties.addObjective(objective.id()).build();
+        boolean joint = roles.stream().anyMatch(role -> answeringRoles.contains(role.id()));
+        return Draft.among(
+                "K11:" + Labels.of(objective.id()) + ":" + who,
+                ConflictKind.REWARD_MISALIGNMENT,
+                between,
+                List.copyOf(paying),
+                List.copyOf(answering),
+                new MisalignedReward(objective.id(), all),
+                ConflictCertainty.MODELED,
+                severity,
+                confidence(harming),
+                Draft.withSilo(
+                        Draft.borderline(Figures.isBorderline(net(all), 0), severity),
+                        List.copyOf(paying),
+                        List.copyOf(answering),
+                        joint),
+                List.of(new EvaluatedGuard(
+                        Guard.RECOGNITION,
+                        Outcome.STANDS,
+                        "Recognition does not make up for pay that works against '" + objective.name() + "'.")),
+                resolutions(objective, roles, all, between));
+    }
+
+    private static Role role(List<Role> roles, Id<Role> id) {
+        return roles.stream().filter(role -> role.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** That of the gravest harm. */
+    private static double confidence(List<Contribution> harming) {
+        return harming.stream()
+                .min(Comparator.comparingDouble(Contribution::effect))
+                .flatMap(Contribution::walk)
+                .map(SignedWalk::confidence)
+                .orElse(1.0);
+    }
+
+    private List<ConflictResolution> resolutions(
+            Objective objective, List<Role> roles, List<Contribution> all, Parties parties) {
+        List<ConflictResolution> resolutions = new ArrayList<>();
+        if (roles.size() == 1) {
+            shift(roles.get(0), objective, all).ifPresent(resolutions::add);
+        }
+        if (resolutions.isEmpty()) {
+            resolutions.add(new Advice(
+                    Advice.Step.CHANGE_REWARDS,
+                    parties.kpis(),
+                    "Pay " + String.join(" and ", roles.stream().map(role -> "'" + role.name() + "'").toList())
+                            + " for what serves '" + objective.name() + "' too."));
+        }
+        resolutions.add(new AcceptTradeOff(
+                parties,
+                "Accept for a while, with a reason and an owner, that what is paid for works against '"
+                        + objective.name() + "'."));
+        return resolutions;
+    }
+
+    /** Moves pay from the metric that harms the objective most to the one that serves it best, as much as it takes. */
+    private Optional<ConflictResolution> shift(Role role, Objective objective, List<Contribution> all) {
+        Map<Id<Kpi>, Double> effects = perShareByRole
+                .getOrDefault(role.id(), Map.of())
+                .getOrDefault(objective.id(), Map.of());
+        ToDoubleFunction<Id<Kpi>> effect = kpi -> effects.getOrDefault(kpi, 0.0);
+        Optional<Id<Kpi>> worst = Weights.kpis(role).stream()
+                .filter(kpi -> Weights.incentive(role, kpi)
+                        .filter(share -> share.signum() > 0)
+                        .isPresent())
+                .min(Comparator.comparingDouble(effect));
+        Optional<Id<Kpi>> best = Weights.kpis(role).stream()
+                .max(Comparator.comparingDouble(effect).thenComparing(Comparator.reverseOrder()));
+        if (worst.isEmpty() || best.isEmpty() || worst.equals(best)) {
+            return Optional.empty();
+        }
+        double gained = effect.applyAsDouble(best.get()) - effect.applyAsDouble(worst.get());
+        if (!(gained > 0)) {
+            return Optional.empty();
+        }
+        BigDecimal paid = Weights.incentive(role, worst.get()).orElseThrow();
+        BigDecimal moved = BigDecimal.valueOf(-net(all) / gained).setScale(2, RoundingMode.UP);
+        if (moved.compareTo(paid) > 0) {
+            return Optional.empty();
+        }
+        BigDecimal had = Weights.incentive(role, best.get()).orElse(BigDecimal.ZERO);
+        return Optional.of(new Reweigh(
+                role.id(),
+                Map.of(),
+                Map.of(worst.get(), new Ratio(paid.subtract(moved)), best.get(), new Ratio(had.add(moved))),
+                "Let a share of " + Figures.show(moved) + " of the pay of '" + role.name() + "' hang on '"
+                        + names.of(best.get()) + "' instead of '" + names.of(worst.get()) + "'."));
+    }
+}

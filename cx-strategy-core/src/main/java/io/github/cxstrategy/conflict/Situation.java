@@ -1,0 +1,31 @@
+package io.github.cxstrategy.conflict;
+
+import java.util.List;
+
+/**
+ * What every finder of one run reads: the input, who wants what, what influences what, and from where on it counts.
+ *
+ * @param input the input, ordered and numbered
+ * @param policy what to look for
+ * @param limits the policy's figures
+ * @param stances who wants what of each KPI
+ * @param net the influences
+ * @param sources what is pursued
+ * @param diagnostics where to say what limits the answer
+ */
+record Situation(
+        ConflictInput input,
+        ConflictPolicy policy,
+        Limits limits,
+        Stances stances,
+        InfluenceNet net,
+        List<Source> sources,
+        Diagnostics diagnostics) {
+
+    static Situation of(ConflictInput input, ConflictPolicy policy) {
+        Diagnostics diagnostics = new Diagnostics();
+        Stances stances = Stances.of(input, diagnostics);
+        InfluenceNet net = InfluenceNet.of(input, diagnostics);
+        return new Situation(input, policy, Limits.of(policy), stances, net, Source.of(input, stances), diagnostics);
+    }
+}
