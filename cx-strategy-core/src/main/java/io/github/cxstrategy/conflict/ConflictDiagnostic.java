@@ -25,6 +25,12 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         MISSING_SCALE,
         /** It follows from itself by formulas. */
         FORMULA_CYCLE,
+        /** Its history is too short to compare it with others. */
+        INSUFFICIENT_HISTORY,
+        /** By its history another KPI moves it the other way than is declared. */
+        SIGN_CONTRADICTED_BY_DATA,
+        /** By its formula another KPI moves it the other way than is declared. */
+        SIGN_CONTRADICTED_BY_FORMULA,
         /** A KPI is declared to influence itself. */
         SELF_INFLUENCE,
         /** Nothing says what sort of thing a KPI measures: quantity, quality, speed, cost and so on. */
@@ -43,7 +49,12 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         public boolean leavesVerdictsOpen() {
             return switch (this) {
                 case MISSING_DIRECTION, MISSING_BASELINE, MISSING_TARGET, MISSING_SCALE -> true;
-                case SELF_INFLUENCE, FORMULA_CYCLE, MISSING_TAGS, MISSING_LEVERS, MISSING_WEIGHT, MODEL_INCONSISTENT -> false;
+                case SELF_INFLUENCE,
+                        FORMULA_CYCLE,
+                        INSUFFICIENT_HISTORY,
+                        SIGN_CONTRADICTED_BY_DATA,
+                        SIGN_CONTRADICTED_BY_FORMULA,
+                        MISSING_TAGS, MISSING_LEVERS, MISSING_WEIGHT, MODEL_INCONSISTENT -> false;
             };
         }
     }

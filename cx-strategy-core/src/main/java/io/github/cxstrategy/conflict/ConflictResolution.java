@@ -227,6 +227,22 @@ public sealed interface ConflictResolution {
     }
 
     /**
+     * Somebody finds out by an experiment whether the source does move the target; history alone does not tell.
+     *
+     * @param source the KPI to move
+     * @param target the KPI to watch
+     * @param sentence what to do, in one English sentence
+     */
+    record TestByExperiment(Id<Kpi> source, Id<Kpi> target, String sentence) implements ConflictResolution {
+        /** Checks that all are given. */
+        public TestByExperiment {
+            Check.given("source", source);
+            Check.given("target", target);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
      * Somebody accepts the conflict for a while, with a reason; it stays and is covered.
      *
      * @param source what is pursued; given exactly when {@code target} is

@@ -57,6 +57,7 @@ public final class KpiConflictDetector {
             ConflictKind.TARGET_INFEASIBLE,
             ConflictKind.CAPACITY_CONTENTION,
             ConflictKind.NEAR_CAPACITY,
+            ConflictKind.STATISTICAL_CONFLICT,
             ConflictKind.CONTESTED_EFFECT,
             ConflictKind.TEMPORAL_REVERSAL,
             ConflictKind.UNPAIRED_MEASURE,
@@ -129,7 +130,7 @@ public final class KpiConflictDetector {
         Sorted sorted = new CarriedConflicts(found.only(policy::looksFor), input, situation.stances()).sort();
         List<Draft> ranked = new ArrayList<>();
         sorted.own().forEach(harm -> ranked.add(harm.draft()));
-        Proven proven = Proven.find(situation);
+        Proven proven = Proven.find(situation, found);
         ranked.addAll(proven.drafts());
         otherDrafts(situation, found).stream()
                 .filter(draft -> policy.looksFor(draft.kind()))
@@ -258,6 +259,7 @@ public final class KpiConflictDetector {
     private static boolean hasFigures(ConflictKind kind, ConflictInput input) {
         return switch (kind) {
             case TEMPORAL_REVERSAL -> ReversalFinder.hasDelays(input);
+            case STATISTICAL_CONFLICT -> HistoryFinder.hasHistory(input);
             case UNPAIRED_MEASURE -> UnpairedFinder.hasTags(input);
             case UNCONTROLLABLE_MEASURE -> ControlFinder.hasLevers(input);
             case REWARD_MISALIGNMENT -> RewardFinder.hasIncentives(input);

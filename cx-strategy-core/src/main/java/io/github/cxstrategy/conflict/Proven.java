@@ -1,6 +1,7 @@
 package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.conflict.KpiConflict.Mark;
+import io.github.cxstrategy.conflict.TradeOffFinder.Found;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.model.plan.PlanPart;
@@ -20,7 +21,7 @@ final class Proven {
     private final List<ConflictQuestion> questions = new ArrayList<>();
 
     /** Finds them; nothing without roles, for then nobody is held to a target. */
-    static Proven find(Situation situation) {
+    static Proven find(Situation situation, Found found) {
         Proven proven = new Proven();
         ConflictInput input = situation.input();
         FormulaNet formulas = FormulaNet.of(input, situation.diagnostics());
@@ -33,6 +34,9 @@ final class Proven {
         }
         new CapacityConflicts(situation, formulas, new CapacityFinder(situation, formulas, targets), targets)
                 .find(proven);
+        if (situation.policy().looksFor(ConflictKind.STATISTICAL_CONFLICT)) {
+            new HistoryConflicts(situation, new HistoryFinder(situation, formulas), found).find(proven);
+        }
         proven.drafts.removeIf(draft -> !situation.policy().looksFor(draft.kind()));
         return proven;
     }

@@ -58,6 +58,7 @@ final class EvidenceText {
         return switch (conflict.kind()) {
             case TARGET_INFEASIBLE -> proofs.title((ConflictEvidence.TargetInfeasibility) evidence);
             case CAPACITY_CONTENTION -> proofs.title((ConflictEvidence.CapacityLoad) evidence);
+            case STATISTICAL_CONFLICT -> source + " and " + target + " have improved at each other's expense";
             case NEAR_CAPACITY -> "So much of a resource is used that " + target + " may suffer";
             case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
             case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
@@ -112,6 +113,8 @@ final class EvidenceText {
             return proofs.capacity(load);
         } else if (evidence instanceof ConflictEvidence.TargetInfeasibility infeasible) {
             return proofs.targets(infeasible);
+        } else if (evidence instanceof ConflictEvidence.Association association) {
+            return proofs.association(association);
         } else if (evidence instanceof ConflictEvidence.UnpairedMeasure measure) {
             return unpaired(measure);
         } else if (evidence instanceof ConflictEvidence.UncontrollableMeasure measure) {

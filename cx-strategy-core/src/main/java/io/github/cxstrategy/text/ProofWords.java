@@ -1,5 +1,6 @@
 package io.github.cxstrategy.text;
 
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Association;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
 import io.github.cxstrategy.conflict.evidence.InfeasibilityProof;
 import io.github.cxstrategy.conflict.evidence.PeriodLoad;
@@ -9,6 +10,7 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.text.EvidenceText.Line;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,6 +90,32 @@ final class ProofWords {
                     Names.list(infeasible.relaxed().stream().map(this::target).toList())));
         }
         return lines;
+    }
+
+    List<Line> association(Association association) {
+        String lag = association.lag() == 0
+                ? "at the same time"
+                : "after " + Figures.count(association.lag(), "step") + " ("
+                        + Figures.words(association.step()) + ")";
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                "History:",
+                "correlation " + decimals(association.correlation()) + " of improvements " + lag + ", between "
+                        + decimals(association.low()) + " and " + decimals(association.high()) + "; "
+                        + Figures.count(association.observations(), "observation") + ", worth "
+                        + decimals(association.effectiveObservations())));
+        lines.add(new Line(
+                "Model:",
+                switch (association.link()) {
+                    case CONFIRMED -> "declared influences say the same";
+                    case UNEXPLAINED -> "declared influences do not explain it";
+                    case CONTRADICTED -> "declared influences say the opposite";
+                }));
+        return lines;
+    }
+
+    private static String decimals(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private String targets(PeriodLoad load) {
