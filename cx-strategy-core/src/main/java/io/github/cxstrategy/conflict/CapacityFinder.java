@@ -72,7 +72,7 @@ final class CapacityFinder {
     /** The use of a resource in one period, with the targets that make it so. */
     record Load(PeriodLoad evidence, List<Target> members, Fraction demand, Fraction capacity) {
         boolean isShort() {
-            return demand.compareTo(capacity) > 0;
+            return demand.compareTo(capacity) > 0 && !members.isEmpty();
         }
 
         /** The share of the demand that is not there; negative if all is. */
@@ -177,12 +177,13 @@ final class CapacityFinder {
                     largest,
                     "What '" + largest.name() + "' and others use in " + period
                             + " exceeds the capacity even if no target is reached.");
-            demand = Fraction.ZERO;
         }
-        boolean isShort = demand.compareTo(capacity) > 0;
-        List<User> most = isShort ? cover(users, involved, together, capacity) : users;
-        Fraction limit = isShort ? capacity : demand.min(capacity.times(NEAR));
-        List<Target> members = needed(most, involved, together, limit, isShort);
+        // what is used in any case is no conflict of targets, what they add to it is
+        Fraction most = capacity.max(background);
+        boolean isShort = demand.compareTo(most) > 0;
+        List<User> largest = isShort ? cover(users, involved, together, most) : users;
+        Fraction limit = isShort ? most : demand.min(capacity.times(NEAR));
+        List<Target> members = needed(largest, involved, together, limit, isShort);
         FormulaNet.Values values = formulas.values(Target.bounds(input, involved, together));
         PeriodLoad evidence = new PeriodLoad(
                 period,

@@ -216,7 +216,7 @@ class CapacityTest {
     @Test
     void useThatNoTargetCausesIsNoConflict() {
         PlanSketch sketch = new PlanSketch()
-                .kpi("heating", Goal.increaseTo("120"), "100", "10")
+                .kpi("heating", Goal.increaseTo("105"), "100", "10")
                 .kpi("heating", kpi -> kpi.feasibleRange(ValueRange.of("110", "200")))
                 .resource("energy", "2027-Q1", "100")
                 .uses("heating", "energy", "1", "1")

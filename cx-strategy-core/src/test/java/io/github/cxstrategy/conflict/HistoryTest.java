@@ -165,7 +165,7 @@ class HistoryTest {
     void independentSeriesAreRarelyTakenForAConflict() {
         for (double inertia : new double[] {0, .5, .8, 1}) {
             int alarms = 0;
-            int pairs = 300;
+            int pairs = 150;
             for (int pair = 0; pair < pairs; pair++) {
                 double[] one = autoregressive(1_000 + pair, inertia);
                 double[] other = autoregressive(9_000 + pair, inertia);
