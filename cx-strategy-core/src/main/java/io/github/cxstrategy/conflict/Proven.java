@@ -25,6 +25,7 @@ final class Proven {
         Proven proven = new Proven();
         ConflictInput input = situation.input();
         FormulaNet formulas = FormulaNet.of(input, situation.diagnostics());
+        FormulaSigns.compare(situation, formulas);
         if (input.missing().contains(PlanPart.ROLES) || input.missing().contains(PlanPart.SCORECARD)) {
             return proven;
         }

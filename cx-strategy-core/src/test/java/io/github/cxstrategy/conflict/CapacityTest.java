@@ -234,20 +234,4 @@ class CapacityTest {
         assertThat(loads).hasSize(1);
         return loads.get(0);
     }
-
-    @Test
-    void aKpiThatFollowsFromItselfIsReportedAndItsFormulaLeftOut() {
-        ConflictReport report = new PlanSketch()
-                .kpi("a", Goal.increaseTo("2"), "1", "1")
-                .kpi("b", Goal.increaseTo("2"), "1", "1")
-                .formula("a", "b + 1")
-                .formula("b", "a + 1")
-                .role("role", "one", PlanSketch.metric("a"))
-                .detect();
-        assertThat(report.diagnostics())
-                .filteredOn(diagnostic -> diagnostic.code() == ConflictDiagnostic.Code.FORMULA_CYCLE)
-                .extracting(diagnostic -> diagnostic.kpi().value())
-                .containsExactly("a", "b");
-        assertThat(report.conflicts()).isEmpty();
-    }
 }

@@ -105,6 +105,11 @@ public record Range(@Nullable Fraction low, @Nullable Fraction high) {
         return Fraction.of(end.toDecimal(context));
     }
 
+    /** The smallest range that holds both. */
+    public Range hull(Range other) {
+        return new Range(both(low, other.low, Fraction::min), both(high, other.high, Fraction::max));
+    }
+
     private boolean isOnly0() {
         return low != null && high != null && low.signum() == 0 && high.signum() == 0;
     }
