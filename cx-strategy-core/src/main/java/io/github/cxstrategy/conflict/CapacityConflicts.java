@@ -6,12 +6,12 @@ import io.github.cxstrategy.conflict.ConflictResolution.NewTarget;
 import io.github.cxstrategy.conflict.Proven.Sides;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
-import io.github.cxstrategy.conflict.evidence.PeriodLoad;
-import io.github.cxstrategy.conflict.evidence.PeriodLoad.Room;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
 import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad.Room;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -41,8 +41,7 @@ final class CapacityConflicts {
     private final CapacityFinder finder;
     private final List<Target> targets;
 
-    CapacityConflicts(
-            Situation situation, FormulaNet formulas, CapacityFinder finder, List<Target> targets) {
+    CapacityConflicts(Situation situation, FormulaNet formulas, CapacityFinder finder, List<Target> targets) {
         this.input = situation.input();
         this.stances = situation.stances();
         this.net = situation.net();
@@ -88,19 +87,18 @@ final class CapacityConflicts {
                         Guard.SAME_PERIOD, Outcome.STANDS, "Only targets that count for a whole period are added up."));
         Parties parties = sides.parties().toBuilder().addResource(resource.id()).build();
         proven.add(Draft.among(
-                        "K6:" + Labels.of(resource.id()),
-                        ConflictKind.CAPACITY_CONTENTION,
-                        parties,
-                        sides.pursuing(),
-                        sides.suffering(),
-                        new CapacityLoad(
-                                resource.id(),
-                                overloads.stream().map(Load::evidence).toList()),
-                        ConflictCertainty.PROVEN,
-                        severity,
-                        1,
-                        sides.marks(borderline || Judgment.isNearBand(score)),
-                        guards,
+                "K6:" + Labels.of(resource.id()),
+                ConflictKind.CAPACITY_CONTENTION,
+                parties,
+                sides.pursuing(),
+                sides.suffering(),
+                new CapacityLoad(
+                        resource.id(), overloads.stream().map(Load::evidence).toList()),
+                ConflictCertainty.PROVEN,
+                severity,
+                1,
+                sides.marks(borderline || Judgment.isNearBand(score)),
+                guards,
                 resolutions(resource, overloads, sides, parties)));
     }
 
@@ -233,8 +231,7 @@ final class CapacityConflicts {
                     || Judgment.isNearBand(severity));
             marks.remove(KpiConflict.Mark.SILO);
             String label = "K6:" + Labels.of(resource.id()) + "->" + Labels.of(speed.id());
-            proven.add(
-                    new Draft(
+            proven.add(new Draft(
                             label,
                             ConflictKind.NEAR_CAPACITY,
                             new TradeOffSource.Kpi(sides.first().kpi().id()),

@@ -54,7 +54,10 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
                         INSUFFICIENT_HISTORY,
                         SIGN_CONTRADICTED_BY_DATA,
                         SIGN_CONTRADICTED_BY_FORMULA,
-                        MISSING_TAGS, MISSING_LEVERS, MISSING_WEIGHT, MODEL_INCONSISTENT -> false;
+                        MISSING_TAGS,
+                        MISSING_LEVERS,
+                        MISSING_WEIGHT,
+                        MODEL_INCONSISTENT -> false;
             };
         }
     }

@@ -178,8 +178,7 @@ public sealed interface ConflictResolution {
      * @param incentiveShares the new shares of the variable pay; those of other KPIs stay
      * @param sentence what to do, in one English sentence
      */
-    record Reweigh(
-            Id<Role> role, Map<Id<Kpi>, Ratio> weights, Map<Id<Kpi>, Ratio> incentiveShares, String sentence)
+    record Reweigh(Id<Role> role, Map<Id<Kpi>, Ratio> weights, Map<Id<Kpi>, Ratio> incentiveShares, String sentence)
             implements Change {
         /** Copies the maps. */
         public Reweigh {

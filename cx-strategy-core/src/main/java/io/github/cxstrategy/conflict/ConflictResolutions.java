@@ -115,7 +115,9 @@ public final class ConflictResolutions {
         return MetricChanges.ofRoles(
                 together,
                 role -> role.metrics().stream()
-                        .map(metric -> metric.kpi().equals(common.kpi()) ? MetricChanges.withGoal(metric, Optional.empty()) : metric)
+                        .map(metric -> metric.kpi().equals(common.kpi())
+                                ? MetricChanges.withGoal(metric, Optional.empty())
+                                : metric)
                         .toList());
     }
 

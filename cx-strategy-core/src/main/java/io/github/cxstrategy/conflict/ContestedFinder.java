@@ -5,10 +5,10 @@ import io.github.cxstrategy.conflict.TradeOffFinder.Contest;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.ContestedEffect;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.DecidingStep;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
-import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.conflict.evidence.SignedWalk.Step;
@@ -52,7 +52,8 @@ final class ContestedFinder {
         names = new Names(situation.input());
         proposer = new ResolutionProposer(situation);
         mitigations = new Mitigations(situation, situation.limits().floor());
-        walks = new BestSignedWalks(situation.net().literalGraph(), situation.limits().floor());
+        walks = new BestSignedWalks(
+                situation.net().literalGraph(), situation.limits().floor());
     }
 
     static List<Draft> find(Situation situation, List<Contest> contests) {
@@ -152,8 +153,8 @@ final class ContestedFinder {
     private List<DecidingStep> deciding(Contest contest) {
         List<DecidingStep> deciding = new ArrayList<>();
         for (Step step : steps(contest.harm(), contest.support())) {
-            int level = Mitigations.WEAKEST_FIRST.indexOf(
-                    step.effect().strength().orElseThrow());
+            int level =
+                    Mitigations.WEAKEST_FIRST.indexOf(step.effect().strength().orElseThrow());
             for (int other : new int[] {level - 1, level + 1}) {
                 if (other >= 0 && other < Mitigations.WEAKEST_FIRST.size()) {
                     Strength strength = Mitigations.WEAKEST_FIRST.get(other);

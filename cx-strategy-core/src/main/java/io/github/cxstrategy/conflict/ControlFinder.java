@@ -124,7 +124,8 @@ final class ControlFinder {
         admitting.ifPresent(search -> run(search, role));
         for (Id<Kpi> id : Weights.kpis(role)) {
             int node = input.number(id);
-            boolean perhaps = admitting.filter(search -> strength(search, node) >= control)
+            boolean perhaps = admitting
+                    .filter(search -> strength(search, node) >= control)
                     .isPresent();
             if (strength(walks, node) < control && !perhaps) {
                 Kpi kpi = input.kpis().get(node);
@@ -159,8 +160,7 @@ final class ControlFinder {
         double importance = situation.stances().importance(node, kpi);
         SeverityScore severity =
                 SeverityScore.of(importance, importance, weight.doubleValue() * (1 - reached / control));
-        Parties parties =
-                Parties.builder().addKpi(kpi.id()).addRole(role.id()).build();
+        Parties parties = Parties.builder().addKpi(kpi.id()).addRole(role.id()).build();
         return Draft.among(
                 "K9:" + Labels.of(kpi.id()) + ":" + Labels.of(role.id()),
                 ConflictKind.UNCONTROLLABLE_MEASURE,

@@ -165,9 +165,7 @@ record Draft(
 
     /** The mark of a figure on a threshold, if one is. */
     static Set<Mark> borderline(boolean onThreshold, SeverityScore severity) {
-        return onThreshold || Judgment.isNearBand(severity)
-                ? EnumSet.of(Mark.BORDERLINE)
-                : EnumSet.noneOf(Mark.class);
+        return onThreshold || Judgment.isNearBand(severity) ? EnumSet.of(Mark.BORDERLINE) : EnumSet.noneOf(Mark.class);
     }
 
     /** Adds the mark of a silo if the two sides sit in different departments and no role answers for both. */

@@ -28,9 +28,7 @@ final class FormulaSigns {
     private FormulaSigns(ConflictInput input, FormulaNet formulas) {
         this.input = input;
         Map<Integer, Range> feasible = Target.bounds(
-                input,
-                IntStream.range(0, input.kpis().size()).boxed().toList(),
-                List.of());
+                input, IntStream.range(0, input.kpis().size()).boxed().toList(), List.of());
         this.values = formulas.values(feasible);
     }
 
@@ -42,7 +40,8 @@ final class FormulaSigns {
             }
             Kpi from = situation.input().kpis().get(edge.from());
             Kpi to = situation.input().kpis().get(edge.to());
-            Optional<Formula> formula = formulas.formula(edge.to()).filter(f -> f.kpis().contains(from.id()));
+            Optional<Formula> formula =
+                    formulas.formula(edge.to()).filter(f -> f.kpis().contains(from.id()));
             if (formula.isPresent() && signs.sign(formula.get(), from.id()) * edge.sign() < 0) {
                 situation
                         .diagnostics()
@@ -83,7 +82,9 @@ final class FormulaSigns {
         List<Range> slopes =
                 formula.operands().stream().map(operand -> slope(operand, kpi)).toList();
         // the slope of a minimum or maximum is that of one of its operands
-        return slopes.stream().reduce(formula instanceof Formula.Sum ? Range::plus : Range::hull).orElse(NONE);
+        return slopes.stream()
+                .reduce(formula instanceof Formula.Sum ? Range::plus : Range::hull)
+                .orElse(NONE);
     }
 
     private Range slope(List<Formula> factors, Id<?> kpi) {

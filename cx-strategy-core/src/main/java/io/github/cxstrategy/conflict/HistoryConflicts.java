@@ -137,19 +137,18 @@ final class HistoryConflicts {
         int turned = situation.stances().undisputedDirection(one.leading())
                 * situation.stances().undisputedDirection(one.following());
         double raw = one.correlation() * turned;
-        finder.declaredSign(one.leading(), one.following())
-                .ifPresent(sign -> {
-                    if (sign * raw < 0) {
-                        situation
-                                .diagnostics()
-                                .add(
-                                        Code.SIGN_CONTRADICTED_BY_DATA,
-                                        kpi(one.following()),
-                                        "'" + kpi(one.leading()).name() + "' is declared to "
-                                                + (sign > 0 ? "raise" : "lower") + " '"
-                                                + kpi(one.following()).name() + "' but their history shows the opposite ("
-                                                + Figures.show(raw) + ").");
-                    }
-                });
+        finder.declaredSign(one.leading(), one.following()).ifPresent(sign -> {
+            if (sign * raw < 0) {
+                situation
+                        .diagnostics()
+                        .add(
+                                Code.SIGN_CONTRADICTED_BY_DATA,
+                                kpi(one.following()),
+                                "'" + kpi(one.leading()).name() + "' is declared to "
+                                        + (sign > 0 ? "raise" : "lower") + " '"
+                                        + kpi(one.following()).name() + "' but their history shows the opposite ("
+                                        + Figures.show(raw) + ").");
+            }
+        });
     }
 }

@@ -147,7 +147,8 @@ final class HistoryFinder {
     private static Optional<Association> best(List<Association> all, DoubleUnaryOperator strength) {
         return all.stream()
                 .filter(one -> strength.applyAsDouble(one.correlation()) > 0)
-                .min(Comparator.comparingDouble((Association one) -> one.interval().pValue())
+                .min(Comparator.comparingDouble(
+                                (Association one) -> one.interval().pValue())
                         .thenComparingInt(one -> one.lag())
                         .thenComparingInt(Association::leading))
                 .map(one -> one.withAdjusted(Math.min(1, one.interval().pValue() * all.size())));
@@ -229,8 +230,8 @@ final class HistoryFinder {
     private Set<Id<?>> divisors(int node) {
         return formulas.formula(node)
                 .filter(Formula.Quotient.class::isInstance)
-                .map(formula -> (Set<Id<?>>)
-                        new HashSet<Id<?>>(((Formula.Quotient) formula).denominator().kpis()))
+                .map(formula -> (Set<Id<?>>) new HashSet<Id<?>>(
+                        ((Formula.Quotient) formula).denominator().kpis()))
                 .orElseGet(HashSet::new);
     }
 
@@ -275,8 +276,8 @@ final class HistoryFinder {
             row.add(Optional.ofNullable(follow.values().get(step)));
             row.add(Optional.ofNullable(lead.values().get(step - lag - 1)));
             row.add(Optional.ofNullable(follow.values().get(step - 1)));
-            parents.forEach(parent -> row.add(
-                    Optional.ofNullable(series(parent, cadence).values().get(step))));
+            parents.forEach(parent ->
+                    row.add(Optional.ofNullable(series(parent, cadence).values().get(step))));
             if (row.stream().allMatch(Optional::isPresent)) {
                 rows.add(row.stream().mapToDouble(value -> value.orElse(0.0)).toArray());
             }
@@ -294,7 +295,12 @@ final class HistoryFinder {
     }
 
     private Optional<Association> association(
-            RankCorrelation.Residuals left, int leading, int following, int lag, Cadence cadence, Set<Integer> parents) {
+            RankCorrelation.Residuals left,
+            int leading,
+            int following,
+            int lag,
+            Cadence cadence,
+            Set<Integer> parents) {
         Series lead = series(leading, cadence);
         Series follow = series(following, cadence);
         int seasons = Math.max(lead.seasons(), follow.seasons());

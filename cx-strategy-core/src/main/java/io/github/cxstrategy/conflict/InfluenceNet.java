@@ -115,7 +115,9 @@ final class InfluenceNet {
             }
         }
         int end = low;
-        while (end < known.size() && known.get(end).from() == from && known.get(end).to() == to) {
+        while (end < known.size()
+                && known.get(end).from() == from
+                && known.get(end).to() == to) {
             end++;
         }
         return known.subList(low, end);

@@ -27,8 +27,7 @@ final class IntervalTerms {
         this.input = input;
     }
 
-    static IntervalTerms of(
-            ConflictInput input, FormulaNet formulas, List<Integer> nodes, Collection<Target> targets) {
+    static IntervalTerms of(ConflictInput input, FormulaNet formulas, List<Integer> nodes, Collection<Target> targets) {
         IntervalTerms terms = new IntervalTerms(input);
         for (int node : nodes) {
             Optional<ValueRange> range = input.kpis().get(node).feasibleRange();
@@ -41,11 +40,15 @@ final class IntervalTerms {
                     high = high == null ? target.bound() : high.min(target.bound());
                 }
             }
-            terms.leaves.put(node, terms.leaf(low, high, new Formula.Reference(input.kpis().get(node).id()).toString()));
+            terms.leaves.put(
+                    node,
+                    terms.leaf(
+                            low,
+                            high,
+                            new Formula.Reference(input.kpis().get(node).id()).toString()));
         }
         for (int node : nodes) {
-            formulas.formula(node)
-                    .ifPresent(formula -> terms.program.equate(terms.leaf(node), terms.add(formula)));
+            formulas.formula(node).ifPresent(formula -> terms.program.equate(terms.leaf(node), terms.add(formula)));
         }
         return terms;
     }
@@ -88,14 +91,16 @@ final class IntervalTerms {
             return operation(Op.QUOTIENT, add(quotient.numerator()), add(quotient.denominator()), formula.toString());
         }
         boolean largest = formula instanceof Formula.Maximum;
-        Op op = formula instanceof Formula.Sum
-                ? Op.SUM
-                : formula instanceof Formula.Product ? Op.PRODUCT : Op.MINIMUM;
+        Op op = formula instanceof Formula.Sum ? Op.SUM : formula instanceof Formula.Product ? Op.PRODUCT : Op.MINIMUM;
         List<Formula> operands = formula.operands();
         int result = largest ? negated(add(operands.get(0)), minus(operands.get(0))) : add(operands.get(0));
         for (int i = 1; i < operands.size(); i++) {
             int next = largest ? negated(add(operands.get(i)), minus(operands.get(i))) : add(operands.get(i));
-            result = operation(op, result, next, largest ? minus(formula) : part(formula, i + 1).toString());
+            result = operation(
+                    op,
+                    result,
+                    next,
+                    largest ? minus(formula) : part(formula, i + 1).toString());
         }
         return largest ? negated(result, formula.toString()) : result;
     }

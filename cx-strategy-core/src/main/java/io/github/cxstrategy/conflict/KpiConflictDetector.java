@@ -174,8 +174,7 @@ public final class KpiConflictDetector {
         return drafts;
     }
 
-    private static void add(
-            List<Draft> drafts, Situation situation, ConflictKind kind, Supplier<List<Draft>> finder) {
+    private static void add(List<Draft> drafts, Situation situation, ConflictKind kind, Supplier<List<Draft>> finder) {
         if (situation.policy().looksFor(kind)) {
             drafts.addAll(finder.get());
         }
@@ -190,9 +189,7 @@ public final class KpiConflictDetector {
             Harm harm = harms.get(draft.id());
             List<ConflictResolution> resolutions = draft.evidence() instanceof ConflictEvidence.Opposition opposition
                     ? proposer.forOpposition(opposition)
-                    : harm == null
-                            ? List.of()
-                            : proposer.forHarm(harm, conflicts.size() < MOST_MITIGATED);
+                    : harm == null ? List.of() : proposer.forHarm(harm, conflicts.size() < MOST_MITIGATED);
             List<KpiConflict.Carried> carried =
                     harm == null ? List.of() : sorted.carried().getOrDefault(harm.key(), List.of());
             conflicts.add(draft.finished(carried, resolutions, situation.input().tradeOffs()));
@@ -248,8 +245,7 @@ public final class KpiConflictDetector {
                     CONTESTED_EFFECT,
                     TEMPORAL_REVERSAL,
                     UNCONTROLLABLE_MEASURE,
-                    FEEDBACK_TRAP ->
-                EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
+                    FEEDBACK_TRAP -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.INFLUENCES);
             case REWARD_MISALIGNMENT -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES, PlanPart.OBJECTIVES);
             default -> EnumSet.of(PlanPart.SCORECARD, PlanPart.ROLES);
         };

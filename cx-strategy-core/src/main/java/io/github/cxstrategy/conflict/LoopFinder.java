@@ -145,8 +145,8 @@ final class LoopFinder {
     }
 
     private Draft draft(Cycle cycle, FeedbackLoop evidence) {
-        Parties parties = Parties.ofKpis(
-                evidence.loop().steps().stream().map(Step::to).collect(Collectors.toSet()));
+        Parties parties =
+                Parties.ofKpis(evidence.loop().steps().stream().map(Step::to).collect(Collectors.toSet()));
         SeverityScore severity = severity(cycle, evidence, evidence.loop().strength());
         List<Participant> participants = participants(cycle);
         return Draft.among(
@@ -206,7 +206,8 @@ final class LoopFinder {
 
     private static EvaluatedGuard guard(FeedbackLoop evidence) {
         return evidence.allLoops()
-                ? new EvaluatedGuard(Guard.ALL_LOOPS, Outcome.STANDS, "All loops of this part of the net were looked at.")
+                ? new EvaluatedGuard(
+                        Guard.ALL_LOOPS, Outcome.STANDS, "All loops of this part of the net were looked at.")
                 : new EvaluatedGuard(
                         Guard.ALL_LOOPS,
                         Outcome.UNKNOWN,

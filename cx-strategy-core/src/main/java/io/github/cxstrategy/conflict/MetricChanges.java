@@ -94,8 +94,7 @@ final class MetricChanges {
 
     private static StrategicPlan ofRole(StrategicPlan plan, Id<Role> id, UnaryOperator<List<RoleMetric>> change) {
         return ofRoles(
-                plan,
-                role -> role.id().equals(id) ? change.apply(new ArrayList<>(role.metrics())) : role.metrics());
+                plan, role -> role.id().equals(id) ? change.apply(new ArrayList<>(role.metrics())) : role.metrics());
     }
 
     static StrategicPlan ofRoles(StrategicPlan plan, Function<Role, List<RoleMetric>> metrics) {

@@ -76,7 +76,8 @@ final class Proven {
         }
 
         Parties parties() {
-            return Parties.ofKpis(members.stream().map(member -> member.kpi().id()).collect(Collectors.toSet()));
+            return Parties.ofKpis(
+                    members.stream().map(member -> member.kpi().id()).collect(Collectors.toSet()));
         }
 
         List<Participant> pursuing() {

@@ -40,9 +40,7 @@ final class Relaxation {
 
     /** The least share that is enough, or for products and ratios the largest that is known to be too small; empty if none is. */
     Optional<Fraction> least(Fraction most) {
-        return problem.isLinear()
-                ? exact().filter(share -> share.compareTo(most) <= 0)
-                : halved(most, false);
+        return problem.isLinear() ? exact().filter(share -> share.compareTo(most) <= 0) : halved(most, false);
     }
 
     /** A share that is enough as far as is known, close to the least. */
@@ -60,7 +58,11 @@ final class Relaxation {
             Target target = targets.get(i);
             Fraction sign = target.atLeast() ? Fraction.ONE.negated() : Fraction.ONE;
             rows.add(LinearRow.of(
-                    Map.of(problem.columnOf(target.node()), sign, share, ways.get(i).negated()),
+                    Map.of(
+                            problem.columnOf(target.node()),
+                            sign,
+                            share,
+                            ways.get(i).negated()),
                     Fraction.of(target.bound()).times(sign),
                     false));
         }
@@ -121,6 +123,8 @@ final class Relaxation {
     /** Where a target stands after it has given way by a share. */
     static Fraction value(Target target, Fraction way, Fraction share) {
         Fraction by = way.times(share);
-        return target.atLeast() ? Fraction.of(target.bound()).minus(by) : Fraction.of(target.bound()).plus(by);
+        return target.atLeast()
+                ? Fraction.of(target.bound()).minus(by)
+                : Fraction.of(target.bound()).plus(by);
     }
 }

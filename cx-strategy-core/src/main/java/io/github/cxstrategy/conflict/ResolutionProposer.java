@@ -53,9 +53,7 @@ final class ResolutionProposer {
      */
     List<ConflictResolution> forHarm(Harm harm, boolean tried) {
         List<ConflictResolution> resolutions = new ArrayList<>(
-                tried
-                        ? mitigations.of(harm.source(), harm.walk(), walks -> settles(harm, walks))
-                        : List.of());
+                tried ? mitigations.of(harm.source(), harm.walk(), walks -> settles(harm, walks)) : List.of());
         harm.source()
                 .stance()
                 .flatMap(source -> harm.target().direction() == 0

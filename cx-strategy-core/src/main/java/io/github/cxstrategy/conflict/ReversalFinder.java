@@ -89,8 +89,7 @@ final class ReversalFinder {
         List<Reversal> reversals = new ArrayList<>();
         situation.sources().forEach(source -> finder.search(source, reversals));
         List<Draft> drafts = new ArrayList<>();
-        reversals.sort(Comparator.comparing(
-                reversal -> finder.draft(reversal, List.of()), Draft.BY_RANK));
+        reversals.sort(Comparator.comparing(reversal -> finder.draft(reversal, List.of()), Draft.BY_RANK));
         for (Reversal reversal : reversals) {
             drafts.add(finder.draft(reversal, finder.resolutions(reversal, drafts.size() < MOST_WORKED_OUT)));
         }
@@ -154,8 +153,8 @@ final class ReversalFinder {
     private List<ConflictResolution> resolutions(Reversal reversal, boolean workedOut) {
         List<ConflictResolution> resolutions = new ArrayList<>();
         if (workedOut) {
-            resolutions.addAll(mitigations.of(
-                    reversal.source(), reversal.harm(), searched -> isSettled(reversal, searched)));
+            resolutions.addAll(
+                    mitigations.of(reversal.source(), reversal.harm(), searched -> isSettled(reversal, searched)));
         }
         String target = "'" + reversal.target().kpi().name() + "'";
         int late = Math.max(days(reversal.harm()), days(reversal.support()));
@@ -191,8 +190,7 @@ final class ReversalFinder {
         double up = searched.strength(target.node(), 1);
         double down = searched.strength(target.node(), -1);
         boolean bothWays = up > 0 && down > 0;
-        Judgment judgment = Judgment.of(
-                situation.limits(), source, target, atLeastFloor(up), atLeastFloor(down));
+        Judgment judgment = Judgment.of(situation.limits(), source, target, atLeastFloor(up), atLeastFloor(down));
         return !bothWays
                 && judgment.verdict() != Verdict.CONTESTED
                 && judgment.severity(source, target).severity() == ConflictSeverity.INFO;

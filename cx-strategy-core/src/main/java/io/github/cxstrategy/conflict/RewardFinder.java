@@ -62,7 +62,8 @@ final class RewardFinder {
         this.situation = situation;
         input = situation.input();
         names = new Names(input);
-        walks = new BestSignedWalks(situation.net().literalGraph(), situation.limits().floor());
+        walks = new BestSignedWalks(
+                situation.net().literalGraph(), situation.limits().floor());
     }
 
     /** Whether anybody has said what pay hangs on. */
@@ -101,9 +102,11 @@ final class RewardFinder {
                 }
             });
         }
-        contributions.values().forEach(all -> all.sort(Comparator.comparing(Contribution::paid)
-                .thenComparing(Contribution::kpi)
-                .thenComparingDouble(Contribution::effect)));
+        contributions
+                .values()
+                .forEach(all -> all.sort(Comparator.comparing(Contribution::paid)
+                        .thenComparing(Contribution::kpi)
+                        .thenComparingDouble(Contribution::effect)));
         byRole.put(role.id(), contributions);
         perShareByRole.put(role.id(), perShare);
     }
@@ -133,8 +136,7 @@ final class RewardFinder {
         List<Contribution> contributions = new ArrayList<>();
         walks.run(source.node());
         for (int node : walks.reached()) {
-            int wanted =
-                    node < input.kpis().size() ? situation.stances().undisputedDirection(node) : 0;
+            int wanted = node < input.kpis().size() ? situation.stances().undisputedDirection(node) : 0;
             boolean itself = node == source.node();
             for (int sign : itself ? new int[] {1} : new int[] {1, -1}) {
                 double strength = walks.strength(node, sign);
@@ -145,7 +147,9 @@ final class RewardFinder {
                             input.kpis().get(node).id(),
                             Ratio.ONE,
                             strength * sign * source.direction() * wanted,
-                            itself ? Optional.empty() : Optional.of(situation.net().walk(walks, node, sign))));
+                            itself
+                                    ? Optional.empty()
+                                    : Optional.of(situation.net().walk(walks, node, sign))));
                 }
             }
         }
@@ -157,11 +161,7 @@ final class RewardFinder {
             List<Contribution> all = contributions(role.id(), objective);
             if (net(all) < 0) {
                 drafts.add(draft(
-                        objective,
-                        Labels.of(role.id()),
-                        Parties.builder().addRole(role.id()),
-                        List.of(role),
-                        all));
+                        objective, Labels.of(role.id()), Parties.builder().addRole(role.id()), List.of(role), all));
             }
         }
     }
@@ -261,8 +261,12 @@ final class RewardFinder {
             resolutions.add(new Advice(
                     Advice.Step.CHANGE_REWARDS,
                     parties.kpis(),
-                    "Pay " + String.join(" and ", roles.stream().map(role -> "'" + role.name() + "'").toList())
-                            + " for what serves '" + objective.name() + "' too."));
+                    "Pay "
+                            + String.join(
+                                    " and ",
+                                    roles.stream()
+                                            .map(role -> "'" + role.name() + "'")
+                                            .toList()) + " for what serves '" + objective.name() + "' too."));
         }
         resolutions.add(new AcceptTradeOff(
                 parties,
@@ -273,9 +277,8 @@ final class RewardFinder {
 
     /** Moves pay from the metric that harms the objective most to the one that serves it best, as much as it takes. */
     private Optional<ConflictResolution> shift(Role role, Objective objective, List<Contribution> all) {
-        Map<Id<Kpi>, Double> effects = perShareByRole
-                .getOrDefault(role.id(), Map.of())
-                .getOrDefault(objective.id(), Map.of());
+        Map<Id<Kpi>, Double> effects =
+                perShareByRole.getOrDefault(role.id(), Map.of()).getOrDefault(objective.id(), Map.of());
         ToDoubleFunction<Id<Kpi>> effect = kpi -> effects.getOrDefault(kpi, 0.0);
         Optional<Id<Kpi>> worst = Weights.kpis(role).stream()
                 .filter(kpi -> Weights.incentive(role, kpi)

@@ -35,17 +35,16 @@ record Series(Cadence cadence, Map<Long, Double> values, boolean changes, int se
     }
 
     private static Cadence seeming(Kpi kpi) {
-        List<LocalDate> days = kpi.history().stream()
-                .map(Measurement::on)
-                .distinct()
-                .sorted()
-                .toList();
+        List<LocalDate> days =
+                kpi.history().stream().map(Measurement::on).distinct().sorted().toList();
         List<Long> gaps = new ArrayList<>();
         for (int i = 1; i < days.size(); i++) {
             gaps.add(ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)));
         }
         long usual = gaps.isEmpty() ? 0 : gaps.stream().sorted().toList().get(gaps.size() / 2);
-        return usual <= 14 ? Cadence.WEEKLY : usual <= 45 ? Cadence.MONTHLY : usual <= 135 ? Cadence.QUARTERLY : Cadence.YEARLY;
+        return usual <= 14
+                ? Cadence.WEEKLY
+                : usual <= 45 ? Cadence.MONTHLY : usual <= 135 ? Cadence.QUARTERLY : Cadence.YEARLY;
     }
 
     static Series of(Kpi kpi, Cadence cadence) {
@@ -55,8 +54,7 @@ record Series(Cadence cadence, Map<Long, Double> values, boolean changes, int se
                         .add(measurement.value().doubleValue()));
         Map<Long, Double> means = new TreeMap<>();
         byStep.forEach((step, several) -> means.put(
-                step,
-                several.stream().sorted().mapToDouble(Double::doubleValue).sum() / several.size()));
+                step, several.stream().sorted().mapToDouble(Double::doubleValue).sum() / several.size()));
         return new Series(cadence, means, false, 0);
     }
 
@@ -118,7 +116,9 @@ record Series(Cadence cadence, Map<Long, Double> values, boolean changes, int se
         double correlation = RankCorrelation.of(numbers, time, List.of()).orElse(0);
         boolean certain = Math.abs(correlation) >= 1 - 1e-12;
         double size = Math.max(5, numbers.length * (1 - Math.max(0, slowness)) / (1 + Math.max(0, slowness)));
-        return slowness >= SLOW || certain || Significance.of(correlation, size, 0).pValue() < TRENDING;
+        return slowness >= SLOW
+                || certain
+                || Significance.of(correlation, size, 0).pValue() < TRENDING;
     }
 
     private Series inChanges() {

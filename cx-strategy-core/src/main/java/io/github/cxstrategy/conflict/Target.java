@@ -3,8 +3,8 @@ package io.github.cxstrategy.conflict;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictResolution.NewTarget;
 import io.github.cxstrategy.conflict.Stance.Hold;
-import io.github.cxstrategy.conflict.evidence.TargetBound;
 import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.conflict.evidence.TargetBound;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.exact.Fraction;
 import io.github.cxstrategy.internal.exact.Range;
@@ -165,9 +165,7 @@ record Target(
                         new BigDecimal(value.denominator()),
                         Math.max(DECIMALS, bound.scale()),
                         atLeast ? RoundingMode.FLOOR : RoundingMode.CEILING);
-        return Check.isWithinRange(rounded)
-                ? Optional.of(new NewTarget(kpi.id(), atLeast, rounded))
-                : Optional.empty();
+        return Check.isWithinRange(rounded) ? Optional.of(new NewTarget(kpi.id(), atLeast, rounded)) : Optional.empty();
     }
 
     Range range() {

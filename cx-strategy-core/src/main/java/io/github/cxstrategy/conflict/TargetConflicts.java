@@ -5,12 +5,12 @@ import io.github.cxstrategy.conflict.ConflictResolution.NewTarget;
 import io.github.cxstrategy.conflict.Proven.Sides;
 import io.github.cxstrategy.conflict.TargetFinder.Infeasible;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
-import io.github.cxstrategy.conflict.evidence.TargetBound;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetInfeasibility;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
+import io.github.cxstrategy.conflict.evidence.TargetBound;
 import io.github.cxstrategy.internal.exact.Fraction;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.ArrayList;
@@ -56,30 +56,28 @@ final class TargetConflicts {
         SeverityScore severity = sides.severity(magnitude);
         List<NewTarget> relaxed = least.map(share -> relaxed(set, share)).orElse(List.of());
         proven.add(Draft.among(
-                        set.id(),
-                        ConflictKind.TARGET_INFEASIBLE,
-                        sides.parties(),
-                        sides.pursuing(),
-                        sides.suffering(),
-                        new TargetInfeasibility(
-                                set.members().stream().map(Target::evidence).toList(),
-                                set.proof(),
-                                least.map(Fraction::doubleValue),
-                                bounds(set, relaxed)),
-                        ConflictCertainty.PROVEN,
-                        severity,
-                        1,
-                        sides.marks(Judgment.isNearBand(severity)),
-                        guards(),
+                set.id(),
+                ConflictKind.TARGET_INFEASIBLE,
+                sides.parties(),
+                sides.pursuing(),
+                sides.suffering(),
+                new TargetInfeasibility(
+                        set.members().stream().map(Target::evidence).toList(),
+                        set.proof(),
+                        least.map(Fraction::doubleValue),
+                        bounds(set, relaxed)),
+                ConflictCertainty.PROVEN,
+                severity,
+                1,
+                sides.marks(Judgment.isNearBand(severity)),
+                guards(),
                 resolutions(set, sides, relaxed)));
     }
 
     private static List<EvaluatedGuard> guards() {
         return List.of(
-                new EvaluatedGuard(
-                        Guard.SAME_PERIOD, Outcome.STANDS, "There is a time in which all of them count."),
-                new EvaluatedGuard(
-                        Guard.SAME_SCOPE, Outcome.STANDS, "There is somebody for whom all of them count."));
+                new EvaluatedGuard(Guard.SAME_PERIOD, Outcome.STANDS, "There is a time in which all of them count."),
+                new EvaluatedGuard(Guard.SAME_SCOPE, Outcome.STANDS, "There is somebody for whom all of them count."));
     }
 
     private boolean isBaselineMissing(Infeasible set) {
@@ -144,8 +142,9 @@ final class TargetConflicts {
         }
         for (int i = sides.members().size() - 1; i >= 0; i--) {
             Target only = sides.members().get(i);
-            alone(set, only).filter(target -> settles(set, List.of(target))).ifPresent(target -> resolutions.add(
-                    new ConflictResolution.RelaxTargets(
+            alone(set, only)
+                    .filter(target -> settles(set, List.of(target)))
+                    .ifPresent(target -> resolutions.add(new ConflictResolution.RelaxTargets(
                             List.of(target),
                             "Aim for " + only.words(target.bound()) + ", and leave the other targets as they are.")));
         }
@@ -199,14 +198,18 @@ final class TargetConflicts {
                 .distinct()
                 .collect(Collectors.joining(", "));
         proven.ask(new ConflictQuestion.TargetsUndecided(
-                "targets:" + own.stream()
+                "targets:"
+                        + own.stream()
                                 .map(target -> Labels.of(target.kpi().id()))
                                 .distinct()
                                 .sorted()
                                 .collect(Collectors.joining("+")),
                 new TradeOffSource.Kpi(sides.first().kpi().id()),
                 sides.last().kpi().id(),
-                own.stream().flatMap(target -> target.participants().stream()).distinct().toList(),
+                own.stream()
+                        .flatMap(target -> target.participants().stream())
+                        .distinct()
+                        .toList(),
                 "Can the targets on " + names + " be met together? Their formulas leave it open."));
     }
 }

@@ -126,21 +126,21 @@ final class TargetFinder {
         if (problem.refute(together).isEmpty()) {
             return Optional.empty();
         }
-        List<Target> members = IrreducibleSubset.of(together.size(), chosen -> problem.refute(chosen.stream()
-                                .mapToObj(together::get)
-                                .toList())
-                        .isPresent())
+        List<Target> members = IrreducibleSubset.of(
+                        together.size(),
+                        chosen -> problem.refute(
+                                        chosen.stream().mapToObj(together::get).toList())
+                                .isPresent())
                 .stream()
                 .mapToObj(together::get)
                 .toList();
         boolean each = true;
         for (Target left : members) {
-            each &= problem.refute(members.stream().filter(other -> other != left).toList())
+            each &= problem.refute(
+                            members.stream().filter(other -> other != left).toList())
                     .isEmpty();
         }
-        return each
-                ? problem.refute(members).map(proof -> new Infeasible(problem, members, proof))
-                : Optional.empty();
+        return each ? problem.refute(members).map(proof -> new Infeasible(problem, members, proof)) : Optional.empty();
     }
 
     /** The first day of each time that a target names, with each audience: any targets that count together do so in one. */

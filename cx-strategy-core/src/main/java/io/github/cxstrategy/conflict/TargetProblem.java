@@ -44,8 +44,9 @@ final class TargetProblem {
         this.nodes = formulas.inOrder(nodes);
         for (int node : this.nodes) {
             columns.put(node, columns.size());
-            formulas.formula(node).ifPresent(formula -> LinearForm.of(formula, input::number)
-                    .ifPresentOrElse(form -> linear.put(node, form), () -> others.put(node, formula)));
+            formulas.formula(node)
+                    .ifPresent(formula -> LinearForm.of(formula, input::number)
+                            .ifPresentOrElse(form -> linear.put(node, form), () -> others.put(node, formula)));
         }
     }
 
@@ -70,8 +71,16 @@ final class TargetProblem {
         for (int node : nodes) {
             Optional<ValueRange> range = kpi(node).feasibleRange();
             if (range.isPresent()) {
-                conditions.add(bound(node, Ground.FEASIBLE_RANGE, true, Fraction.of(range.get().low())));
-                conditions.add(bound(node, Ground.FEASIBLE_RANGE, false, Fraction.of(range.get().high())));
+                conditions.add(bound(
+                        node,
+                        Ground.FEASIBLE_RANGE,
+                        true,
+                        Fraction.of(range.get().low())));
+                conditions.add(bound(
+                        node,
+                        Ground.FEASIBLE_RANGE,
+                        false,
+                        Fraction.of(range.get().high())));
             }
             LinearForm form = linear.get(node);
             if (form != null) {
@@ -120,8 +129,11 @@ final class TargetProblem {
             if (multipliers.get(i).signum() != 0) {
                 Condition condition = conditions.get(i);
                 Map<Id<Kpi>, String> coefficients = new TreeMap<>();
-                condition.row().coefficients().forEach((column, factor) -> coefficients.put(
-                        kpi(nodes.get(column)).id(), factor.toString()));
+                condition
+                        .row()
+                        .coefficients()
+                        .forEach((column, factor) ->
+                                coefficients.put(kpi(nodes.get(column)).id(), factor.toString()));
                 rows.add(new InfeasibilityProof.Condition(
                         kpi(condition.node()).id(),
                         condition.ground(),
@@ -157,9 +169,8 @@ final class TargetProblem {
         if (narrowed.isRefuted()) {
             return false;
         }
-        List<Integer> free = nodes.stream()
-                .filter(node -> formulas.formula(node).isEmpty())
-                .toList();
+        List<Integer> free =
+                nodes.stream().filter(node -> formulas.formula(node).isEmpty()).toList();
         List<List<Fraction>> choices = free.stream()
                 .map(node -> choices(node, narrowed.ranges().get(columnOf(node))))
                 .toList();
@@ -186,7 +197,8 @@ final class TargetProblem {
         List<Fraction> choices = new ArrayList<>();
         addEndsAndMiddle(range, choices);
         kpi(node).baseline().ifPresent(baseline -> choices.add(Fraction.of(baseline.value())));
-        kpi(node).feasibleRange()
+        kpi(node)
+                .feasibleRange()
                 .ifPresent(feasible -> choices.add(
                         Fraction.of(feasible.low().add(feasible.high())).over(Fraction.of(2))));
         if (choices.isEmpty()) {
@@ -214,8 +226,8 @@ final class TargetProblem {
         for (int node : nodes) {
             Optional<Formula> formula = formulas.formula(node);
             if (formula.isPresent()) {
-                Optional<Fraction> value = IntervalTerms.value(
-                        formula.get(), id -> point.getOrDefault(input.number(id), Fraction.ZERO));
+                Optional<Fraction> value =
+                        IntervalTerms.value(formula.get(), id -> point.getOrDefault(input.number(id), Fraction.ZERO));
                 if (value.isEmpty()) {
                     return false;
                 }

@@ -78,7 +78,8 @@ final class UnpairedFinder {
         this.situation = situation;
         input = situation.input();
         peers = new Peers(input);
-        walks = new BestSignedWalks(situation.net().literalGraph(), situation.limits().floor());
+        walks = new BestSignedWalks(
+                situation.net().literalGraph(), situation.limits().floor());
     }
 
     /** Whether anybody has said what sort of thing a KPI measures. */
@@ -114,7 +115,8 @@ final class UnpairedFinder {
                                     + "' measures: whether it needs a counter-metric is unknown.");
             return;
         }
-        boolean composite = kpi.formula().filter(formula -> formula.kpis().size() >= 2).isPresent();
+        boolean composite =
+                kpi.formula().filter(formula -> formula.kpis().size() >= 2).isPresent();
         if (!ONE_SIDED.contains(kpi.dimension().get()) || composite) {
             return;
         }
@@ -168,7 +170,9 @@ final class UnpairedFinder {
         if (!harmed.isEmpty()) {
             return harmed.contains(other.id());
         }
-        return other.dimension().filter(dimension -> balances(dimension, measure.kpi())).isPresent();
+        return other.dimension()
+                .filter(dimension -> balances(dimension, measure.kpi()))
+                .isPresent();
     }
 
     /** A quantity keeps neither speed nor cost honest; everything else of another sort does. */
@@ -182,12 +186,13 @@ final class UnpairedFinder {
         Optional<BigDecimal> incentive = Weights.incentive(role, kpi);
         double share = incentive.orElse(measure.weight()).doubleValue();
         Set<Id<Kpi>> unanswered = new TreeSet<>(measure.harmed());
-        unanswered.removeIf(harmed ->
-                !situation.stances().holdsOn(input.number(harmed)).isEmpty());
+        unanswered.removeIf(
+                harmed -> !situation.stances().holdsOn(input.number(harmed)).isEmpty());
         double importance = situation.stances().importance(input.number(kpi), measure.kpi());
         SeverityScore severity = SeverityScore.of(importance, importance, share * (1 - coverage));
         Parties parties = Parties.builder().addKpi(kpi).addRole(role.id()).build();
-        double confidence = measure.harms().isEmpty() ? 1 : measure.harms().get(0).confidence();
+        double confidence =
+                measure.harms().isEmpty() ? 1 : measure.harms().get(0).confidence();
         return Draft.among(
                 "K8:" + Labels.of(kpi) + ":" + Labels.of(role.id()),
                 ConflictKind.UNPAIRED_MEASURE,
@@ -195,13 +200,7 @@ final class UnpairedFinder {
                 List.of(new Participant.RoleMetric(role.id(), kpi, role.department())),
                 List.of(),
                 new UnpairedMeasure(
-                        role.id(),
-                        kpi,
-                        measure.weight().doubleValue(),
-                        share,
-                        coverage,
-                        measure.harms(),
-                        unanswered),
+                        role.id(), kpi, measure.weight().doubleValue(), share, coverage, measure.harms(), unanswered),
                 measure.harms().isEmpty() ? ConflictCertainty.SUSPECTED : ConflictCertainty.MODELED,
                 severity,
                 confidence,
@@ -238,7 +237,8 @@ final class UnpairedFinder {
 
     private List<ConflictResolution> resolutions(Measure measure, Parties parties) {
         List<ConflictResolution> resolutions = new ArrayList<>();
-        Optional<Id<Kpi>> counter = measure.harms().stream().map(Measure::target).findFirst().or(() -> related(measure));
+        Optional<Id<Kpi>> counter =
+                measure.harms().stream().map(Measure::target).findFirst().or(() -> related(measure));
         if (counter.isPresent()) {
             resolutions.add(pair(measure, kpi(counter.get())));
         } else {
@@ -260,8 +260,7 @@ final class UnpairedFinder {
         return input.kpis().stream()
                 .filter(kpi -> isCounter(measure, kpi))
                 .filter(kpi -> kpi.goal().isPresent()
-                        && kpi.objectives().stream()
-                                .anyMatch(measure.kpi().objectives()::contains))
+                        && kpi.objectives().stream().anyMatch(measure.kpi().objectives()::contains))
                 .map(Kpi::id)
                 .findFirst();
     }
@@ -279,11 +278,7 @@ final class UnpairedFinder {
         BigDecimal third = both.divide(BigDecimal.valueOf(3), FOUR_UP).min(both);
         return new Reweigh(
                 role.id(),
-                Map.of(
-                        measure.kpi().id(),
-                        new Ratio(both.subtract(third)),
-                        counter.id(),
-                        new Ratio(third)),
+                Map.of(measure.kpi().id(), new Ratio(both.subtract(third)), counter.id(), new Ratio(third)),
                 Map.of(),
                 sentence);
     }

@@ -61,7 +61,8 @@ final class UnrewardedFinder {
         List<Draft> drafts = new ArrayList<>();
         if (!paid.isEmpty()) {
             for (Objective objective : situation.input().objectives()) {
-                boolean weighs = objective.weight()
+                boolean weighs = objective
+                        .weight()
                         .filter(weight -> weight.compareTo(Ratio.ZERO) > 0)
                         .isPresent();
                 if (weighs && !paid.contains(objective.id()) && finder.isKnownToBeUnpaid(objective)) {
@@ -84,9 +85,8 @@ final class UnrewardedFinder {
             if (isPaid) {
                 walks.run(source.node());
                 for (int node : walks.reached()) {
-                    int wanted = node < input.kpis().size()
-                            ? situation.stances().undisputedDirection(node)
-                            : 0;
+                    int wanted =
+                            node < input.kpis().size() ? situation.stances().undisputedDirection(node) : 0;
                     if (wanted != 0 && walks.strength(node, source.direction() * wanted) > 0) {
                         paid.addAll(input.kpis().get(node).objectives());
                     }
@@ -96,9 +96,8 @@ final class UnrewardedFinder {
         for (Role role : input.roles()) {
             role.metrics().stream()
                     .filter(UnrewardedFinder::isPaid)
-                    .forEach(metric -> paid.addAll(input.kpis()
-                            .get(input.number(metric.kpi()))
-                            .objectives()));
+                    .forEach(metric -> paid.addAll(
+                            input.kpis().get(input.number(metric.kpi())).objectives()));
         }
         return paid;
     }
@@ -132,12 +131,13 @@ final class UnrewardedFinder {
     private Draft draft(Objective objective, Set<Id<Objective>> paid) {
         Set<Id<Kpi>> kpis = kpis(objective);
         Set<Participant> answering = new LinkedHashSet<>();
-        kpis.forEach(kpi -> situation.stances().holdsOn(input.number(kpi)).forEach(hold -> answering.add(hold.participant())));
+        kpis.forEach(kpi ->
+                situation.stances().holdsOn(input.number(kpi)).forEach(hold -> answering.add(hold.participant())));
         answering.add(new Participant.Objective(objective.id()));
         Ratio weight = objective.weight().orElseThrow();
         double importance = situation.stances().importance(objective);
-        SeverityScore severity =
-                SeverityScore.of(importance, importance, Math.min(1, weight.value().doubleValue()));
+        SeverityScore severity = SeverityScore.of(
+                importance, importance, Math.min(1, weight.value().doubleValue()));
         Parties parties =
                 Parties.builder().kpis(kpis).addObjective(objective.id()).build();
         return Draft.among(

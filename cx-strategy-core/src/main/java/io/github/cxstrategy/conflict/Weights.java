@@ -64,10 +64,6 @@ final class Weights {
 
     /** The KPIs that a role is held to, in order. */
     static List<Id<Kpi>> kpis(Role role) {
-        return role.metrics().stream()
-                .map(RoleMetric::kpi)
-                .distinct()
-                .sorted()
-                .toList();
+        return role.metrics().stream().map(RoleMetric::kpi).distinct().sorted().toList();
     }
 }

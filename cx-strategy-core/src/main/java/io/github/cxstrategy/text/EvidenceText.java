@@ -77,8 +77,8 @@ final class EvidenceText {
     String inOneLine(KpiConflict conflict) {
         String what = lines(conflict).stream().map(Line::text).collect(Collectors.joining("; "));
         ConflictEvidence evidence = conflict.evidence();
-        boolean isPath = evidence instanceof ConflictEvidence.CausalTradeOff
-                || evidence instanceof ConflictEvidence.GuardAtRisk;
+        boolean isPath =
+                evidence instanceof ConflictEvidence.CausalTradeOff || evidence instanceof ConflictEvidence.GuardAtRisk;
         if (isPath) {
             return what;
         }
@@ -98,17 +98,14 @@ final class EvidenceText {
         } else if (evidence instanceof ConflictEvidence.CausalTradeOff tradeOff) {
             return List.of(new Line("Path:", path(tradeOff.harm(), tradeOff.sourceRises(), tradeOff.targetWantedUp())));
         } else if (evidence instanceof ConflictEvidence.GuardAtRisk guard) {
-            return List.of(new Line("Path:", path(guard.walk(), rises(conflict.source().orElseThrow())) + "; to be kept in its range"));
+            return List.of(new Line(
+                    "Path:", path(guard.walk(), rises(conflict.source().orElseThrow())) + "; to be kept in its range"));
         } else if (evidence instanceof ConflictEvidence.ContestedEffect contested) {
             return contested(contested);
         } else if (evidence instanceof ConflictEvidence.TemporalReversal reversal) {
             return List.of(
-                    new Line(
-                            "Worse:",
-                            path(reversal.harm(), reversal.sourceRises(), reversal.targetWantedUp())),
-                    new Line(
-                            "Better:",
-                            path(reversal.support(), reversal.sourceRises(), reversal.targetWantedUp())));
+                    new Line("Worse:", path(reversal.harm(), reversal.sourceRises(), reversal.targetWantedUp())),
+                    new Line("Better:", path(reversal.support(), reversal.sourceRises(), reversal.targetWantedUp())));
         } else if (evidence instanceof ConflictEvidence.CapacityLoad load) {
             return proofs.capacity(load);
         } else if (evidence instanceof ConflictEvidence.TargetInfeasibility infeasible) {
@@ -141,9 +138,14 @@ final class EvidenceText {
                 .findFirst()
                 .ifPresent(deciding -> lines.add(new Line(
                         "Decides:",
-                        names.source(deciding.step().from()) + " -> " + names.kpi(deciding.step().to()) + ": if "
+                        names.source(deciding.step().from()) + " -> "
+                                + names.kpi(deciding.step().to()) + ": if "
                                 + Figures.words(deciding.strength()) + " rather than "
-                                + deciding.step().effect().strength().map(Figures::words).orElse("unknown")
+                                + deciding.step()
+                                        .effect()
+                                        .strength()
+                                        .map(Figures::words)
+                                        .orElse("unknown")
                                 + ", it is "
                                 + switch (deciding.verdict()) {
                                     case HARM -> "a harm";
@@ -177,14 +179,11 @@ final class EvidenceText {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 "Reach:",
-                measure.walk()
-                        .map(walk -> path(walk, true) + ", too weak")
-                        .orElse("none of its levers reaches it")));
+                measure.walk().map(walk -> path(walk, true) + ", too weak").orElse("none of its levers reaches it")));
         if (!measure.inControl().isEmpty()) {
             lines.add(new Line(
                     "Control:",
-                    "more is with "
-                            + Names.some(measure.inControl(), MOST_TOLD, control -> role(control.role()))));
+                    "more is with " + Names.some(measure.inControl(), MOST_TOLD, control -> role(control.role()))));
         }
         return lines;
     }
@@ -232,7 +231,8 @@ final class EvidenceText {
     }
 
     private boolean rises(TradeOffSource source) {
-        return !(source instanceof TradeOffSource.Kpi kpi) || rises(plan.kpi(kpi.id()).goal());
+        return !(source instanceof TradeOffSource.Kpi kpi)
+                || rises(plan.kpi(kpi.id()).goal());
     }
 
     private boolean rises(Id<Role> role, Id<Kpi> kpi) {
@@ -244,11 +244,13 @@ final class EvidenceText {
     }
 
     private static boolean rises(Optional<Goal> goal) {
-        return goal.filter(wanted -> wanted.direction() == Goal.Direction.DECREASE).isEmpty();
+        return goal.filter(wanted -> wanted.direction() == Goal.Direction.DECREASE)
+                .isEmpty();
     }
 
     private String claim(ConflictEvidence.Claim claim, ConflictEvidence.Opposition opposition) {
-        String unit = plan.kpi(opposition.kpi()).unit().map(symbol -> " " + symbol).orElse("");
+        String unit =
+                plan.kpi(opposition.kpi()).unit().map(symbol -> " " + symbol).orElse("");
         Goal goal = claim.goal();
         String wants = switch (goal.direction()) {
             case INCREASE ->

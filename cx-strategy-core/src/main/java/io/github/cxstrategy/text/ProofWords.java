@@ -2,10 +2,10 @@ package io.github.cxstrategy.text;
 
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Association;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetInfeasibility;
 import io.github.cxstrategy.conflict.evidence.InfeasibilityProof;
 import io.github.cxstrategy.conflict.evidence.PeriodLoad;
 import io.github.cxstrategy.conflict.evidence.TargetBound;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetInfeasibility;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.text.EvidenceText.Line;
@@ -34,8 +34,8 @@ final class ProofWords {
 
     String title(CapacityLoad load) {
         List<TargetBound> targets = load.loads().get(0).targets();
-        return kpis(targets) + (targets.size() == 1 ? " needs" : " need") + " more " + resource(load).name()
-                + " than there is";
+        return kpis(targets) + (targets.size() == 1 ? " needs" : " need") + " more "
+                + resource(load).name() + " than there is";
     }
 
     private String kpis(List<TargetBound> targets) {
@@ -83,7 +83,11 @@ final class ProofWords {
                 infeasible.proof() instanceof InfeasibilityProof.Linear linear
                         ? Figures.count(linear.rows().size(), "condition") + " that cannot all hold"
                         : "nothing is left after "
-                                + Figures.count(((InfeasibilityProof.Intervals) infeasible.proof()).steps().size(), "step")));
+                                + Figures.count(
+                                        ((InfeasibilityProof.Intervals) infeasible.proof())
+                                                .steps()
+                                                .size(),
+                                        "step")));
         if (!infeasible.relaxed().isEmpty() && infeasible.leastRelaxation().isPresent()) {
             lines.add(new Line(
                     "Met:",
@@ -95,8 +99,7 @@ final class ProofWords {
     List<Line> association(Association association) {
         String lag = association.lag() == 0
                 ? "at the same time"
-                : "after " + Figures.count(association.lag(), "step") + " ("
-                        + Figures.words(association.step()) + ")";
+                : "after " + Figures.count(association.lag(), "step") + " (" + Figures.words(association.step()) + ")";
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 "History:",

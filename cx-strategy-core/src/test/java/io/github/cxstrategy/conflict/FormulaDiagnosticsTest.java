@@ -15,9 +15,7 @@ class FormulaDiagnosticsTest {
 
     /** x lies between 1 and 5, z between 0 and 2; what reads x twice may say nothing, never something wrong. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2 * x - 3                | +1
             -x + z                   | -1
             z / x                    | -1

@@ -115,8 +115,8 @@ class HistoryTest {
         double[] parent = noise(5, 60);
         double[] one = noise(6, 60);
         double[] other = noise(7, 60);
-        PlanSketch sketch = plan(
-                history(60, t -> parent[t] + .3 * one[t]), history(60, t -> -parent[t] + .3 * other[t]));
+        PlanSketch sketch =
+                plan(history(60, t -> parent[t] + .3 * one[t]), history(60, t -> -parent[t] + .3 * other[t]));
         assertThat(sketch.detect().ofKind(ConflictKind.STATISTICAL_CONFLICT)).hasSize(1);
         sketch.kpi("load", Goal.decrease(), "1", "1")
                 .kpi("load", kpi -> kpi.history(history(60, t -> parent[t])))
@@ -144,9 +144,11 @@ class HistoryTest {
         assertThat(planted(24, 0).detect().ofKind(ConflictKind.STATISTICAL_CONFLICT))
                 .hasSize(1);
         PlanSketch gappy = planted(60, 0);
-        gappy.kpi("speed", kpi -> kpi.history(kpi.build().history().stream()
-                .filter(value -> value.on().getMonthValue() % 4 != 0)
-                .toList()));
+        gappy.kpi(
+                "speed",
+                kpi -> kpi.history(kpi.build().history().stream()
+                        .filter(value -> value.on().getMonthValue() % 4 != 0)
+                        .toList()));
         assertThat(gappy.detect().ofKind(ConflictKind.STATISTICAL_CONFLICT)).isEmpty();
         assertThat(plan(history(60, t -> 1), history(60, t -> noise(8, 60)[t]))
                         .detect()

@@ -16,12 +16,12 @@ import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Kpi.Dimension;
-import io.github.cxstrategy.model.strategy.Objective;
-import io.github.cxstrategy.model.strategy.Perspective;
-import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.scorecard.ValueRange;
+import io.github.cxstrategy.model.strategy.Objective;
+import io.github.cxstrategy.model.strategy.Perspective;
+import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.model.workforce.Department;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,8 +74,7 @@ final class PlanSketch {
 
     /** One unit of the KPI uses from low to high of the resource. */
     PlanSketch uses(String kpi, String resource, String low, String high) {
-        return kpi(
-                kpi, builder -> builder.addResourceUse(new Resource.Use(Id.of(resource), ValueRange.of(low, high))));
+        return kpi(kpi, builder -> builder.addResourceUse(new Resource.Use(Id.of(resource), ValueRange.of(low, high))));
     }
 
     PlanSketch influence(String from, String to, Effect effect) {
@@ -134,9 +133,8 @@ final class PlanSketch {
 
     /** Changes a KPI that is there. */
     PlanSketch kpi(String id, UnaryOperator<Kpi.Builder> change) {
-        kpis.replaceAll(kpi -> kpi.id().equals(Id.of(id))
-                ? change.apply(kpi.toBuilder()).build()
-                : kpi);
+        kpis.replaceAll(kpi ->
+                kpi.id().equals(Id.of(id)) ? change.apply(kpi.toBuilder()).build() : kpi);
         return this;
     }
 
@@ -144,22 +142,23 @@ final class PlanSketch {
     PlanSketch levers(String role, String... kpis) {
         return role(
                 role,
-                builder -> builder.levers(
-                        Arrays.stream(kpis).map(Id::<Kpi>of).toList()));
+                builder -> builder.levers(Arrays.stream(kpis).map(Id::<Kpi>of).toList()));
     }
 
     /** Lets pay of a role that is there hang on a KPI. */
     PlanSketch incentive(String role, String kpi, String share) {
-        return role(role, builder -> builder.metrics(builder.build().metrics().stream()
-                .map(metric -> metric.kpi().equals(Id.of(kpi)) ? metric.withIncentiveShare(Ratio.of(share)) : metric)
-                .toList()));
+        return role(
+                role,
+                builder -> builder.metrics(builder.build().metrics().stream()
+                        .map(metric ->
+                                metric.kpi().equals(Id.of(kpi)) ? metric.withIncentiveShare(Ratio.of(share)) : metric)
+                        .toList()));
     }
 
     /** Changes a role that is there. */
     PlanSketch role(String id, UnaryOperator<Role.Builder> change) {
-        roles.replaceAll(role -> role.id().equals(Id.of(id))
-                ? change.apply(role.toBuilder()).build()
-                : role);
+        roles.replaceAll(role ->
+                role.id().equals(Id.of(id)) ? change.apply(role.toBuilder()).build() : role);
         return this;
     }
 

@@ -1,7 +1,7 @@
 package io.github.cxstrategy.conflict;
 
-import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.ValueRange;
@@ -66,12 +66,14 @@ final class ProofPlans {
         String other = "x" + random.nextInt(free);
         String sum = one + " * " + (1 + random.nextInt(3)) + (random.nextBoolean() ? " + " : " - ") + other + " + "
                 + random.nextInt(10);
-        return linear ? sum : switch (random.nextInt(4)) {
-            case 0 -> one + " * " + other;
-            case 1 -> one + " / max(" + other + ", 1)";
-            case 2 -> "min(" + one + ", " + other + ") * 2";
-            default -> sum;
-        };
+        return linear
+                ? sum
+                : switch (random.nextInt(4)) {
+                    case 0 -> one + " * " + other;
+                    case 1 -> one + " / max(" + other + ", 1)";
+                    case 2 -> "min(" + one + ", " + other + ") * 2";
+                    default -> sum;
+                };
     }
 
     private RoleMetric[] metrics(int free, int following) {

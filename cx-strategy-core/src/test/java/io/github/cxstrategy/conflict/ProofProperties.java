@@ -55,7 +55,8 @@ class ProofProperties {
         PlanSketch sketch = ProofPlans.sketch(seed, linear);
         for (KpiConflict conflict : sketch.detect().ofKind(ConflictKind.TARGET_INFEASIBLE)) {
             List<TargetBound> targets = ((TargetInfeasibility) conflict.evidence()).targets();
-            assertThat(infeasible(only(ProofPlans.sketch(seed, linear), targets))).isTrue();
+            assertThat(infeasible(only(ProofPlans.sketch(seed, linear), targets)))
+                    .isTrue();
             for (TargetBound left : targets) {
                 List<TargetBound> rest =
                         targets.stream().filter(target -> target != left).toList();
@@ -101,7 +102,8 @@ class ProofProperties {
             assertThat(demand(after)).isLessThanOrEqualTo(demand(before));
         }
         assertThat(after.ofKind(ConflictKind.DIRECT_OPPOSITION).size())
-                .isLessThanOrEqualTo(before.ofKind(ConflictKind.DIRECT_OPPOSITION).size());
+                .isLessThanOrEqualTo(
+                        before.ofKind(ConflictKind.DIRECT_OPPOSITION).size());
     }
 
     private static BigDecimal demand(ConflictReport report) {

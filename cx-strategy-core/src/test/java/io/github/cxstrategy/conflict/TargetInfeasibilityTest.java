@@ -48,8 +48,11 @@ class TargetInfeasibilityTest {
         assertThat(conflict.kind()).isEqualTo(ConflictKind.TARGET_INFEASIBLE);
         assertThat(conflict.certainty()).isEqualTo(ConflictCertainty.PROVEN);
         assertThat(conflict.marks()).contains(Mark.SILO);
-        List<InfeasibilityProof.Condition> rows = ((InfeasibilityProof.Linear) evidence(conflict).proof()).rows();
-        assertThat(rows).extracting(InfeasibilityProof.Condition::ground).containsOnlyOnce(InfeasibilityProof.Condition.Ground.FORMULA);
+        List<InfeasibilityProof.Condition> rows =
+                ((InfeasibilityProof.Linear) evidence(conflict).proof()).rows();
+        assertThat(rows)
+                .extracting(InfeasibilityProof.Condition::ground)
+                .containsOnlyOnce(InfeasibilityProof.Condition.Ground.FORMULA);
         Map<Id<Kpi>, BigDecimal> left = new TreeMap<>();
         BigDecimal right = BigDecimal.ZERO;
         for (InfeasibilityProof.Condition row : rows) {
@@ -157,17 +160,16 @@ class TargetInfeasibilityTest {
                 .kpi("y", Goal.decreaseTo("-3.9"), "0", "1")
                 .formula("y", "x * x - 4 * x")
                 .role("lead", "one", PlanSketch.metric("y"));
-        assertThat(sketch.detect().questions())
-                .noneMatch(ConflictQuestion.TargetsUndecided.class::isInstance);
-        ConflictReport open = sketch.kpi("y", kpi -> kpi.goal(Goal.decreaseTo("-4.0001"))).detect();
+        assertThat(sketch.detect().questions()).noneMatch(ConflictQuestion.TargetsUndecided.class::isInstance);
+        ConflictReport open =
+                sketch.kpi("y", kpi -> kpi.goal(Goal.decreaseTo("-4.0001"))).detect();
         assertThat(open.ofKind(ConflictKind.TARGET_INFEASIBLE)).isEmpty();
         assertThat(open.questions()).singleElement().isInstanceOf(ConflictQuestion.TargetsUndecided.class);
     }
 
     @Test
     void aBackgroundWithoutASolutionIsNoConflictOfTargets() {
-        ConflictReport report = margin()
-                .kpi("revenue", kpi -> kpi.feasibleRange(ValueRange.of("0", "10")))
+        ConflictReport report = margin().kpi("revenue", kpi -> kpi.feasibleRange(ValueRange.of("0", "10")))
                 .kpi("cost", kpi -> kpi.feasibleRange(ValueRange.of("0", "10")))
                 .kpi("margin", kpi -> kpi.feasibleRange(ValueRange.of("20", "30")))
                 .detect();

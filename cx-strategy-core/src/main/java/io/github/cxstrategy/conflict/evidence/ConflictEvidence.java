@@ -84,7 +84,10 @@ public sealed interface ConflictEvidence {
      * @param relaxed what the targets would be then, rounded so that they can be met
      */
     record TargetInfeasibility(
-            List<TargetBound> targets, InfeasibilityProof proof, Optional<Double> leastRelaxation, List<TargetBound> relaxed)
+            List<TargetBound> targets,
+            InfeasibilityProof proof,
+            Optional<Double> leastRelaxation,
+            List<TargetBound> relaxed)
             implements ConflictEvidence {
         /** Copies the lists. */
         public TargetInfeasibility {

@@ -32,7 +32,12 @@ public final class IntervalProgram {
      * @param low the least value of a leaf
      * @param high the largest value of a leaf
      */
-    public record Term(Op op, int left, int right, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
+    public record Term(
+            Op op,
+            int left,
+            int right,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {}
 
     /** Two terms that have the same value. */
     public record Equality(int one, int other) {}
@@ -85,5 +90,10 @@ public final class IntervalProgram {
      * @param low the least value
      * @param high the largest value; below the least one where nothing is left
      */
-    public record Step(int term, Rule rule, int because, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
+    public record Step(
+            int term,
+            Rule rule,
+            int because,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {}
 }

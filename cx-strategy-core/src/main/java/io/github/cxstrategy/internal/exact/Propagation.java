@@ -115,13 +115,13 @@ public final class Propagation {
         return switch (term.op()) {
             case SUM -> Optional.of(own.plus(other.negated()));
             case PRODUCT -> other.contains(Fraction.ZERO) ? Optional.of(Range.ALL) : own.over(other);
-            case QUOTIENT -> isLeft
-                    ? Optional.of(own.times(other))
-                    : own.contains(Fraction.ZERO) ? Optional.of(Range.ALL) : other.over(own);
+            case QUOTIENT ->
+                isLeft
+                        ? Optional.of(own.times(other))
+                        : own.contains(Fraction.ZERO) ? Optional.of(Range.ALL) : other.over(own);
             case MINIMUM -> {
-                boolean isThis = own.high() != null
-                        && other.low() != null
-                        && other.low().compareTo(own.high()) > 0;
+                boolean isThis =
+                        own.high() != null && other.low() != null && other.low().compareTo(own.high()) > 0;
                 yield Optional.of(new Range(own.low(), isThis ? own.high() : null));
             }
             case LEAF -> Optional.of(Range.ALL);
@@ -155,7 +155,8 @@ public final class Propagation {
 
     /** The larger low end and the smaller high end of two ranges that have nothing in common. */
     private static Range crossed(Range one, Range other) {
-        boolean otherAbove = other.low() != null && one.high() != null && other.low().compareTo(one.high()) > 0;
+        boolean otherAbove =
+                other.low() != null && one.high() != null && other.low().compareTo(one.high()) > 0;
         return otherAbove ? new Range(other.low(), one.high()) : new Range(one.low(), other.high());
     }
 

@@ -69,32 +69,36 @@ public final class TraceChecker {
         int right = reason.right();
         return switch (step.rule()) {
             case EQUAL_TO -> areEqual(step.term(), step.because()) && reaches(end(step.because(), isLow), claim, isLow);
-            case FROM_OPERANDS -> step.term() == sum
-                    && switch (reason.op()) {
-                        case LEAF -> false;
-                        case SUM -> reaches(sum(end(left, isLow), end(right, isLow)), claim, isLow);
-                        case PRODUCT -> product(left, right, claim, isLow);
-                        case QUOTIENT -> quotient(left, right, true, claim, isLow);
-                        case MINIMUM -> isLow
-                                ? reaches(low[left], claim, true) && reaches(low[right], claim, true)
-                                : reaches(high[left], claim, false) || reaches(high[right], claim, false);
-                    };
-            case AS_LEFT_OF -> step.term() == left
-                    && switch (reason.op()) {
-                        case LEAF -> false;
-                        case SUM -> reaches(difference(end(sum, isLow), end(right, !isLow)), claim, isLow);
-                        case PRODUCT -> quotient(sum, right, false, claim, isLow);
-                        case QUOTIENT -> product(sum, right, claim, isLow);
-                        case MINIMUM -> ofMinimum(sum, right, claim, isLow);
-                    };
-            case AS_RIGHT_OF -> step.term() == right
-                    && switch (reason.op()) {
-                        case LEAF -> false;
-                        case SUM -> reaches(difference(end(sum, isLow), end(left, !isLow)), claim, isLow);
-                        case PRODUCT -> quotient(sum, left, false, claim, isLow);
-                        case QUOTIENT -> quotient(left, sum, false, claim, isLow);
-                        case MINIMUM -> ofMinimum(sum, left, claim, isLow);
-                    };
+            case FROM_OPERANDS ->
+                step.term() == sum
+                        && switch (reason.op()) {
+                            case LEAF -> false;
+                            case SUM -> reaches(sum(end(left, isLow), end(right, isLow)), claim, isLow);
+                            case PRODUCT -> product(left, right, claim, isLow);
+                            case QUOTIENT -> quotient(left, right, true, claim, isLow);
+                            case MINIMUM ->
+                                isLow
+                                        ? reaches(low[left], claim, true) && reaches(low[right], claim, true)
+                                        : reaches(high[left], claim, false) || reaches(high[right], claim, false);
+                        };
+            case AS_LEFT_OF ->
+                step.term() == left
+                        && switch (reason.op()) {
+                            case LEAF -> false;
+                            case SUM -> reaches(difference(end(sum, isLow), end(right, !isLow)), claim, isLow);
+                            case PRODUCT -> quotient(sum, right, false, claim, isLow);
+                            case QUOTIENT -> product(sum, right, claim, isLow);
+                            case MINIMUM -> ofMinimum(sum, right, claim, isLow);
+                        };
+            case AS_RIGHT_OF ->
+                step.term() == right
+                        && switch (reason.op()) {
+                            case LEAF -> false;
+                            case SUM -> reaches(difference(end(sum, isLow), end(left, !isLow)), claim, isLow);
+                            case PRODUCT -> quotient(sum, left, false, claim, isLow);
+                            case QUOTIENT -> quotient(left, sum, false, claim, isLow);
+                            case MINIMUM -> ofMinimum(sum, left, claim, isLow);
+                        };
         };
     }
 

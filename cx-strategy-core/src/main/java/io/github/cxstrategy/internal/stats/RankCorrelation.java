@@ -77,9 +77,7 @@ public final class RankCorrelation {
         double[] b = centered(ranks(other));
         double[] left = without(a, basis);
         double[] right = without(b, basis);
-        return isMuch(left, a) && isMuch(right, b)
-                ? List.of(new Residuals(left, right, basis.size()))
-                : List.of();
+        return isMuch(left, a) && isMuch(right, b) ? List.of(new Residuals(left, right, basis.size())) : List.of();
     }
 
     private static boolean isMuch(double[] rest, double[] whole) {

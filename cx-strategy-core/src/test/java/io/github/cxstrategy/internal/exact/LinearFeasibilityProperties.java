@@ -73,7 +73,11 @@ class LinearFeasibilityProperties {
             Map<Integer, Fraction> row = new TreeMap<>();
             for (int column = 0; column < COLUMNS; column++) {
                 if (random.nextInt(3) > 0) {
-                    row.put(column, Fraction.of(BigInteger.valueOf(random.nextInt(9) - 4), BigInteger.valueOf(1 + random.nextInt(3))));
+                    row.put(
+                            column,
+                            Fraction.of(
+                                    BigInteger.valueOf(random.nextInt(9) - 4),
+                                    BigInteger.valueOf(1 + random.nextInt(3))));
                 }
             }
             rows.add(LinearRow.of(row, Fraction.of(random.nextInt(11) - 5), random.nextInt(4) == 0));

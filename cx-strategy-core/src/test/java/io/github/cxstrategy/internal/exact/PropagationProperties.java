@@ -63,9 +63,10 @@ class PropagationProperties {
             return switch (op) {
                 case SUM -> Optional.of(one.get().plus(other.get()));
                 case PRODUCT -> Optional.of(one.get().times(other.get()));
-                case QUOTIENT -> other.get().signum() == 0
-                        ? Optional.empty()
-                        : Optional.of(one.get().over(other.get()));
+                case QUOTIENT ->
+                    other.get().signum() == 0
+                            ? Optional.empty()
+                            : Optional.of(one.get().over(other.get()));
                 case MINIMUM -> Optional.of(one.get().min(other.get()));
                 case LEAF -> throw new IllegalArgumentException();
             };

@@ -32,7 +32,10 @@ class StatisticsOracleTest {
         List<String> parts = Splitter.on(';').splitToList(text);
         List<double[]> numbers = parts.stream()
                 .skip(1)
-                .map(part -> Splitter.on(' ').splitToStream(part).mapToDouble(Double::parseDouble).toArray())
+                .map(part -> Splitter.on(' ')
+                        .splitToStream(part)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .toList();
         return new Line(parts.get(0), numbers.get(0), numbers.subList(1, numbers.size()));
     }
@@ -50,20 +53,22 @@ class StatisticsOracleTest {
     private static double[] found(Line line) {
         double[] first = line.samples().get(0);
         return switch (line.what()) {
-            case "rank", "partial" -> new double[] {
-                RankCorrelation.of(
-                                first,
-                                line.samples().get(1),
-                                line.samples().subList(2, line.samples().size()))
-                        .orElseThrow()
-            };
+            case "rank", "partial" ->
+                new double[] {
+                    RankCorrelation.of(
+                                    first,
+                                    line.samples().get(1),
+                                    line.samples().subList(2, line.samples().size()))
+                            .orElseThrow()
+                };
             case "by" -> Significance.falseDiscovery(first);
-            case "groups" -> new double[] {
-                Significance.ofGroups(
-                        first,
-                        IntStream.range(0, first.length).map(i -> i % 12).toArray(),
-                        12)
-            };
+            case "groups" ->
+                new double[] {
+                    Significance.ofGroups(
+                            first,
+                            IntStream.range(0, first.length).map(i -> i % 12).toArray(),
+                            12)
+                };
             case "fisher" -> {
                 Significance.Interval interval = Significance.of(first[0], first[1], (int) first[2]);
                 yield new double[] {interval.low(), interval.high(), interval.pValue()};
