@@ -78,8 +78,8 @@ final class CarriedConflicts {
                 if (apart && between.isOwned() && between.direction() != 0) {
                     long toIt = harm.source().keyWith(between);
                     long fromIt = Source.keyOf(between, harm.target());
-                    addIf(legs, settled, toIt, fromIt);
-                    addIf(legs, settled, fromIt, toIt);
+                    addIf(legs, settled, harm, toIt, fromIt);
+                    addIf(legs, settled, harm, fromIt, toIt);
                 }
             }
         }
@@ -89,9 +89,12 @@ final class CarriedConflicts {
                         .thenComparing(leg -> leg.draft().id(), CodePoints.ORDER));
     }
 
-    private void addIf(List<Harm> legs, Set<Long> settled, long harming, long supporting) {
+    private void addIf(List<Harm> legs, Set<Long> settled, Harm harm, long harming, long supporting) {
         Harm leg = byPair.get(harming);
-        if (leg != null && settled.contains(harming) && found.supported().contains(supporting)) {
+        if (leg != null
+                && settled.contains(harming)
+                && leg.draft().severity().score() >= harm.draft().severity().score()
+                && found.supported().contains(supporting)) {
             legs.add(leg);
         }
     }

@@ -40,8 +40,8 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         /** A role weighs some of its metrics and not this one. */
         MISSING_WEIGHT,
         /**
-         * What is declared cannot all be: influences between the same two KPIs with both signs, or as none beside one; or
-         * formulas, feasible ranges and capacities that clash even if no target is reached.
+         * What is declared cannot all be: what one thing does to a KPI goes both ways, or is nothing and something; or
+         * formulas, feasible ranges and capacities clash even if no target is reached.
          */
         MODEL_INCONSISTENT;
 

@@ -2,6 +2,7 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.quality.ScorecardFlaw;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
  * @param notEvaluated the kinds that were not, with the reason; every kind stands either here or there
  * @param questions the pairs of which the plan does not tell, by id
  * @param diagnostics what limits the answer, by code and KPI
+ * @param flaws the weaknesses of the scorecard itself, which are no conflicts, by kind, then by what they are about
  * @param summary what was compared out of what there is
  */
 public record ConflictReport(
@@ -30,6 +32,7 @@ public record ConflictReport(
         Map<ConflictKind, NotEvaluated> notEvaluated,
         List<ConflictQuestion> questions,
         List<ConflictDiagnostic> diagnostics,
+        List<ScorecardFlaw> flaws,
         ConflictSummary summary) {
 
     /** Why a kind was not looked for. */
@@ -51,7 +54,28 @@ public record ConflictReport(
         notEvaluated = Check.map("notEvaluated", notEvaluated);
         questions = Check.list("questions", questions);
         diagnostics = Check.list("diagnostics", diagnostics);
+        flaws = Check.list("flaws", flaws);
         Check.given("summary", summary);
+    }
+
+    /**
+     * A report on a scorecard without flaws.
+     *
+     * @param conflicts the conflicts, the gravest and surest first
+     * @param evaluatedKinds the kinds that were looked for
+     * @param notEvaluated the kinds that were not, with the reason
+     * @param questions the pairs of which the plan does not tell, by id
+     * @param diagnostics what limits the answer, by code and KPI
+     * @param summary what was compared out of what there is
+     */
+    public ConflictReport(
+            List<KpiConflict> conflicts,
+            Set<ConflictKind> evaluatedKinds,
+            Map<ConflictKind, NotEvaluated> notEvaluated,
+            List<ConflictQuestion> questions,
+            List<ConflictDiagnostic> diagnostics,
+            ConflictSummary summary) {
+        this(conflicts, evaluatedKinds, notEvaluated, questions, diagnostics, List.of(), summary);
     }
 
     /**

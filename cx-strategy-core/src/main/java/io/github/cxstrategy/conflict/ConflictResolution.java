@@ -153,19 +153,17 @@ public sealed interface ConflictResolution {
     }
 
     /**
-     * A role is held to a KPI more.
+     * A role is held to one KPI more, without a weight: where a role weighs none of its metrics, all count the same.
      *
      * @param role the role
      * @param kpi the KPI
-     * @param weight how much it counts for the role; empty where the role weighs none of its metrics
      * @param sentence what to do, in one English sentence
      */
-    record AddMetric(Id<Role> role, Id<Kpi> kpi, Optional<Ratio> weight, String sentence) implements Change {
+    record AddMetric(Id<Role> role, Id<Kpi> kpi, String sentence) implements Change {
         /** Checks that all are given. */
         public AddMetric {
             Check.given("role", role);
             Check.given("kpi", kpi);
-            Check.given("weight", weight);
             Check.text("sentence", sentence);
         }
     }

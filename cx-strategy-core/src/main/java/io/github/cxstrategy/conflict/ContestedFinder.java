@@ -140,13 +140,15 @@ final class ContestedFinder {
                 || Figures.isBorderline(weaker, limits.contestedShare() * stronger);
     }
 
-    /** Where two walks from one source take different steps for the first time. */
+    /** Where two walks from one source take different steps for the first time; one may go on where the other ends. */
     private static TradeOffSource partsAt(SignedWalk one, SignedWalk other) {
+        List<Step> longer = one.steps().size() > other.steps().size() ? one.steps() : other.steps();
+        List<Step> shorter = one.steps().size() > other.steps().size() ? other.steps() : one.steps();
         int position = 0;
-        while (one.steps().get(position).equals(other.steps().get(position))) {
+        while (position < shorter.size() && shorter.get(position).equals(longer.get(position))) {
             position++;
         }
-        return one.steps().get(position).from();
+        return longer.get(position).from();
     }
 
     /** Tries every step of both walks one level weaker and one level stronger. */

@@ -1,12 +1,14 @@
 package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.conflict.ConflictResolution.AcceptTradeOff;
 import io.github.cxstrategy.conflict.ConflictResolution.Advice;
 import io.github.cxstrategy.conflict.ConflictResolution.MoveMetric;
 import io.github.cxstrategy.conflict.ConflictResolution.NameOneAccountableRole;
 import io.github.cxstrategy.conflict.ConflictResolution.ReplaceMetric;
+import io.github.cxstrategy.conflict.ConflictResolution.Reweigh;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.RoleControl;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.UncontrollableMeasure;
@@ -51,6 +53,9 @@ import java.util.Set;
 final class ControlFinder {
     private static final BigDecimal SHARED_WEIGHT = new BigDecimal("0.2");
 
+    /** Below MINOR however little the control and however important the KPI. */
+    private static final BigDecimal LITTLE = new BigDecimal("0.09");
+
     private final Situation situation;
     private final ConflictInput input;
     private final Names names;
@@ -78,9 +83,6 @@ final class ControlFinder {
     }
 
     static List<Draft> find(Situation situation) {
-        if (!hasLevers(situation.input())) {
-            return List.of();
-        }
         ControlFinder finder = new ControlFinder(situation);
         List<Role> roles = situation.input().roles();
         roles.stream().filter(role -> !role.levers().isEmpty()).forEach(finder::reach);
@@ -208,7 +210,9 @@ final class ControlFinder {
                 .filter(other -> other.control() >= control)
                 .findFirst()
                 .ifPresent(other -> resolutions.add(change(role, kpi, other.role())));
+        lowerWeight(role, kpi).ifPresent(resolutions::add);
         if (resolutions.isEmpty()) {
+            release(role, kpi).ifPresent(resolutions::add);
             resolutions.add(new Advice(
                     Advice.Step.CHANGE_OWNER,
                     Set.of(kpi.id()),
@@ -219,6 +223,44 @@ final class ControlFinder {
                 "Accept for a while, with a reason and an owner, that '" + role.name() + "' is held to '" + kpi.name()
                         + "' and can hardly move it."));
         return resolutions;
+    }
+
+    /** So little weight that it is no more than information; the rest goes to what the role can move best. */
+    private Optional<ConflictResolution> lowerWeight(Role role, Kpi kpi) {
+        Optional<Id<Kpi>> movable = Weights.kpis(role).stream()
+                .filter(other -> strength(walks, input.number(other)) >= control)
+                .max(Comparator.comparingDouble((Id<Kpi> other) -> strength(walks, input.number(other)))
+                        .thenComparing(Comparator.reverseOrder()));
+        if (!Weights.areGiven(role) || movable.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal weight = Weights.of(role, kpi.id()).orElseThrow();
+        BigDecimal rest = weight.subtract(LITTLE);
+        BigDecimal more =
+                Weights.of(role, movable.get()).orElse(BigDecimal.ZERO).add(rest);
+        if (rest.signum() <= 0 || more.compareTo(BigDecimal.ONE) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reweigh(
+                role.id(),
+                Map.of(kpi.id(), new Ratio(LITTLE), movable.get(), new Ratio(more)),
+                Map.of(),
+                "Let '" + kpi.name() + "' count " + Figures.show(LITTLE) + " for '" + role.name()
+                        + "', and what it counted more '" + names.of(movable.get()) + "', which it can move."));
+    }
+
+    /** Whoever else is held to it stays accountable. */
+    private Optional<ConflictResolution> release(Role role, Kpi kpi) {
+        return situation.stances().holdsOn(input.number(kpi.id())).stream()
+                .map(hold -> hold.role().id())
+                .filter(other -> !other.equals(role.id()))
+                .findFirst()
+                .map(other -> new NameOneAccountableRole(
+                        kpi.id(),
+                        other,
+                        Set.of(role.id()),
+                        "No longer hold '" + role.name() + "' to '" + kpi.name() + "', which it can hardly move and '"
+                                + names.ofRole(other) + "' answers for too."));
     }
 
     private ConflictResolution change(Role from, Kpi kpi, Id<Role> to) {

@@ -245,9 +245,9 @@ final class HistoryFinder {
             }
         }
         for (InfluenceNet.Edge edge : situation.net().known()) {
-            Double strength = onOne.get(edge.from());
+            double strength = onOne.getOrDefault(edge.from(), 0.0);
             boolean usable = edge.to() == other
-                    && strength != null
+                    && strength > 0
                     && edge.from() < situation.input().kpis().size()
                     && edge.from() != one
                     && edge.from() != other;

@@ -85,7 +85,33 @@ final class InfluenceNet {
                 .thenComparing(edge -> edge.effect().confidence(), Comparator.reverseOrder());
         net.known.sort(order);
         net.undirected.sort(order);
+        net.sayWhatContradicts(input, diagnostics);
         return net;
+    }
+
+    /** Between two things both directions are declared, or a direction and "no effect". */
+    private void sayWhatContradicts(ConflictInput input, Diagnostics diagnostics) {
+        Names names = new Names(input);
+        for (int i = 1; i < known.size(); i++) {
+            Edge before = known.get(i - 1);
+            Edge edge = known.get(i);
+            if (before.from() == edge.from() && before.to() == edge.to() && before.sign() != edge.sign()) {
+                sayContradiction(edge, input, names, diagnostics);
+            }
+        }
+        for (Edge none : recordedNone) {
+            if (!knownBetween(none.from(), none.to()).isEmpty()) {
+                sayContradiction(none, input, names, diagnostics);
+            }
+        }
+    }
+
+    private static void sayContradiction(Edge edge, ConflictInput input, Names names, Diagnostics diagnostics) {
+        diagnostics.add(
+                Code.MODEL_INCONSISTENT,
+                input.kpis().get(edge.to()),
+                "What '" + names.of(edge.source()) + "' does to '" + names.of(edge.target())
+                        + "' is declared in more than one way.");
     }
 
     private void add(Edge edge) {

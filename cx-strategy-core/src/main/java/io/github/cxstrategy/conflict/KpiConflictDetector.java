@@ -7,6 +7,7 @@ import io.github.cxstrategy.conflict.TradeOffFinder.Found;
 import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.quality.ScorecardFlaw;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.plan.PlanPart;
@@ -20,10 +21,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Compares the metrics of all roles, and the effects of all initiatives, and reports those that work against each other.
@@ -127,19 +131,18 @@ public final class KpiConflictDetector {
     private ConflictReport detect(ConflictInput input) {
         Situation situation = Situation.of(input, policy);
         Found found = TradeOffFinder.find(situation);
-        Sorted sorted = new CarriedConflicts(found.only(policy::looksFor), input, situation.stances()).sort();
+        Map<ConflictKind, NotEvaluated> notEvaluated = notEvaluated(input);
+        Predicate<ConflictKind> lookedFor = kind -> !notEvaluated.containsKey(kind);
+        Sorted sorted = new CarriedConflicts(found.only(lookedFor), input, situation.stances()).sort();
         List<Draft> ranked = new ArrayList<>();
         sorted.own().forEach(harm -> ranked.add(harm.draft()));
-        Proven proven = Proven.find(situation, found);
+        Proven proven = Proven.find(situation, found, lookedFor);
         ranked.addAll(proven.drafts());
-        otherDrafts(situation, found).stream()
-                .filter(draft -> policy.looksFor(draft.kind()))
-                .forEach(ranked::add);
+        ranked.addAll(otherDrafts(situation, found, lookedFor));
         ranked.sort(Draft.BY_RANK);
         List<Draft> kept = withoutTheManyMinor(ranked);
         List<Draft> reported = kept.subList(0, Math.min(policy.mostConflicts(), kept.size()));
 
-        Map<ConflictKind, NotEvaluated> notEvaluated = notEvaluated(input);
         kept.subList(reported.size(), kept.size())
                 .forEach(draft -> notEvaluated.put(draft.kind(), NotEvaluated.CUT_OFF));
         Set<ConflictKind> evaluated = EnumSet.allOf(ConflictKind.class);
@@ -157,27 +160,41 @@ public final class KpiConflictDetector {
                 notEvaluated,
                 questions,
                 situation.diagnostics().all(),
+                flaws(situation),
                 new SummaryMaker(situation).make(reported, sorted.carriedCount(), ranked.size() - kept.size()));
     }
 
-    /** What the finders of all other kinds find, one line for each. */
-    private static List<Draft> otherDrafts(Situation situation, Found found) {
-        List<Draft> drafts = new ArrayList<>();
-        drafts.addAll(OppositionFinder.find(situation));
-        add(drafts, situation, ConflictKind.CONTESTED_EFFECT, () -> ContestedFinder.find(situation, found.contested()));
-        add(drafts, situation, ConflictKind.TEMPORAL_REVERSAL, () -> ReversalFinder.find(situation));
-        add(drafts, situation, ConflictKind.UNPAIRED_MEASURE, () -> UnpairedFinder.find(situation));
-        add(drafts, situation, ConflictKind.UNCONTROLLABLE_MEASURE, () -> ControlFinder.find(situation));
-        add(drafts, situation, ConflictKind.REWARD_MISALIGNMENT, () -> RewardFinder.find(situation));
-        add(drafts, situation, ConflictKind.REWARD_MISALIGNMENT, () -> UnrewardedFinder.find(situation));
-        add(drafts, situation, ConflictKind.FEEDBACK_TRAP, () -> LoopFinder.find(situation));
-        return drafts;
+    /** What is wrong with the scorecard itself, by kind, then by what it is about. */
+    private static List<ScorecardFlaw> flaws(Situation situation) {
+        List<ScorecardFlaw> flaws = new ArrayList<>(CoverageFlaws.find(situation));
+        flaws.addAll(BasisFlaws.find(situation));
+        flaws.sort(Comparator.comparing(ScorecardFlaw::kind)
+                .thenComparing(flaw -> flaw.kpis().toString(), CodePoints.ORDER)
+                .thenComparing(flaw -> flaw.objectives().toString(), CodePoints.ORDER)
+                .thenComparing(flaw -> flaw.roles().toString(), CodePoints.ORDER)
+                .thenComparing(ScorecardFlaw::sentence, CodePoints.ORDER));
+        return flaws;
     }
 
-    private static void add(List<Draft> drafts, Situation situation, ConflictKind kind, Supplier<List<Draft>> finder) {
-        if (situation.policy().looksFor(kind)) {
-            drafts.addAll(finder.get());
-        }
+    /** What the finders of all other kinds find, one line for each. */
+    private static List<Draft> otherDrafts(Situation situation, Found found, Predicate<ConflictKind> lookedFor) {
+        Map<Supplier<List<Draft>>, ConflictKind> finders = new LinkedHashMap<>();
+        finders.put(() -> ContestedFinder.find(situation, found.contested()), ConflictKind.CONTESTED_EFFECT);
+        finders.put(() -> ReversalFinder.find(situation), ConflictKind.TEMPORAL_REVERSAL);
+        finders.put(() -> UnpairedFinder.find(situation), ConflictKind.UNPAIRED_MEASURE);
+        finders.put(() -> ControlFinder.find(situation), ConflictKind.UNCONTROLLABLE_MEASURE);
+        finders.put(() -> RewardFinder.find(situation), ConflictKind.REWARD_MISALIGNMENT);
+        finders.put(() -> UnrewardedFinder.find(situation), ConflictKind.REWARD_MISALIGNMENT);
+        finders.put(() -> LoopFinder.find(situation), ConflictKind.FEEDBACK_TRAP);
+        List<Draft> drafts = OppositionFinder.find(situation).stream()
+                .filter(draft -> lookedFor.test(draft.kind()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        finders.forEach((finder, kind) -> {
+            if (lookedFor.test(kind)) {
+                drafts.addAll(finder.get());
+            }
+        });
+        return drafts;
     }
 
     private static List<KpiConflict> finished(List<Draft> reported, Sorted sorted, Situation situation) {

@@ -27,9 +27,7 @@ final class MetricChanges {
     static StrategicPlan add(StrategicPlan plan, AddMetric change) {
         return ofRole(plan, change.role(), metrics -> {
             if (metrics.stream().noneMatch(metric -> metric.kpi().equals(change.kpi()))) {
-                metrics.add(change.weight()
-                        .map(weight -> RoleMetric.of(change.kpi(), weight))
-                        .orElseGet(() -> RoleMetric.of(change.kpi())));
+                metrics.add(RoleMetric.of(change.kpi()));
             }
             return metrics;
         });
@@ -63,13 +61,21 @@ final class MetricChanges {
                 .filter(metric -> metric.kpi().equals(change.kpi()))
                 .toList();
         StrategicPlan given = ofRole(plan, change.to(), metrics -> {
-            metrics.addAll(moved);
+            boolean weighed = metrics.isEmpty()
+                    || metrics.stream().anyMatch(metric -> metric.weight().isPresent());
+            moved.forEach(metric -> metrics.add(weighed ? metric : withoutWeight(metric)));
             return metrics;
         });
         return ofRole(given, change.from(), metrics -> {
             metrics.removeAll(moved);
             return metrics;
         });
+    }
+
+    /** Where a role weighs none of its metrics, one weight would make the others unknown. */
+    private static RoleMetric withoutWeight(RoleMetric metric) {
+        return new RoleMetric(
+                metric.kpi(), Optional.empty(), metric.incentiveShare(), metric.goal(), metric.scope(), metric.raci());
     }
 
     static StrategicPlan replace(StrategicPlan plan, ReplaceMetric change) {

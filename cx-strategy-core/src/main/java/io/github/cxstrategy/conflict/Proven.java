@@ -4,7 +4,6 @@ import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.TradeOffFinder.Found;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
-import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,25 +19,24 @@ final class Proven {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<ConflictQuestion> questions = new ArrayList<>();
 
-    /** Finds them; nothing without roles, for then nobody is held to a target. */
-    static Proven find(Situation situation, Found found) {
+    /** Finds them, as far as these kinds are looked for. */
+    static Proven find(Situation situation, Found found, Predicate<ConflictKind> lookedFor) {
         Proven proven = new Proven();
         ConflictInput input = situation.input();
         FormulaNet formulas = FormulaNet.of(input, situation.diagnostics());
         FormulaSigns.compare(situation, formulas);
-        if (input.missing().contains(PlanPart.ROLES) || input.missing().contains(PlanPart.SCORECARD)) {
-            return proven;
-        }
         List<Target> targets = Target.all(input, situation.stances());
-        if (situation.policy().looksFor(ConflictKind.TARGET_INFEASIBLE)) {
+        if (lookedFor.test(ConflictKind.TARGET_INFEASIBLE)) {
             new TargetConflicts(situation, new TargetFinder(situation, formulas), targets).find(proven);
         }
-        new CapacityConflicts(situation, formulas, new CapacityFinder(situation, formulas, targets), targets)
+        if (lookedFor.test(ConflictKind.CAPACITY_CONTENTION) || lookedFor.test(ConflictKind.NEAR_CAPACITY)) {
+            new CapacityConflicts(situation, formulas, new CapacityFinder(situation, formulas, targets), targets)
                 .find(proven);
-        if (situation.policy().looksFor(ConflictKind.STATISTICAL_CONFLICT)) {
+        }
+        if (lookedFor.test(ConflictKind.STATISTICAL_CONFLICT)) {
             new HistoryConflicts(situation, new HistoryFinder(situation, formulas), found).find(proven);
         }
-        proven.drafts.removeIf(draft -> !situation.policy().looksFor(draft.kind()));
+        proven.drafts.removeIf(draft -> !lookedFor.test(draft.kind()));
         return proven;
     }
 

@@ -82,9 +82,6 @@ final class ReversalFinder {
     }
 
     static List<Draft> find(Situation situation) {
-        if (!hasDelays(situation.input())) {
-            return List.of();
-        }
         ReversalFinder finder = new ReversalFinder(situation);
         List<Reversal> reversals = new ArrayList<>();
         situation.sources().forEach(source -> finder.search(source, reversals));

@@ -75,9 +75,6 @@ final class RewardFinder {
 
     static List<Draft> find(Situation situation) {
         RewardFinder finder = new RewardFinder(situation);
-        if (situation.input().objectives().isEmpty()) {
-            return List.of();
-        }
         situation.input().roles().forEach(finder::contributions);
         situation.input().roles().forEach(finder::lookAtRole);
         situation.input().teams().forEach(finder::lookAtTeam);
@@ -295,11 +292,13 @@ final class RewardFinder {
             return Optional.empty();
         }
         BigDecimal paid = Weights.incentive(role, worst.get()).orElseThrow();
-        BigDecimal moved = BigDecimal.valueOf(-net(all) / gained).setScale(2, RoundingMode.UP);
-        if (moved.compareTo(paid) > 0) {
+        BigDecimal needed = BigDecimal.valueOf(-net(all) / gained).setScale(2, RoundingMode.UP);
+        BigDecimal had = Weights.incentive(role, best.get()).orElse(BigDecimal.ZERO);
+        BigDecimal moved = needed.min(paid).min(BigDecimal.ONE.subtract(had));
+        double left = net(all) + moved.doubleValue() * gained;
+        if (left < 0 && !Figures.isBorderline(left, 0)) {
             return Optional.empty();
         }
-        BigDecimal had = Weights.incentive(role, best.get()).orElse(BigDecimal.ZERO);
         return Optional.of(new Reweigh(
                 role.id(),
                 Map.of(),

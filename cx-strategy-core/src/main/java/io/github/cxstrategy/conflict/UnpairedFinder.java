@@ -88,9 +88,6 @@ final class UnpairedFinder {
     }
 
     static List<Draft> find(Situation situation) {
-        if (!hasTags(situation.input())) {
-            return List.of();
-        }
         UnpairedFinder finder = new UnpairedFinder(situation);
         for (Role role : situation.input().roles()) {
             for (Id<Kpi> id : Weights.kpis(role)) {
@@ -248,6 +245,12 @@ final class UnpairedFinder {
                     "Add a measure of what '" + measure.kpi().name() + "' may spoil, and hold '"
                             + measure.role().name() + "' to it."));
         }
+        resolutions.add(new Reweigh(
+                measure.role().id(),
+                Map.of(),
+                Map.of(measure.kpi().id(), Ratio.ZERO),
+                "Let no pay of '" + measure.role().name() + "' hang on '"
+                        + measure.kpi().name() + "' as long as nothing keeps it honest."));
         resolutions.add(new AcceptTradeOff(
                 parties,
                 "Accept for a while, with a reason and an owner, that nothing keeps '"
@@ -271,7 +274,7 @@ final class UnpairedFinder {
         String sentence = "Hold '" + role.name() + "' to '" + counter.name() + "' too, at half the weight of '"
                 + measure.kpi().name() + "'.";
         if (!Weights.areGiven(role)) {
-            return new AddMetric(role.id(), counter.id(), Optional.empty(), sentence);
+            return new AddMetric(role.id(), counter.id(), sentence);
         }
         BigDecimal had = Weights.of(role, counter.id()).orElse(BigDecimal.ZERO);
         BigDecimal both = measure.weight().add(had);

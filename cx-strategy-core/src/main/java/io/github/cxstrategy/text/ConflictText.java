@@ -1,5 +1,6 @@
 package io.github.cxstrategy.text;
 
+import io.github.cxstrategy.conflict.ConflictDiagnostic;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
@@ -14,13 +15,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The conflicts of a plan as text made for people; do not parse it. */
 public final class ConflictText {
+    private static final int MOST_OF_ONE_SORT = 5;
+
     private final ResolvedPlan plan;
     private final ConflictReport report;
     private final Names names;
@@ -41,6 +46,17 @@ public final class ConflictText {
      */
     public static String of(ResolvedPlan plan, ConflictReport report) {
         return new Page().title(plan.plan().name()).add(full(plan, report)).toString();
+    }
+
+    /**
+     * {@return the conflicts of MINOR and graver, and the strategy map, as a flowchart in the language of Mermaid: an arrow
+     * from what is pursued to what suffers, a knot where several are in conflict}
+     *
+     * @param plan the plan
+     * @param report its conflicts
+     */
+    public static String mermaid(ResolvedPlan plan, ConflictReport report) {
+        return ConflictPicture.of(plan, report);
     }
 
     /** The conflicts of that severity or graver with their paths, and how many lie below it. */
@@ -73,6 +89,7 @@ public final class ConflictText {
             page.blank().item(1, "-", Figures.count(report.summary().leftOut(), "lesser conflict") + " left out.");
         }
         text.questions(page);
+        text.flaws(page);
         text.limits(page);
         return page;
     }
@@ -107,6 +124,7 @@ public final class ConflictText {
         page.item(1, conflict.severity().severity().toString(), evidence.title(conflict));
         evidence.lines(conflict).forEach(line -> page.item(2, line.label(), line.text()));
         page.item(2, "Who:", who(conflict));
+        page.item(2, "Sure:", certainty(conflict));
         List<String> marks = new ArrayList<>();
         if (conflict.marks().contains(KpiConflict.Mark.SILO)) {
             marks.add("different departments and nobody answers for both sides");
@@ -127,6 +145,19 @@ public final class ConflictText {
         accepted(page, conflict);
     }
 
+    /** On what the knowledge rests, and how sure that is. */
+    private static String certainty(KpiConflict conflict) {
+        String ground = switch (conflict.certainty()) {
+            case PROVEN -> "proven by arithmetic";
+            case OBSERVED -> "observed in the history";
+            case MODELED -> "modeled on declared influences";
+            case SUSPECTED -> "suspected by a rule of thumb";
+        };
+        return conflict.confidence() < 1
+                ? ground + ", confidence " + Figures.percent(Math.round(1000 * conflict.confidence()), 1000)
+                : ground;
+    }
+
     private void accepted(Page page, KpiConflict conflict) {
         conflict.acceptedTradeOffs()
                 .forEach(accepted -> page.item(
@@ -143,11 +174,15 @@ public final class ConflictText {
     private String who(KpiConflict conflict) {
         boolean oneKpi = conflict.source().equals(conflict.target().map(TradeOffSource.Kpi::new));
         List<Participant> source = conflict.participants().stream()
+                .filter(participant -> !(participant instanceof Participant.Objective))
                 .filter(participant -> oneKpi || !isOfTarget(participant, conflict))
                 .toList();
         List<Participant> target = conflict.participants().stream()
                 .filter(participant -> !oneKpi && isOfTarget(participant, conflict))
                 .toList();
+        if (source.isEmpty() && target.isEmpty()) {
+            return "nobody";
+        }
         if (source.isEmpty() || target.isEmpty()) {
             return side(source) + side(target);
         }
@@ -163,16 +198,18 @@ public final class ConflictText {
     }
 
     private String side(List<Participant> participants) {
-        Map<String, List<String>> byDepartment = new LinkedHashMap<>();
+        Map<String, Set<String>> byDepartment = new LinkedHashMap<>();
         for (Participant participant : participants) {
             String departments = Names.list(participant.departments().stream()
                     .map(id -> Columns.oneLine(plan.department(id).name()))
                     .toList());
-            byDepartment.computeIfAbsent(departments, d -> new ArrayList<>()).add(name(participant));
+            byDepartment
+                    .computeIfAbsent(departments, d -> new LinkedHashSet<>())
+                    .add(name(participant));
         }
         return Names.list(byDepartment.entrySet().stream()
-                .map(entry ->
-                        Names.list(entry.getValue()) + (entry.getKey().isEmpty() ? "" : " [" + entry.getKey() + "]"))
+                .map(entry -> Names.list(List.copyOf(entry.getValue()))
+                        + (entry.getKey().isEmpty() ? "" : " [" + entry.getKey() + "]"))
                 .toList());
     }
 
@@ -196,10 +233,37 @@ public final class ConflictText {
         questions.forEach(question -> page.item(1, "-", question.sentence()));
     }
 
+    /** One sentence each; of many of one sort the first, and what the others are about. */
+    private void diagnostics(Page page, List<ConflictDiagnostic> ofOneCode) {
+        int told = ofOneCode.size() > MOST_OF_ONE_SORT ? 1 : ofOneCode.size();
+        ofOneCode.subList(0, told).forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
+        if (told < ofOneCode.size()) {
+            page.item(
+                    1,
+                    "-",
+                    "The same is missing for "
+                            + Names.some(
+                                    ofOneCode.subList(told, ofOneCode.size()),
+                                    MOST_OF_ONE_SORT,
+                                    diagnostic -> names.kpi(diagnostic.kpi()))
+                            + ".");
+        }
+    }
+
+    private void flaws(Page page) {
+        if (!report.flaws().isEmpty()) {
+            page.heading("Beside conflicts: what is weak in the scorecard");
+            report.flaws().forEach(flaw -> page.item(1, "-", flaw.sentence()));
+        }
+    }
+
     private void limits(Page page) {
         if (!report.diagnostics().isEmpty()) {
             page.heading("What limits this answer");
-            report.diagnostics().forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
+            report.diagnostics().stream()
+                    .collect(Collectors.groupingBy(ConflictDiagnostic::code, TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(ofOneCode -> diagnostics(page, ofOneCode));
         }
         Map<ConflictReport.NotEvaluated, List<ConflictKind>> skipped = report.notEvaluated().entrySet().stream()
                 .collect(Collectors.groupingBy(

@@ -14,6 +14,7 @@ import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.strategy.Objective;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,9 +118,7 @@ final class EvidenceText {
         } else if (evidence instanceof ConflictEvidence.UncontrollableMeasure measure) {
             return uncontrollable(measure);
         } else if (evidence instanceof ConflictEvidence.MisalignedReward reward) {
-            return reward.contributions().stream()
-                    .map(contribution -> new Line("Pay:", contribution(contribution)))
-                    .toList();
+            return pay(reward);
         } else if (evidence instanceof ConflictEvidence.UnrewardedObjective objective) {
             return List.of(new Line(
                     "Pay:",
@@ -184,6 +183,26 @@ final class EvidenceText {
             lines.add(new Line(
                     "Control:",
                     "more is with " + Names.some(measure.inControl(), MOST_TOLD, control -> role(control.role()))));
+        }
+        return lines;
+    }
+
+    /** The entries that harm most; of the rest only how many there are. */
+    private List<Line> pay(ConflictEvidence.MisalignedReward reward) {
+        List<ConflictEvidence.Contribution> worstFirst = reward.contributions().stream()
+                .sorted(Comparator.comparingDouble(ConflictEvidence.Contribution::effect))
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        worstFirst.stream().limit(1).forEach(worst -> lines.add(new Line("Pay:", contribution(worst))));
+        if (worstFirst.size() > 1) {
+            long against = worstFirst.stream()
+                    .filter(contribution -> contribution.effect() < 0)
+                    .count();
+            long rest = worstFirst.size() - against;
+            lines.add(new Line(
+                    "Sum:",
+                    Figures.count(against, "effect") + " against the objective, "
+                            + (rest == 0 ? "none" : Figures.whole(rest)) + " for it"));
         }
         return lines;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.TradeOffFinder.Found;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.FeedbackLoop;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.UnrewardedObjective;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
@@ -44,7 +46,7 @@ class KpiConflictProperties {
     }
 
     /** Two KPIs x and y in a random net; what x does to y turns round when y is wanted the other way. */
-    @Property(seed = "4801", tries = 500)
+    @Property(seed = "4801", tries = 200)
     void wantingTheTargetTheOtherWaySwapsHarmAndSupport(@ForAll("plans") long seed) {
         Found wantedUp = found(seed, Goal.increase());
         Found wantedDown = found(seed, Goal.decrease());
@@ -98,7 +100,7 @@ class KpiConflictProperties {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Property(seed = "4802", tries = 500)
+    @Property(seed = "4802", tries = 200)
     void orderOfInputChangesNothing(@ForAll("plans") long seed) {
         PlanSketch sketch = RandomPlans.sketch(seed);
         ConflictReport before = sketch.detect();
@@ -115,7 +117,7 @@ class KpiConflictProperties {
         assertThat(sketch.detect()).hasToString(before.toString());
     }
 
-    @Property(seed = "4803", tries = 500)
+    @Property(seed = "4803", tries = 200)
     void otherIdsChangeNoVerdictAndNoFigure(@ForAll("plans") long seed) {
         UnaryOperator<String> reversed = id -> new StringBuilder(id).reverse().toString();
         List<String> before = figures(find(RandomPlans.sketch(seed), source -> true), reversed);
@@ -140,10 +142,12 @@ class KpiConflictProperties {
                 .orElse(source.name().replace(' ', '-'));
     }
 
-    @Property(seed = "4804", tries = 300)
+    /** Among the kinds that were looked for before; but for objectives that nobody is paid for, while others are. */
+    @Property(seed = "4804", tries = 150)
     void whatIsUnrelatedChangesNoOtherConflict(@ForAll("plans") long seed, @ForAll("plans") long other) {
         PlanSketch sketch = RandomPlans.sketch(seed);
-        List<KpiConflict> before = sketch.detect().conflicts();
+        Set<ConflictKind> lookedFor = sketch.detect().evaluatedKinds();
+        List<KpiConflict> before = related(sketch, lookedFor);
         PlanSketch unrelated = RandomPlans.sketch(other, id -> "zz-" + id);
         sketch.kpis.addAll(unrelated.kpis);
         sketch.influences.addAll(unrelated.influences);
@@ -154,13 +158,18 @@ class KpiConflictProperties {
                 .map(role -> new Role(role.id(), role.name(), Optional.empty(), role.metrics()))
                 .toList());
         sketch.objectives.addAll(unrelated.objectives);
-        List<KpiConflict> after = sketch.detect().conflicts().stream()
-                .filter(conflict -> !conflict.id().contains("zz-"))
-                .toList();
-        assertThat(after).isEqualTo(before);
+        assertThat(related(sketch, lookedFor)).isEqualTo(before);
     }
 
-    @Property(seed = "4805", tries = 500)
+    private static List<KpiConflict> related(PlanSketch sketch, Set<ConflictKind> lookedFor) {
+        return sketch.detect().conflicts().stream()
+                .filter(conflict -> lookedFor.contains(conflict.kind()))
+                .filter(conflict -> !conflict.id().contains("zz-"))
+                .filter(conflict -> !(conflict.evidence() instanceof UnrewardedObjective))
+                .toList();
+    }
+
+    @Property(seed = "4805", tries = 200)
     void widerTargetsAddNoOpposition(@ForAll("plans") long seed) {
         PlanSketch sketch = RandomPlans.sketch(seed);
         Set<String> before = oppositions(sketch);
@@ -202,7 +211,7 @@ class KpiConflictProperties {
         };
     }
 
-    @Property(seed = "4806", tries = 500)
+    @Property(seed = "4806", tries = 200)
     void eachProposedChangeSettlesItsConflict(@ForAll("plans") long seed) {
         StrategicPlan plan = RandomPlans.sketch(seed).build();
         for (KpiConflict conflict : DETECTOR.detect(plan).atLeast(ConflictSeverity.MINOR)) {
@@ -217,7 +226,7 @@ class KpiConflictProperties {
         }
     }
 
-    @Property(seed = "4807", tries = 500)
+    @Property(seed = "4807", tries = 200)
     void everyConflictHasItsOwnIdAndCarriesNoneGraver(@ForAll("plans") long seed) {
         List<KpiConflict> conflicts = RandomPlans.sketch(seed).detect().conflicts();
         assertThat(conflicts).extracting(KpiConflict::id).doesNotHaveDuplicates();
@@ -255,8 +264,16 @@ class KpiConflictProperties {
                 .containsExactly(expected);
     }
 
+    /** Along a loop of sign + the wanted directions turn round an even number of times. */
+    @Property(seed = "4812", tries = 150)
+    void aReinforcingLoopHoldsAnEvenNumberOfTradeOffs(@ForAll("plans") long seed) {
+        for (KpiConflict trap : RandomPlans.sketch(seed).detect().ofKind(ConflictKind.FEEDBACK_TRAP)) {
+            assertThat(((FeedbackLoop) trap.evidence()).tradeOffs() % 2).isZero();
+        }
+    }
+
     /** Minutes for hours, thousands for units: the figures stay. */
-    @Property(seed = "4810", tries = 300)
+    @Property(seed = "4810", tries = 150)
     void otherUnitsChangeNoSeverity(@ForAll("plans") long seed) {
         PlanSketch sketch = RandomPlans.sketch(seed);
         List<String> before = severities(sketch);

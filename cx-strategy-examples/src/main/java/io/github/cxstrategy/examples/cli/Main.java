@@ -78,7 +78,8 @@ public final class Main {
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportCsvCommand(console))
                         .addSubcommand(new ImportMspdiCommand(console))
-                        .addSubcommand(new ImportPabulibCommand(console)));
+                        .addSubcommand(new ImportPabulibCommand(console))
+                        .addSubcommand(new ImportSignedGraphCommand(console)));
         return line.setExpandAtFiles(false)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

@@ -1,6 +1,8 @@
 package io.github.cxstrategy.examples.guide;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictKind;
+import io.github.cxstrategy.conflict.ConflictPolicy;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.ConflictResolution;
 import io.github.cxstrategy.conflict.ConflictResolutions;
@@ -10,7 +12,10 @@ import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
+import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Effect.Strength;
 import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import java.util.ArrayList;
@@ -42,6 +47,31 @@ final class ConflictGuide {
         report.questions().forEach(question -> lines.add("? " + question.sentence()));
         report.notEvaluated().forEach((kind, why) -> lines.add("not looked for: " + kind + ", " + why));
         return lines;
+    }
+
+    static ConflictReport twoWays() {
+        List<Kpi> kpis = List.of(
+                Kpi.of(Id.of("speed"), "Cases per hour", Goal.increase()),
+                Kpi.of(Id.of("focus"), "Hours without interruption", Goal.increase()),
+                Kpi.of(Id.of("quality"), "Cases solved at once", Goal.increase()));
+        List<Influence> influences = List.of(
+                new Influence(
+                        Id.of("speed"),
+                        Id.of("quality"),
+                        Effect.negative(Strength.MODERATE).delayedBy(0)),
+                new Influence(
+                        Id.of("speed"),
+                        Id.of("focus"),
+                        Effect.positive(Strength.STRONG).delayedBy(30)),
+                new Influence(
+                        Id.of("focus"),
+                        Id.of("quality"),
+                        Effect.positive(Strength.STRONG).delayedBy(60)));
+        Role agent = Role.of(Id.of("agent"), "Agent", RoleMetric.of(Id.of("speed")), RoleMetric.of(Id.of("quality")));
+        ConflictPolicy policy = ConflictPolicy.builder()
+                .only(List.of(ConflictKind.CONTESTED_EFFECT, ConflictKind.TEMPORAL_REVERSAL))
+                .build();
+        return KpiConflictDetector.of(policy).detect(Scorecard.of(kpis, influences), List.of(agent));
     }
 
     static ConflictReport afterTheFirstChange(StrategicPlan plan) {

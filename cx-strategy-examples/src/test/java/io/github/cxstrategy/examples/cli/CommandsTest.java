@@ -28,6 +28,8 @@ class CommandsTest {
                 Arguments.of("allocate", Main.OK, List.of("allocate")),
                 Arguments.of("allocate-keep-decisions", Main.OK, List.of("allocate", "--keep-decisions")),
                 Arguments.of("conflicts", Main.OK, List.of("conflicts")),
+                Arguments.of("conflicts-kind", Main.OK, List.of("conflicts", "--kind", "k8")),
+                Arguments.of("conflicts-role", Main.OK, List.of("conflicts", "--role", "category-buyer")),
                 Arguments.of("gate", Main.NO, List.of("gate")),
                 Arguments.of("check", Main.OK, List.of("check")));
     }
@@ -45,7 +47,8 @@ class CommandsTest {
                 Arguments.of("help-solve", List.of("solve", "--help")),
                 Arguments.of("help-verify-certificate", List.of("verify-certificate", "--help")),
                 Arguments.of("help-import-mspdi", List.of("import", "mspdi", "--help")),
-                Arguments.of("help-import-pabulib", List.of("import", "pabulib", "--help")));
+                Arguments.of("help-import-pabulib", List.of("import", "pabulib", "--help")),
+                Arguments.of("help-import-signed-graph", List.of("import", "signed-graph", "--help")));
     }
 
     @ParameterizedTest
@@ -57,6 +60,16 @@ class CommandsTest {
         assertThat(run.code()).isEqualTo(code);
         GoldenText.check("cli/" + golden, run.out());
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 120).noneMatch(line -> line.endsWith(" "));
+    }
+
+    @Test
+    void drawsTheConflictsAndTheStrategyMap(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("picture.mmd");
+        Run run = Run.of("conflicts", "--mermaid", file.toString());
+
+        assertThat(run.problems()).isEmpty();
+        assertThat(run.out()).isEqualTo(Run.of("conflicts").out());
+        GoldenText.check("cli/conflicts-mermaid", Files.readString(file));
     }
 
     @ParameterizedTest

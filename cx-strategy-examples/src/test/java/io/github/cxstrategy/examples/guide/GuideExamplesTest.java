@@ -139,6 +139,13 @@ class GuideExamplesTest {
     }
 
     @Test
+    void oneEffectThatGoesTwoWaysIsContestedAndTurnsOverTime() {
+        assertThat(ConflictGuide.twoWays().conflicts())
+                .extracting(conflict -> conflict.id())
+                .containsExactlyInAnyOrder("K4:speed->quality", "K5:speed->quality");
+    }
+
+    @Test
     void theFirstChangeSettlesTheConflict() {
         assertThat(ConflictGuide.afterTheFirstChange(PLAN).atLeast(ConflictSeverity.MINOR))
                 .isEmpty();
