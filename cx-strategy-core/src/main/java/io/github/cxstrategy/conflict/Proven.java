@@ -31,7 +31,7 @@ final class Proven {
         }
         if (lookedFor.test(ConflictKind.CAPACITY_CONTENTION) || lookedFor.test(ConflictKind.NEAR_CAPACITY)) {
             new CapacityConflicts(situation, formulas, new CapacityFinder(situation, formulas, targets), targets)
-                .find(proven);
+                    .find(proven);
         }
         if (lookedFor.test(ConflictKind.STATISTICAL_CONFLICT)) {
             new HistoryConflicts(situation, new HistoryFinder(situation, formulas), found).find(proven);
