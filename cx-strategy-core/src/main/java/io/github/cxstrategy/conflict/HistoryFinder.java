@@ -228,11 +228,13 @@ final class HistoryFinder {
     }
 
     private Set<Id<?>> divisors(int node) {
-        return formulas.formula(node)
-                .filter(Formula.Quotient.class::isInstance)
-                .map(formula -> (Set<Id<?>>) new HashSet<Id<?>>(
-                        ((Formula.Quotient) formula).denominator().kpis()))
-                .orElseGet(HashSet::new);
+        Set<Id<?>> divisors = new HashSet<>();
+        formulas.formula(node).ifPresent(formula -> {
+            if (formula instanceof Formula.Quotient quotient) {
+                divisors.addAll(quotient.denominator().kpis());
+            }
+        });
+        return divisors;
     }
 
     /** KPIs that are declared to influence both, the strongest first, as far as they have a history. */

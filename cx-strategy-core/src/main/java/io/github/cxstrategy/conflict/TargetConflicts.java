@@ -168,7 +168,7 @@ final class TargetConflicts {
     /** How far one target must give way if the others stay. */
     private static Optional<NewTarget> alone(Infeasible set, Target only) {
         List<Fraction> ways = set.members().stream()
-                .map(member -> member == only ? Fraction.ONE : Fraction.ZERO)
+                .map(member -> member.equals(only) ? Fraction.ONE : Fraction.ZERO)
                 .toList();
         Fraction most = set.problem().isLinear()
                 ? VERY_FAR

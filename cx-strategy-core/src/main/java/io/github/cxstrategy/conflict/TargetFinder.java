@@ -137,7 +137,7 @@ final class TargetFinder {
         boolean each = true;
         for (Target left : members) {
             each &= problem.refute(
-                            members.stream().filter(other -> other != left).toList())
+                            members.stream().filter(other -> !other.equals(left)).toList())
                     .isEmpty();
         }
         return each ? problem.refute(members).map(proof -> new Infeasible(problem, members, proof)) : Optional.empty();

@@ -59,7 +59,7 @@ class ProofProperties {
                     .isTrue();
             for (TargetBound left : targets) {
                 List<TargetBound> rest =
-                        targets.stream().filter(target -> target != left).toList();
+                        targets.stream().filter(target -> !target.equals(left)).toList();
                 assertThat(infeasible(only(ProofPlans.sketch(seed, linear), rest)))
                         .isFalse();
             }

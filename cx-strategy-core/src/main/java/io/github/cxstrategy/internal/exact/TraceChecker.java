@@ -164,23 +164,20 @@ public final class TraceChecker {
         if (end == null) {
             return false;
         }
-        for (BigDecimal bound : new BigDecimal[] {least, largest}) {
-            // an open end of the divisor: c * d runs off, which is harmless only where it runs away from n
-            boolean open = bound == null;
-            boolean isLargest = bound == largest;
-            if (open) {
-                int runs = claim.signum() * (isLargest ? 1 : -1);
-                if (runs != 0 && (runs > 0) == above) {
-                    return false;
-                }
-                if (runs == 0 && !reaches(end, BigDecimal.ZERO, above)) {
-                    return false;
-                }
-            } else if (!reaches(end, claim.multiply(bound), above)) {
-                return false;
-            }
+        return keeps(end, claim, least, -1, above) && keeps(end, claim, largest, 1, above);
+    }
+
+    /**
+     * Whether the end of n keeps its side of c * d at one end of d. Where d is open, c * d runs off, which is harmless only
+     * where it runs away from n.
+     */
+    private static boolean keeps(
+            BigDecimal end, BigDecimal claim, @Nullable BigDecimal divisor, int openSide, boolean above) {
+        if (divisor != null) {
+            return reaches(end, claim.multiply(divisor), above);
         }
-        return true;
+        int runs = claim.signum() * openSide;
+        return runs == 0 ? reaches(end, BigDecimal.ZERO, above) : (runs > 0) != above;
     }
 
     private boolean ofMinimum(int minimum, int other, BigDecimal claim, boolean isLow) {
