@@ -23,6 +23,14 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         MISSING_TARGET,
         /** A scale is missing where the verdict depends on it. */
         MISSING_SCALE,
+        /** It follows from itself by formulas. */
+        FORMULA_CYCLE,
+        /** Its history is too short to compare it with others. */
+        INSUFFICIENT_HISTORY,
+        /** By its history another KPI moves it the other way than is declared. */
+        SIGN_CONTRADICTED_BY_DATA,
+        /** By its formula another KPI moves it the other way than is declared. */
+        SIGN_CONTRADICTED_BY_FORMULA,
         /** A KPI is declared to influence itself. */
         SELF_INFLUENCE,
         /** Nothing says what sort of thing a KPI measures: quantity, quality, speed, cost and so on. */
@@ -31,14 +39,25 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         MISSING_LEVERS,
         /** A role weighs some of its metrics and not this one. */
         MISSING_WEIGHT,
-        /** What one thing does to a KPI is declared to go both ways, or to be nothing and something. */
+        /**
+         * What is declared cannot all be: what one thing does to a KPI goes both ways, or is nothing and something; or
+         * formulas, feasible ranges and capacities clash even if no target is reached.
+         */
         MODEL_INCONSISTENT;
 
         /** {@return whether it leaves open whether metrics of roles harm each other} */
         public boolean leavesVerdictsOpen() {
             return switch (this) {
                 case MISSING_DIRECTION, MISSING_BASELINE, MISSING_TARGET, MISSING_SCALE -> true;
-                case SELF_INFLUENCE, MISSING_TAGS, MISSING_LEVERS, MISSING_WEIGHT, MODEL_INCONSISTENT -> false;
+                case SELF_INFLUENCE,
+                        FORMULA_CYCLE,
+                        INSUFFICIENT_HISTORY,
+                        SIGN_CONTRADICTED_BY_DATA,
+                        SIGN_CONTRADICTED_BY_FORMULA,
+                        MISSING_TAGS,
+                        MISSING_LEVERS,
+                        MISSING_WEIGHT,
+                        MODEL_INCONSISTENT -> false;
             };
         }
     }

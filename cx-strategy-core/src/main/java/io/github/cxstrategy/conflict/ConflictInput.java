@@ -3,6 +3,7 @@ package io.github.cxstrategy.conflict;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import io.github.cxstrategy.basics.FiscalCalendar;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -17,6 +18,7 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.strategy.Objective;
@@ -32,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What conflict detection reads, ordered by id and numbered, so that permuted input is the same input. */
 record ConflictInput(
@@ -47,7 +50,9 @@ record ConflictInput(
         List<AcceptedTradeOff> tradeOffs,
         Optional<LocalDate> scorecardDate,
         Set<PlanPart> missing,
-        Set<PlanPart> complete) {
+        Set<PlanPart> complete,
+        List<Resource> resources,
+        FiscalCalendar calendar) {
 
     /** The parts of a plan whose coverage matters here. */
     private static final List<PlanPart> READ = List.of(
@@ -74,6 +79,20 @@ record ConflictInput(
         for (Kpi kpi : scorecard.kpis()) {
             checkArgument(
                     known.add(kpi.id()), "Each KPI must have an id of its own but '%s' is there twice.", kpi.id());
+        }
+        Set<Id<Resource>> resources =
+                scorecard.resources().stream().map(Resource::id).collect(Collectors.toSet());
+        for (Kpi kpi : scorecard.kpis()) {
+            kpi.formula()
+                    .ifPresent(formula ->
+                            formula.kpis().forEach(id -> checkKnown(known, id, "the formula of '" + kpi.id() + "'")));
+            for (Resource.Use use : kpi.resourceUses()) {
+                checkArgument(
+                        resources.contains(use.resource()),
+                        "The resource must be in the scorecard but '%s' of KPI '%s' is not.",
+                        use.resource(),
+                        kpi.id());
+            }
         }
         for (Influence influence : scorecard.influences()) {
             checkKnown(known, influence.from(), "an influence");
@@ -103,7 +122,7 @@ record ConflictInput(
                 missing);
     }
 
-    private static void checkKnown(Set<Id<Kpi>> known, Id<Kpi> kpi, String where) {
+    private static void checkKnown(Set<Id<Kpi>> known, Id<?> kpi, String where) {
         checkArgument(known.contains(kpi), "The KPI must be in the scorecard but '%s' of %s is not.", kpi, where);
     }
 
@@ -140,7 +159,9 @@ record ConflictInput(
                         .toList(),
                 scorecard.date(),
                 Set.copyOf(missing),
-                Set.copyOf(complete));
+                Set.copyOf(complete),
+                byId(scorecard.resources(), Resource::id),
+                plan.calendar().orElse(FiscalCalendar.CALENDAR_YEAR));
     }
 
     private static <T> List<T> byId(List<T> things, Function<T, Id<T>> id) {
@@ -154,7 +175,8 @@ record ConflictInput(
         return weights;
     }
 
-    int number(Id<Kpi> kpi) {
+    /** The number of a KPI; formulas know it by an id of anything. */
+    int number(Id<?> kpi) {
         return Objects.requireNonNull(kpiNumbers.get(kpi));
     }
 }

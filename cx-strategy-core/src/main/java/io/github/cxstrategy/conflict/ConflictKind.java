@@ -20,6 +20,8 @@ public enum ConflictKind {
     TEMPORAL_REVERSAL("K5"),
     /** Targets together need more of a resource than there is. */
     CAPACITY_CONTENTION("K6"),
+    /** Targets leave so little of a resource that a speed suffers from waiting. */
+    NEAR_CAPACITY("K6"),
     /** History shows that two KPIs improve at each other's expense. */
     STATISTICAL_CONFLICT("K7"),
     /** A metric of quantity, speed or cost without one that keeps it honest. */

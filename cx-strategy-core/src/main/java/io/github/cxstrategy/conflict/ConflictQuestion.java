@@ -68,6 +68,29 @@ public sealed interface ConflictQuestion {
     }
 
     /**
+     * Targets on KPIs that depend on each other by formulas: nothing shows that they can be met together, and nothing that
+     * they cannot.
+     *
+     * @param id a readable identifier
+     * @param source the KPI that counts most of those with such a target
+     * @param target the KPI that counts least of them
+     * @param participants all who are held to one of these targets
+     * @param sentence the question in one English sentence
+     */
+    record TargetsUndecided(
+            String id, TradeOffSource source, Id<Kpi> target, List<Participant> participants, String sentence)
+            implements ConflictQuestion {
+        /** Copies the list. */
+        public TargetsUndecided {
+            Check.text("id", id);
+            Check.given("source", source);
+            Check.given("target", target);
+            participants = Check.list("participants", participants);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
      * The source helps and harms the target, neither of them clearly more.
      *
      * @param id a readable identifier

@@ -2,6 +2,7 @@ package io.github.cxstrategy.conflict;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
@@ -9,8 +10,11 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.stage.TradeOffSource;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +59,52 @@ public sealed interface ConflictResolution {
             Check.given("kpi", kpi);
             Check.given("accountable", accountable);
             released = Check.set("released", released);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * Targets give way. Whoever wants more of one of these KPIs wants no more than this afterwards.
+     *
+     * @param targets the new targets, at least one
+     * @param sentence what to do, in one English sentence
+     */
+    record RelaxTargets(List<NewTarget> targets, String sentence) implements Change {
+        /** Copies the list. */
+        public RelaxTargets {
+            targets = Check.list("targets", targets);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * What a KPI is to reach at most, or not to exceed at least.
+     *
+     * @param kpi the KPI
+     * @param atLeast whether the target is to be reached; false means not to be exceeded
+     * @param bound the new target, in the unit of the KPI
+     */
+    record NewTarget(Id<Kpi> kpi, boolean atLeast, BigDecimal bound) {
+        /** Normalizes the number. */
+        public NewTarget {
+            Check.given("kpi", kpi);
+            bound = Check.decimal("bound", bound);
+        }
+    }
+
+    /**
+     * There is to be more of a resource.
+     *
+     * @param resource the resource
+     * @param capacity how much there is to be in each of these periods, in the unit of the resource
+     * @param sentence what to do, in one English sentence
+     */
+    record RaiseCapacity(Id<Resource> resource, Map<FiscalPeriod, BigDecimal> capacity, String sentence)
+            implements Change {
+        /** Copies the map. */
+        public RaiseCapacity {
+            Check.given("resource", resource);
+            capacity = Check.decimals("capacity", capacity);
             Check.text("sentence", sentence);
         }
     }
@@ -169,6 +219,22 @@ public sealed interface ConflictResolution {
             Check.given("role", role);
             Check.given("kpi", kpi);
             Check.given("by", by);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * Somebody finds out by an experiment whether the source does move the target; history alone does not tell.
+     *
+     * @param source the KPI to move
+     * @param target the KPI to watch
+     * @param sentence what to do, in one English sentence
+     */
+    record TestByExperiment(Id<Kpi> source, Id<Kpi> target, String sentence) implements ConflictResolution {
+        /** Checks that all are given. */
+        public TestByExperiment {
+            Check.given("source", source);
+            Check.given("target", target);
             Check.text("sentence", sentence);
         }
     }

@@ -8,6 +8,8 @@ import io.github.cxstrategy.conflict.ConflictResolution.AgreeJointTarget;
 import io.github.cxstrategy.conflict.ConflictResolution.MitigateEffect;
 import io.github.cxstrategy.conflict.ConflictResolution.MoveMetric;
 import io.github.cxstrategy.conflict.ConflictResolution.NameOneAccountableRole;
+import io.github.cxstrategy.conflict.ConflictResolution.RaiseCapacity;
+import io.github.cxstrategy.conflict.ConflictResolution.RelaxTargets;
 import io.github.cxstrategy.conflict.ConflictResolution.ReplaceMetric;
 import io.github.cxstrategy.conflict.ConflictResolution.Reweigh;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -53,6 +55,20 @@ public final class ConflictResolutions {
         }
         if (change instanceof AgreeJointTarget joint) {
             return retargeted(retargeted(plan, joint.source(), joint.sourceGoal()), joint.target(), joint.targetGoal());
+        }
+        if (change instanceof RelaxTargets relaxed) {
+            return TargetChanges.relaxed(plan, relaxed.targets());
+        }
+        if (change instanceof RaiseCapacity more) {
+            return withScorecard(
+                    plan,
+                    scorecard -> scorecard.toBuilder()
+                            .resources(scorecard.resources().stream()
+                                    .map(resource -> resource.id().equals(more.resource())
+                                            ? TargetChanges.raised(resource, more.capacity())
+                                            : resource)
+                                    .toList())
+                            .build());
         }
         if (change instanceof AddMetric more) {
             return MetricChanges.add(plan, more);
@@ -170,7 +186,7 @@ public final class ConflictResolutions {
                 : effect;
     }
 
-    private static StrategicPlan withKpi(StrategicPlan plan, Id<Kpi> id, UnaryOperator<Kpi> change) {
+    static StrategicPlan withKpi(StrategicPlan plan, Id<Kpi> id, UnaryOperator<Kpi> change) {
         return withScorecard(
                 plan,
                 scorecard -> scorecard.toBuilder()

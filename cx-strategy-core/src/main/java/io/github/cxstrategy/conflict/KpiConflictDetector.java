@@ -58,6 +58,10 @@ public final class KpiConflictDetector {
             ConflictKind.CAUSAL_TRADE_OFF,
             ConflictKind.INITIATIVE_SIDE_EFFECT,
             ConflictKind.GUARD_AT_RISK,
+            ConflictKind.TARGET_INFEASIBLE,
+            ConflictKind.CAPACITY_CONTENTION,
+            ConflictKind.NEAR_CAPACITY,
+            ConflictKind.STATISTICAL_CONFLICT,
             ConflictKind.CONTESTED_EFFECT,
             ConflictKind.TEMPORAL_REVERSAL,
             ConflictKind.UNPAIRED_MEASURE,
@@ -132,6 +136,8 @@ public final class KpiConflictDetector {
         Sorted sorted = new CarriedConflicts(found.only(lookedFor), input, situation.stances()).sort();
         List<Draft> ranked = new ArrayList<>();
         sorted.own().forEach(harm -> ranked.add(harm.draft()));
+        Proven proven = Proven.find(situation, found, lookedFor);
+        ranked.addAll(proven.drafts());
         ranked.addAll(otherDrafts(situation, found, lookedFor));
         ranked.sort(Draft.BY_RANK);
         List<Draft> kept = withoutTheManyMinor(ranked);
@@ -144,6 +150,7 @@ public final class KpiConflictDetector {
         QuestionFinder questionFinder = new QuestionFinder(situation);
         List<ConflictQuestion> questions = new ArrayList<>(
                 found.contested().stream().map(ContestedFinder::question).toList());
+        questions.addAll(proven.questions());
         questions.addAll(questionFinder.unknownSigns(situation.sources()));
         questions.addAll(questionFinder.notCompared());
         questions.sort(Comparator.comparing(ConflictQuestion::id, CodePoints.ORDER));
@@ -265,6 +272,7 @@ public final class KpiConflictDetector {
     private static boolean hasFigures(ConflictKind kind, ConflictInput input) {
         return switch (kind) {
             case TEMPORAL_REVERSAL -> ReversalFinder.hasDelays(input);
+            case STATISTICAL_CONFLICT -> HistoryFinder.hasHistory(input);
             case UNPAIRED_MEASURE -> UnpairedFinder.hasTags(input);
             case UNCONTROLLABLE_MEASURE -> ControlFinder.hasLevers(input);
             case REWARD_MISALIGNMENT -> RewardFinder.hasIncentives(input);

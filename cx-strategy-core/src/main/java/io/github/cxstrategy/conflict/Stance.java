@@ -1,5 +1,6 @@
 package io.github.cxstrategy.conflict;
 
+import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.model.role.MetricScope;
@@ -33,8 +34,16 @@ record Stance(
 
     /** A role that is held to a KPI by one of its metrics, with the goal that counts: its own, or that of the KPI. */
     record Hold(Role role, RoleMetric metric, Optional<Goal> goal) {
+        /** When and for whom the metric counts; within that, only in the time that its goal applies to. */
         MetricScope scope() {
-            return metric.scope().orElse(MetricScope.ALL);
+            MetricScope own = metric.scope().orElse(MetricScope.ALL);
+            Optional<DateSpan> applies = goal.flatMap(Goal::period);
+            if (applies.isEmpty()
+                    || own.period().filter(applies.get()::contains).isPresent()) {
+                return own;
+            }
+            boolean narrows = own.period().isEmpty() || own.period().get().contains(applies.get());
+            return narrows ? new MetricScope(applies, own.audiences()) : own;
         }
 
         Participant participant() {

@@ -26,6 +26,7 @@ final class EvidenceText {
 
     private final ResolvedPlan plan;
     private final Names names;
+    private final ProofWords proofs;
 
     /** A line that starts with a label. */
     record Line(String label, String text) {}
@@ -33,6 +34,7 @@ final class EvidenceText {
     EvidenceText(ResolvedPlan plan) {
         this.plan = plan;
         this.names = new Names(plan);
+        this.proofs = new ProofWords(plan, names);
     }
 
     /** What works against what. */
@@ -55,6 +57,10 @@ final class EvidenceText {
                             .collect(Collectors.joining(", "));
         }
         return switch (conflict.kind()) {
+            case TARGET_INFEASIBLE -> proofs.title((ConflictEvidence.TargetInfeasibility) evidence);
+            case CAPACITY_CONTENTION -> proofs.title((ConflictEvidence.CapacityLoad) evidence);
+            case STATISTICAL_CONFLICT -> source + " and " + target + " have improved at each other's expense";
+            case NEAR_CAPACITY -> "So much of a resource is used that " + target + " may suffer";
             case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
             case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
             case INITIATIVE_SIDE_EFFECT -> "The initiative " + source + " works against " + target;
@@ -101,6 +107,12 @@ final class EvidenceText {
             return List.of(
                     new Line("Worse:", path(reversal.harm(), reversal.sourceRises(), reversal.targetWantedUp())),
                     new Line("Better:", path(reversal.support(), reversal.sourceRises(), reversal.targetWantedUp())));
+        } else if (evidence instanceof ConflictEvidence.CapacityLoad load) {
+            return proofs.capacity(load);
+        } else if (evidence instanceof ConflictEvidence.TargetInfeasibility infeasible) {
+            return proofs.targets(infeasible);
+        } else if (evidence instanceof ConflictEvidence.Association association) {
+            return proofs.association(association);
         } else if (evidence instanceof ConflictEvidence.UnpairedMeasure measure) {
             return unpaired(measure);
         } else if (evidence instanceof ConflictEvidence.UncontrollableMeasure measure) {

@@ -1,7 +1,9 @@
 package io.github.cxstrategy.conflict;
 
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.plan.StrategicPlan;
@@ -14,7 +16,9 @@ import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Kpi.Dimension;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.Scorecard;
+import io.github.cxstrategy.model.scorecard.ValueRange;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.Perspective;
 import io.github.cxstrategy.model.team.Team;
@@ -35,6 +39,7 @@ final class PlanSketch {
     final List<Role> roles = new ArrayList<>();
     final List<Initiative> initiatives = new ArrayList<>();
     final List<ChangedProcess> processes = new ArrayList<>();
+    final List<Resource> resources = new ArrayList<>();
     final List<Objective> objectives = new ArrayList<>();
     final List<Team> teams = new ArrayList<>();
     private final Set<String> departments = new TreeSet<>();
@@ -54,6 +59,22 @@ final class PlanSketch {
         goal.ifPresent(kpi::goal);
         kpis.add(kpi.build());
         return this;
+    }
+
+    PlanSketch formula(String id, String formula) {
+        return kpi(id, kpi -> kpi.formula(Formula.parse(formula)));
+    }
+
+    PlanSketch resource(String id, String period, String capacity) {
+        resources.add(Resource.builder(Id.of(id), id.replace('-', ' '))
+                .addCapacity(FiscalPeriod.parse(period), new BigDecimal(capacity))
+                .build());
+        return this;
+    }
+
+    /** One unit of the KPI uses from low to high of the resource. */
+    PlanSketch uses(String kpi, String resource, String low, String high) {
+        return kpi(kpi, builder -> builder.addResourceUse(new Resource.Use(Id.of(resource), ValueRange.of(low, high))));
     }
 
     PlanSketch influence(String from, String to, Effect effect) {
@@ -158,7 +179,11 @@ final class PlanSketch {
                 .departments(departments.stream()
                         .map(id -> new Department(Id.of(id), id))
                         .toList())
-                .scorecard(Scorecard.of(kpis, influences))
+                .scorecard(Scorecard.builder()
+                        .kpis(kpis)
+                        .influences(influences)
+                        .resources(resources)
+                        .build())
                 .roles(roles)
                 .initiatives(initiatives)
                 .processes(processes)

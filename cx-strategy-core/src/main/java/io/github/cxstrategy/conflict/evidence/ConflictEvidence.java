@@ -2,6 +2,7 @@ package io.github.cxstrategy.conflict.evidence;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.cxstrategy.basics.Cadence;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
@@ -10,6 +11,7 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.strategy.Objective;
 import java.math.BigDecimal;
@@ -55,6 +57,93 @@ public sealed interface ConflictEvidence {
             Check.given("low", low);
             Check.given("high", high);
             Check.given("scope", scope);
+        }
+    }
+
+    /**
+     * Targets that need more of a resource than there is, or nearly all of it.
+     *
+     * @param resource the resource
+     * @param loads the periods in which it is short, or nearly so, in order
+     */
+    record CapacityLoad(Id<Resource> resource, List<PeriodLoad> loads) implements ConflictEvidence {
+        /** Copies the list. */
+        public CapacityLoad {
+            Check.given("resource", resource);
+            loads = Check.list("loads", loads);
+        }
+    }
+
+    /**
+     * Targets that have no common solution with the formulas and feasible ranges of KPIs.
+     *
+     * @param targets the targets; with any one of them left out the proof fails and no other was found
+     * @param proof why nothing meets them all
+     * @param leastRelaxation by which share of their way from the baselines all of them would have to give way; empty if a
+     *     baseline is missing or no such share is enough; for an {@link InfeasibilityProof.Intervals} a share that is still too small
+     * @param relaxed what the targets would be then, rounded so that they can be met
+     */
+    record TargetInfeasibility(
+            List<TargetBound> targets,
+            InfeasibilityProof proof,
+            Optional<Double> leastRelaxation,
+            List<TargetBound> relaxed)
+            implements ConflictEvidence {
+        /** Copies the lists. */
+        public TargetInfeasibility {
+            targets = Check.list("targets", targets);
+            Check.given("proof", proof);
+            Check.given("leastRelaxation", leastRelaxation);
+            relaxed = Check.list("relaxed", relaxed);
+        }
+    }
+
+    /**
+     * By their history two KPIs improve at each other's expense. An association is no cause.
+     *
+     * @param correlation the rank correlation of their improvements, once what the controls explain is taken out
+     * @param low the low end of its interval of 95 %
+     * @param high the high end
+     * @param lag how many steps the source runs ahead of the target
+     * @param step how long a step is
+     * @param observations on how many steps it rests
+     * @param effectiveObservations how many independent observations these are worth
+     * @param falseShare which share of all pairs that are as sure as this one would be false discoveries, at most
+     * @param controls the KPIs whose influence on both was taken out, beside the last value of each
+     * @param changes whether it is about changes from step to step, because a KPI trends
+     * @param seasonal whether seasonal means were taken out
+     * @param link what the declared influences say of the pair
+     */
+    record Association(
+            double correlation,
+            double low,
+            double high,
+            int lag,
+            Cadence step,
+            int observations,
+            double effectiveObservations,
+            double falseShare,
+            Set<Id<Kpi>> controls,
+            boolean changes,
+            boolean seasonal,
+            ModelLink link)
+            implements ConflictEvidence {
+
+        /** What the declared influences say of a pair that history puts against each other. */
+        public enum ModelLink {
+            /** They say that the pursuit of one harms the other. */
+            CONFIRMED,
+            /** They say nothing of weight. */
+            UNEXPLAINED,
+            /** They say that the pursuit of one helps the other. */
+            CONTRADICTED
+        }
+
+        /** Copies the set. */
+        public Association {
+            Check.given("step", step);
+            controls = Check.set("controls", controls);
+            Check.given("link", link);
         }
     }
 

@@ -17,6 +17,12 @@ public record EvaluatedGuard(Guard guard, Outcome outcome, String sentence) {
         SAME_PERIOD,
         /** Two opposed goals do no harm if they count for different audiences. */
         SAME_SCOPE,
+        /** A demand may be smaller than it looks: the least that each unit uses counts. */
+        LEAST_USE,
+        /** More of a resource may be had when it runs short. */
+        ELASTIC_CAPACITY,
+        /** An association may be due to what moves both, to seasons or to trends. */
+        COMMON_CAUSE,
         /** A harm may be one that the target can bear: it is better than its target by more than the predicted harm. */
         SLACK,
         /** A harm may vanish when its strengths are taken low and the supporting ones high. */

@@ -1,4 +1,4 @@
-/** Seeded draws and distributions on whole numbers; the same on every platform. */
+/** Seeded draws and distributions on whole numbers, and how sure correlations are; the same on every platform. */
 @NullMarked
 package io.github.cxstrategy.internal.stats;
 

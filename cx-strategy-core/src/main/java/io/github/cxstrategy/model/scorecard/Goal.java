@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param range the range to keep; given exactly when the direction is {@link Direction#MAINTAIN}
  * @param due the day by which it is to be reached, if set
  * @param period the time that the target applies to, for example a quarter, if set; it does not begin after the due day.
- *     No engine reads it yet: when a metric of a role counts, its scope tells
+ *     Within the scope of a metric of a role, the goal counts in this time only
  */
 public record Goal(
         Direction direction,

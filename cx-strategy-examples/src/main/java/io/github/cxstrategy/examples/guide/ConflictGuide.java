@@ -1,5 +1,6 @@
 package io.github.cxstrategy.examples.guide;
 
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.ConflictPolicy;
@@ -9,6 +10,7 @@ import io.github.cxstrategy.conflict.ConflictResolutions;
 import io.github.cxstrategy.conflict.KpiConflict;
 import io.github.cxstrategy.conflict.KpiConflictDetector;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
@@ -17,7 +19,10 @@ import io.github.cxstrategy.model.scorecard.Effect.Strength;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.Scorecard;
+import io.github.cxstrategy.model.scorecard.ValueRange;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,5 +88,40 @@ final class ConflictGuide {
                 .findFirst()
                 .orElseThrow();
         return detector.detect(ConflictResolutions.apply(plan, change));
+    }
+
+    static ConflictReport targetsWithoutASolution() {
+        Kpi revenue = Kpi.of(Id.of("revenue"), "Revenue", Goal.decreaseTo("100"));
+        Kpi cost = Kpi.of(Id.of("cost"), "Cost", Goal.increaseTo("80"));
+        Kpi margin = Kpi.builder(Id.of("margin"), "Margin")
+                .goal(Goal.increaseTo("30"))
+                .formula(Formula.parse("revenue - cost"))
+                .build();
+        Role lead = Role.of(
+                Id.of("lead"),
+                "Lead",
+                RoleMetric.of(revenue.id()),
+                RoleMetric.of(cost.id()),
+                RoleMetric.of(margin.id()));
+        return KpiConflictDetector.standard().detect(Scorecard.of(revenue, cost, margin), List.of(lead));
+    }
+
+    static ConflictReport moreThanAnHourHas() {
+        Kpi cases = Kpi.of(Id.of("cases"), "Cases per hour", Goal.increaseTo("9"));
+        Kpi fields = Kpi.of(Id.of("fields"), "Fields per case", Goal.increaseTo("14"));
+        Kpi handling = Kpi.builder(Id.of("handling"), "Minutes of work in an hour")
+                .formula(Formula.parse("cases * (4 + 0.5 * fields)"))
+                .addResourceUse(new Resource.Use(Id.of("minutes"), ValueRange.of("1", "1")))
+                .build();
+        Resource minutes = Resource.builder(Id.of("minutes"), "Minutes of an agent's hour")
+                .addCapacity(FiscalPeriod.ofYear(2027), new BigDecimal("60"))
+                .build();
+        Scorecard scorecard = Scorecard.builder()
+                .kpis(List.of(cases, fields, handling))
+                .addResource(minutes)
+                .build();
+        Role operations = Role.of(Id.of("operations"), "Operations", RoleMetric.of(cases.id()));
+        Role data = Role.of(Id.of("data"), "Data", RoleMetric.of(fields.id()));
+        return KpiConflictDetector.standard().detect(scorecard, List.of(operations, data));
     }
 }

@@ -133,6 +133,18 @@ class GuideExamplesTest {
     }
 
     @Test
+    void targetsWithoutASolutionAreProvenAndAnHourHasRoomForFewerFields() {
+        assertThat(ConflictGuide.targetsWithoutASolution().ofKind(ConflictKind.TARGET_INFEASIBLE))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.id()).isEqualTo("K2:cost+margin+revenue"));
+        assertThat(ConflictGuide.moreThanAnHourHas().ofKind(ConflictKind.CAPACITY_CONTENTION))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.evidence().toString())
+                        .contains("demand=99")
+                        .contains("16/3"));
+    }
+
+    @Test
     void twoGoalsOnOneKpiAreInConflict() {
         assertThat(ConflictGuide.twoGoals().ofKind(ConflictKind.DIRECT_OPPOSITION))
                 .hasSize(1);

@@ -1,0 +1,237 @@
+package io.github.cxstrategy.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.conflict.ConflictResolution.Change;
+import io.github.cxstrategy.conflict.KpiConflict.Mark;
+import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
+import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
+import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Guard;
+import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
+import io.github.cxstrategy.conflict.evidence.PeriodLoad;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.ValueRange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Targets that need more of a resource than there is; the tales in plans in which every role has five equal metrics. */
+class CapacityTest {
+
+    /** Minutes of one agent's hour: cases per hour, times four minutes and half a minute for each field. */
+    private static PlanSketch casesAndFields() {
+        return new PlanSketch()
+                .kpi("cases-per-hour", Goal.increaseTo("9"), "6", "2")
+                .kpi("fields", Goal.increaseTo("14"), "5", "3")
+                .kpi("handling-minutes", Goal.increase(), "40", "10")
+                .formula("handling-minutes", "[cases-per-hour] * (4 + 0.5 * fields)")
+                .resource("agent-minutes", "2027-Q1", "60")
+                .uses("handling-minutes", "agent-minutes", "1", "1")
+                .roleWithFive("operations-lead", "operations", "cases-per-hour")
+                .roleWithFive("data-lead", "marketing", "fields");
+    }
+
+    private static PlanSketch marketingCampaign() {
+        return new PlanSketch()
+                .kpi("orders", Goal.increaseTo("1200"), "1000", "200")
+                .kpi("spare-parts", Goal.increaseTo("400"), "300", "100")
+                .resource("line-hours", "2027-Q1", "800")
+                .uses("orders", "line-hours", "0.6", "1")
+                .uses("spare-parts", "line-hours", "1", "1.5")
+                .roleWithFive("marketer", "marketing", "orders")
+                .roleWithFive("line-manager", "production", "spare-parts");
+    }
+
+    private static PlanSketch itEfficiency() {
+        return new PlanSketch()
+                .kpi("tickets-handed-back", Goal.increaseTo("300"), "100", "100")
+                .kpi("customer-visits", Goal.increaseTo("150"), "100", "50")
+                .resource("branch-hours", "2027-Q1", "500")
+                .uses("tickets-handed-back", "branch-hours", "1.5", "2")
+                .uses("customer-visits", "branch-hours", "2", "3")
+                .roleWithFive("it-lead", "it", "tickets-handed-back")
+                .roleWithFive("branch-manager", "branches", "customer-visits");
+    }
+
+    private static Stream<Arguments> tales() {
+        return Stream.of(
+                Arguments.of("K6:agent-minutes", casesAndFields(), "99", "60"),
+                Arguments.of("K6:line-hours", marketingCampaign(), "1120", "800"),
+                Arguments.of("K6:branch-hours", itEfficiency(), "750", "500"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tales")
+    void isProvenWithDemandAndCapacity(String id, PlanSketch sketch, String demand, String capacity) {
+        KpiConflict conflict = sketch.detect().find(id).orElseThrow();
+
+        assertThat(conflict.kind()).isEqualTo(ConflictKind.CAPACITY_CONTENTION);
+        assertThat(conflict.certainty()).isEqualTo(ConflictCertainty.PROVEN);
+        assertThat(conflict.severity().severity().isAtLeast(ConflictSeverity.MAJOR))
+                .isTrue();
+        assertThat(conflict.marks()).contains(Mark.SILO);
+        PeriodLoad load = onlyLoad(conflict);
+        assertThat(load.demand()).isEqualByComparingTo(demand);
+        assertThat(load.capacity()).isEqualByComparingTo(capacity);
+        assertThat(load.targets()).hasSize(2);
+        double share = load.deficit().doubleValue() / load.demand().doubleValue();
+        assertThat(conflict.severity().magnitude()).isCloseTo(share, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tales")
+    void isGoneByEachChangeProposed(String id, PlanSketch sketch, String demand, String capacity) {
+        StrategicPlan plan = sketch.build();
+        List<Change> changes = sketch.detect().find(id).orElseThrow().resolutions().stream()
+                .filter(Change.class::isInstance)
+                .map(Change.class::cast)
+                .toList();
+        assertThat(changes).as("%s needs %s of %s", id, demand, capacity).hasSize(3);
+        for (Change change : changes) {
+            StrategicPlan repaired = ConflictResolutions.apply(plan, change);
+            assertThat(KpiConflictDetector.standard().detect(repaired).atLeast(ConflictSeverity.MINOR))
+                    .as(change.sentence())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsHowManyFieldsTheRateLeavesRoomForWithoutRounding() {
+        PeriodLoad load =
+                onlyLoad(casesAndFields().detect().find("K6:agent-minutes").orElseThrow());
+
+        assertThat(load.rooms())
+                .extracting(room -> room.kpi().value() + " " + room.reachable() + " "
+                        + room.exact().orElse("?"))
+                .containsExactly("cases-per-hour 5.454545 60/11", "fields 5.333333 16/3");
+    }
+
+    @Test
+    void namesTheFewestTargetsThatExceedTheCapacity() {
+        PlanSketch sketch = marketingCampaign()
+                .kpi("samples", Goal.increaseTo("10"), "0", "10")
+                .uses("samples", "line-hours", "1", "1")
+                .roleWithFive("sampler", "design", "samples");
+        KpiConflict conflict = sketch.detect().find("K6:line-hours").orElseThrow();
+
+        assertThat(onlyLoad(conflict).targets())
+                .extracting(target -> target.kpi().value())
+                .containsExactly("orders", "spare-parts");
+        assertThat(onlyLoad(conflict).demand()).isEqualByComparingTo("1130");
+    }
+
+    @Test
+    void aDivisorIsTakenAtItsLargest() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("volume", Goal.increaseTo("100"), "50", "50")
+                .kpi("speed", Goal.increase(), "5", "1")
+                .kpi("speed", kpi -> kpi.feasibleRange(ValueRange.of("1", "4")))
+                .kpi("hours", Goal.increase(), "20", "10")
+                .formula("hours", "volume / speed")
+                .resource("staff", "2027-Q1", "20")
+                .uses("hours", "staff", "1", "2")
+                .role("lead", "one", PlanSketch.metric("volume"));
+        PeriodLoad load = onlyLoad(sketch.detect().find("K6:staff").orElseThrow());
+
+        assertThat(load.demand()).isEqualByComparingTo("25");
+        assertThat(load.rooms())
+                .singleElement()
+                .satisfies(room -> assertThat(room.exact()).contains("80"));
+    }
+
+    @Test
+    void targetsOfOtherTimesAndAudiencesAreNotAddedUp() {
+        Goal later = Goal.increaseTo("400").dueBy(LocalDate.of(2027, 6, 30));
+        Goal yearly = Goal.increaseTo("400").during(DateSpan.of("2027-01-01", "2027-12-31"));
+        Goal inTime = Goal.increaseTo("400").dueBy(LocalDate.of(2027, 3, 31));
+        assertThat(withSpareParts(later).find("K6:line-hours")).isEmpty();
+        assertThat(withSpareParts(yearly).find("K6:line-hours")).isEmpty();
+        assertThat(withSpareParts(inTime).find("K6:line-hours")).isPresent();
+    }
+
+    private static ConflictReport withSpareParts(Goal goal) {
+        return marketingCampaign().kpi("spare-parts", kpi -> kpi.goal(goal)).detect();
+    }
+
+    @Test
+    void elasticCapacityMakesItInformation() {
+        PlanSketch sketch = marketingCampaign();
+        assertThat(elasticGuard(sketch)).isEqualTo(Outcome.UNKNOWN);
+        sketch.resources.replaceAll(line -> line.toBuilder().elastic(false).build());
+        assertThat(elasticGuard(sketch)).isEqualTo(Outcome.STANDS);
+        sketch.resources.replaceAll(line -> line.toBuilder().elastic(true).build());
+        assertThat(elasticGuard(sketch)).isEqualTo(Outcome.SOFTENS);
+        assertThat(sketch.detect()
+                        .find("K6:line-hours")
+                        .orElseThrow()
+                        .severity()
+                        .severity())
+                .isEqualTo(ConflictSeverity.INFO);
+    }
+
+    private static Outcome elasticGuard(PlanSketch sketch) {
+        return sketch.detect().find("K6:line-hours").orElseThrow().guards().stream()
+                .filter(guard -> guard.guard() == Guard.ELASTIC_CAPACITY)
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    @Test
+    void exactlyEnoughIsNoContentionButSlowsWhatDependsOnIt() {
+        PlanSketch sketch = marketingCampaign()
+                .kpi("delivery-time", Goal.decreaseTo("5"), "9", "2")
+                .kpi("delivery-time", kpi -> kpi.dimension(Kpi.Dimension.SPEED))
+                .influence("orders", "delivery-time", Effect.positive(Effect.Strength.WEAK))
+                .role("shipper", "logistics", PlanSketch.metric("delivery-time"));
+        sketch.resources.replaceAll(line -> line.toBuilder()
+                .addCapacity(FiscalPeriod.parse("2027-Q1"), new BigDecimal("1120"))
+                .build());
+        ConflictReport report = sketch.detect();
+
+        assertThat(report.ofKind(ConflictKind.CAPACITY_CONTENTION)).isEmpty();
+        KpiConflict near = report.find("K6:line-hours->delivery-time").orElseThrow();
+        assertThat(near.kind()).isEqualTo(ConflictKind.NEAR_CAPACITY);
+        assertThat(near.certainty()).isEqualTo(ConflictCertainty.MODELED);
+        assertThat(near.severity().magnitude()).isCloseTo(.15, within(1e-12));
+        assertThat(near.marks()).contains(Mark.BORDERLINE, Mark.SILO);
+        sketch.resources.replaceAll(line -> line.toBuilder()
+                .addCapacity(FiscalPeriod.parse("2027-Q1"), new BigDecimal("1318"))
+                .build());
+        assertThat(sketch.detect().ofKind(ConflictKind.NEAR_CAPACITY)).isEmpty();
+    }
+
+    @Test
+    void useThatNoTargetCausesIsNoConflict() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("heating", Goal.increaseTo("105"), "100", "10")
+                .kpi("heating", kpi -> kpi.feasibleRange(ValueRange.of("110", "200")))
+                .resource("energy", "2027-Q1", "100")
+                .uses("heating", "energy", "1", "1")
+                .role("janitor", "site", PlanSketch.metric("heating"));
+        ConflictReport report = sketch.detect();
+
+        assertThat(report.conflicts()).isEmpty();
+        assertThat(report.diagnostics())
+                .extracting(ConflictDiagnostic::code)
+                .contains(ConflictDiagnostic.Code.MODEL_INCONSISTENT);
+    }
+
+    private static PeriodLoad onlyLoad(KpiConflict conflict) {
+        List<PeriodLoad> loads = ((CapacityLoad) conflict.evidence()).loads();
+        assertThat(loads).hasSize(1);
+        return loads.get(0);
+    }
+}
