@@ -38,7 +38,15 @@ final class Catalogue {
                     AudienceRules.RULES,
                     SuccessMetricRules.RULES,
                     DirectionRules.RULES,
-                    LeadershipRules.RULES)
+                    LeadershipRules.RULES,
+                    InitiativeRules.RULES,
+                    RoadmapRules.RULES,
+                    AnalysisRules.RULES,
+                    TeamRules.RULES,
+                    SideEffectRules.RULES,
+                    OwnerRules.RULES,
+                    MessageRules.RULES,
+                    WorkloadRules.RULES)
             .flatMap(List::stream)
             .collect(ImmutableList.toImmutableList());
 

@@ -35,14 +35,25 @@ final class Cycles {
      * if there is none.
      */
     static <T> List<Id<T>> first(Map<Id<T>, List<Id<T>>> next) {
-        for (Id<T> start : onCycles(next)) {
-            return shortest(start, next);
-        }
-        return List.of();
+        return all(next).values().stream().findFirst().orElse(List.of());
     }
 
-    /** What lies on a cycle: what is left after peeling off what has nothing before it, if it can reach itself. */
-    private static <T> Set<Id<T>> onCycles(Map<Id<T>, List<Id<T>>> next) {
+    /**
+     * A shortest cycle through each thing that lies on one, by id. What has nothing before it is peeled off first, so that
+     * only what is left has to be searched.
+     */
+    static <T> Map<Id<T>, List<Id<T>>> all(Map<Id<T>, List<Id<T>>> next) {
+        Map<Id<T>, List<Id<T>>> cycles = new TreeMap<>();
+        for (Id<T> id : afterPeeling(next)) {
+            List<Id<T>> cycle = shortest(id, next);
+            if (!cycle.isEmpty()) {
+                cycles.put(id, cycle);
+            }
+        }
+        return cycles;
+    }
+
+    private static <T> Set<Id<T>> afterPeeling(Map<Id<T>, List<Id<T>>> next) {
         Map<Id<T>, Integer> before = new HashMap<>();
         next.forEach((from, tos) -> {
             before.putIfAbsent(from, 0);
@@ -64,9 +75,7 @@ final class Cycles {
                 }
             }
         }
-        return left.stream()
-                .filter(id -> !shortest(id, next).isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return left;
     }
 
     private static <T> List<Id<T>> shortest(Id<T> start, Map<Id<T>, List<Id<T>>> next) {

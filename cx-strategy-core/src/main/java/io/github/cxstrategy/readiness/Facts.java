@@ -2,6 +2,7 @@ package io.github.cxstrategy.readiness;
 
 import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
@@ -87,6 +88,12 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
     /** A number that may be missing. */
     Quantity number(PlanPart part, Object subject, String name, Optional<BigDecimal> value) {
         return new Quantity(fact(part, subject, name, value.map(BigDecimal::toPlainString)), value, value);
+    }
+
+    /** An amount that may be missing, in minor units. */
+    Quantity money(PlanPart part, Object subject, String name, Optional<Money> amount) {
+        Optional<BigDecimal> units = amount.map(money -> BigDecimal.valueOf(money.minorUnits()));
+        return new Quantity(fact(part, subject, name, amount), units, units);
     }
 
     static Quantity exactly(Object subject, String name, BigDecimal value) {
