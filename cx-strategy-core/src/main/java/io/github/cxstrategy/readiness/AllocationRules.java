@@ -9,10 +9,10 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,29 +25,29 @@ final class AllocationRules {
                     "A-08",
                     ALIGNMENT,
                     List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
+                    new Rule.Words(
                             "What a funded initiative is allotted must cover the refined low estimate, in proportion to the funded option.",
                             "the shortfalls",
-                            "Raise the allotment or reduce the scope."),
+                            Remedy.change("allotted", "Raise the allotment of '{subject}' or reduce its scope.")),
                     (context, gate, parameters) -> new Funding(context)
                             .forEachFunded(initiative -> new CostCover(context, initiative).check())),
             blocker(
                     "A-09",
                     ALIGNMENT,
                     List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
+                    new Rule.Words(
                             "Every prioritized initiative must have a recorded decision, FUNDED, DEFERRED or CUT, with its day and decider.",
                             "the undecided initiatives",
-                            "Decide: fund, defer or cut."),
+                            Remedy.decide("Decide on '{subject}': fund, defer or cut.")),
                     (context, gate, parameters) -> decided(context)),
             blocker(
                     "A-11",
                     ALIGNMENT,
                     List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
+                    new Rule.Words(
                             "Every prerequisite of a funded initiative must be funded or done.",
                             "the missing prerequisites",
-                            "Fund the prerequisite or defer both."),
+                            Remedy.decide("Fund the prerequisite or defer both.")),
                     (context, gate, parameters) ->
                             new Funding(context).forEachFunded(initiative -> prerequisitesMet(context, initiative))));
 

@@ -8,6 +8,8 @@ import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
 import static io.github.cxstrategy.readiness.InitiativeRules.each;
 import static io.github.cxstrategy.readiness.InitiativeRules.given;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
+import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Money;
@@ -29,8 +31,8 @@ final class AnalysisRules {
             blocker("P-12", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must have a business analysis.")
                     .shows("the initiatives without")
-                    .mends("Complete the business analysis.")
-                    .check(plan -> each(
+                    .mends(supply("businessAnalysis", "Complete the business analysis."))
+                    .checkEach(plan -> each(
                             plan,
                             initiative -> given(
                                     plan,
@@ -40,29 +42,29 @@ final class AnalysisRules {
             blocker("P-13", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must have an impact assessment.")
                     .shows("the initiatives without")
-                    .mends("Complete the impact assessment.")
-                    .check(plan -> each(plan, initiative -> assessed(plan, initiative))),
+                    .mends(supply("impactAssessment", "Complete the impact assessment."))
+                    .checkEach(plan -> each(plan, initiative -> assessed(plan, initiative))),
             warning("P-14", ALIGN_THE_ORGANIZATION, ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every impact assessment should name the roles and departments that are affected.")
                     .shows("what is missing")
-                    .mends("List the roles and departments that are affected, all of them.")
-                    .check(AnalysisRules::affectedNamed),
+                    .mends(supply("affected roles", "List the roles and departments that are affected, all of them."))
+                    .checkEach(AnalysisRules::affectedNamed),
             blocker("P-15", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must have a cost estimate with its day.")
                     .shows("the initiatives without")
-                    .mends("Estimate the cost, as a very rough order of magnitude.")
-                    .check(plan -> each(plan, initiative -> estimated(plan, initiative))),
+                    .mends(supply("estimate", "Estimate the cost, as a very rough order of magnitude."))
+                    .checkEach(plan -> each(plan, initiative -> estimated(plan, initiative))),
             advice("P-16", ALIGN_THE_ORGANIZATION)
                     .asks("A very rough estimate should not be too wide.")
                     .shows("the ratio of high to low")
-                    .mends("Narrow the estimate or split the initiative.")
+                    .mends(change("estimate", "Narrow the estimate or split the initiative."))
                     .threshold("ratio", "the largest ratio of high to low", "10", "1", "1000")
-                    .check(plan -> each(plan, initiative -> narrow(plan, initiative))),
+                    .checkEach(plan -> each(plan, initiative -> narrow(plan, initiative))),
             warning("P-20", FIVE_STEPS)
                     .asks("Every initiative should list its side effects on metrics, or say that it has none.")
                     .shows("the initiatives that do neither")
-                    .mends("State whose metrics it may worsen.")
-                    .check(plan -> each(
+                    .mends(supply("sideEffects", "State whose metrics it may worsen."))
+                    .checkEach(plan -> each(
                             plan, initiative -> given(plan, initiative, "sideEffects", initiative.sideEffects()))));
 
     private AnalysisRules() {}

@@ -6,6 +6,9 @@ import static io.github.cxstrategy.readiness.Catalogue.INTEGRATION;
 import static io.github.cxstrategy.readiness.Draft.advice;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.add;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
+import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.audience.Audience;
@@ -27,14 +30,14 @@ final class AudienceRules {
             blocker("D-03", ALIGN_THE_ORGANIZATION)
                     .asks("There must be at least one target customer segment.")
                     .shows("the segments")
-                    .mends("Name at least one target customer segment.")
+                    .mends(add(PlanPart.AUDIENCES, "Name at least one target customer segment."))
                     .monotone()
                     .check(plan -> ofKind(plan, AudienceKind.CUSTOMER)),
             blocker("D-04", FIVE_STEPS)
                     .asks("It must be said of every audience what makes it important.")
                     .shows("the audiences of which nobody has said it")
-                    .mends("Articulate what makes each audience important.")
-                    .check(plan -> plan.each(
+                    .mends(supply("whyImportant", "Articulate what makes each audience important."))
+                    .checkEach(plan -> plan.each(
                             PlanPart.AUDIENCES,
                             plan.plan().audiences(),
                             Audience::id,
@@ -43,8 +46,8 @@ final class AudienceRules {
             warning("D-05", FIVE_STEPS)
                     .asks("Every audience should have a rank of its own.")
                     .shows("the audiences that are tied or not ranked")
-                    .mends("Rank the audiences.")
-                    .check(plan -> plan.each(
+                    .mends(change("rank", "Rank the audiences."))
+                    .checkEach(plan -> plan.each(
                             PlanPart.AUDIENCES,
                             plan.plan().audiences(),
                             Audience::id,
@@ -52,25 +55,25 @@ final class AudienceRules {
             warning("D-06", FIVE_STEPS)
                     .asks("There should be at least one employee audience.")
                     .shows("the kinds of the audiences")
-                    .mends("Identify the most important employee audience too.")
+                    .mends(add(PlanPart.AUDIENCES, "Identify the most important employee audience too."))
                     .monotone()
                     .check(plan -> ofKind(plan, AudienceKind.EMPLOYEE)),
             blocker("D-07", ALIGN_THE_ORGANIZATION, INTEGRATION)
                     .asks("The customer lifecycle must have enough phases, in order and none of them twice.")
                     .shows("the phases")
-                    .mends("Define the phases of the customer lifecycle, in order.")
+                    .mends(supply("phases", "Define the phases of the customer lifecycle, in order."))
                     .threshold("phases", "the least number of phases", "2", "2", "100")
                     .check(AudienceRules::phasesInOrder),
             warning("D-08", FIVE_STEPS)
                     .asks("Every ranked audience should have a journey, and every journey a touchpoint.")
                     .shows("the audiences and journeys without")
-                    .mends("Map the most important journeys and their key touchpoints.")
-                    .check(AudienceRules::journeysMapped),
+                    .mends(add(PlanPart.JOURNEYS, "Map the most important journeys and their key touchpoints."))
+                    .checkEach(AudienceRules::journeysMapped),
             advice("D-09", INTEGRATION, ALIGN_THE_ORGANIZATION)
                     .asks("Every phase of the lifecycle should be covered by a journey or declared out of scope.")
                     .shows("the phases that are not covered")
-                    .mends("Cover the phase with a journey or declare it out of scope.")
-                    .check(plan -> plan.each(
+                    .mends(add(PlanPart.JOURNEYS, "Cover the phase with a journey or declare it out of scope."))
+                    .checkEach(plan -> plan.each(
                             PlanPart.LIFECYCLE, phases(plan), LifecyclePhase::id, phase -> covered(plan, phase))));
 
     private AudienceRules() {}

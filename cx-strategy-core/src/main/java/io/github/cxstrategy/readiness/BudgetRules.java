@@ -10,12 +10,11 @@ import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetApproval;
 import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.readiness.CatalogueRule.Traits;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,32 +29,32 @@ final class BudgetRules {
                             "A-05",
                             ALIGNMENT,
                             List.of(ALIGN_THE_ORGANIZATION),
-                            new Words(
+                            new Rule.Words(
                                     "The total available budget must be documented and more than zero, in a known currency.",
                                     "the budget record",
-                                    "Document the budget decision."),
+                                    Remedy.supply("document", "Document the budget decision.")),
                             (context, gate, parameters) -> documented(context))
-                    .with(Traits.EVIDENCE_MONOTONE),
+                    .with(Rule.Trait.EVIDENCE_MONOTONE),
             blocker(
                             "A-06",
                             ALIGNMENT,
                             List.of(ALIGN_THE_ORGANIZATION),
-                            new Words(
+                            new Rule.Words(
                                     "The budget must be approved, by somebody and on a day.",
                                     "the approval",
-                                    "Have the budget approved."),
+                                    Remedy.sign("Have the budget approved.")),
                             (context, gate, parameters) -> approved(context))
-                    .with(Traits.EVIDENCE_MONOTONE),
+                    .with(Rule.Trait.EVIDENCE_MONOTONE),
             blocker(
                             "A-07",
                             ALIGNMENT,
                             List.of(ALIGN_THE_ORGANIZATION),
-                            new Words(
+                            new Rule.Words(
                                     "What is allotted, with the reserve, must be at most what is approved: in each pool and period, and in total.",
                                     "the sum, the limit and the gap",
-                                    "Cut or defer initiatives until the limit holds."),
+                                    Remedy.decide("Cut or defer initiatives until the limit holds in '{subject}'.")),
                             (context, gate, parameters) -> new BudgetUse(context).withinLimits())
-                    .with(Traits.NOT_WAIVABLE));
+                    .with(Rule.Trait.NOT_WAIVABLE));
 
     private BudgetRules() {}
 

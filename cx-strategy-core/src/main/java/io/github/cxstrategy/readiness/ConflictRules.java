@@ -21,11 +21,11 @@ import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,10 +60,10 @@ final class ConflictRules {
             "A-29",
             ALIGNMENT,
             List.of(ORGANIZATIONAL_ALIGNMENT),
-            new Words(
+            new Rule.Words(
                     "No two metrics of roles may be in conflict, unless somebody has accepted that for now.",
                     "the conflicting pairs with the reason",
-                    "Reconcile the metrics: change a direction, weight, target or owner."),
+                    Remedy.act("Reconcile the metrics: change a direction, weight, target or owner.")),
             (context, gate, parameters) -> context.conflicts()
                     .map(report -> new ConflictRules(context, report).check())
                     .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))));
@@ -122,7 +122,7 @@ final class ConflictRules {
     private Optional<Check> notWrittenDown() {
         List<Check> rest = COMPARED.stream()
                 .filter(part -> !context.isComplete(part))
-                .map(part -> Check.present(Evaluation.rest(part.key())))
+                .map(part -> Check.present(Fact.rest(part.key())))
                 .toList();
         return rest.isEmpty() ? Optional.empty() : Optional.of(new Check.All(rest));
     }

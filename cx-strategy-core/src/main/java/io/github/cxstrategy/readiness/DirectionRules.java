@@ -3,6 +3,7 @@ package io.github.cxstrategy.readiness;
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.INTEGRATION;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.add;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
@@ -31,7 +32,7 @@ final class DirectionRules {
             warning("D-18", INTEGRATION)
                     .asks("There should be a strategic driver, and every driver should be linked to an objective.")
                     .shows("the drivers that are not linked")
-                    .mends("Identify strategic drivers and link each to an objective.")
+                    .mends(add(PlanPart.DRIVERS, "Identify strategic drivers and link each to an objective."))
                     .check(plan -> Facts.with(
                             plan.each(
                                     PlanPart.DRIVERS,
@@ -51,8 +52,8 @@ final class DirectionRules {
             warning("D-22", FIVE_STEPS)
                     .asks("Every objective should have a capability of which is known what is needed and what is there.")
                     .shows("the objectives without")
-                    .mends("Assess the capabilities you have and will need.")
-                    .check(plan -> plan.each(
+                    .mends(add(PlanPart.CAPABILITIES, "Assess the capabilities you have and will need."))
+                    .checkEach(plan -> plan.each(
                             PlanPart.OBJECTIVES,
                             plan.context().plan().objectives(),
                             Objective::id,
@@ -60,7 +61,7 @@ final class DirectionRules {
             warning("D-23", INTEGRATION)
                     .asks("The strategy map should have no cycle, and lead from every objective to an outcome KPI.")
                     .shows("the cycle, or the objectives without a path")
-                    .mends("Draw the causal links, and break the cycle.")
+                    .mends(add(PlanPart.STRATEGY_MAP, "Draw the causal links, and break the cycle."))
                     .check(DirectionRules::mapped));
 
     private DirectionRules() {}

@@ -6,14 +6,16 @@ import static io.github.cxstrategy.readiness.Catalogue.FROM_PLANNING_ON;
 import com.google.common.collect.ImmutableSet;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.stage.Gate;
-import io.github.cxstrategy.readiness.CatalogueRule.Traits;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Citation;
 import io.github.cxstrategy.readiness.rule.Parameter;
+import io.github.cxstrategy.readiness.rule.Remedy;
+import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,10 +30,10 @@ final class Draft {
     private final List<Citation> sources;
     private final List<Parameter> parameters = new ArrayList<>();
     private Set<Gate> gates;
-    private Traits traits = Traits.NONE;
+    private final Set<Rule.Trait> traits = new LinkedHashSet<>();
     private String requirement = "";
     private String evidence = "";
-    private String remedy = "";
+    private Remedy remedy = Remedy.act("Mend it.");
 
     private Draft(String id, RuleSeverity severity, Citation... sources) {
         this.id = RuleId.of(id);
@@ -75,12 +77,12 @@ final class Draft {
 
     /** More evidence can only improve its verdict. */
     Draft monotone() {
-        traits = Traits.EVIDENCE_MONOTONE;
+        traits.add(Rule.Trait.EVIDENCE_MONOTONE);
         return this;
     }
 
     Draft notWaivable() {
-        traits = Traits.NOT_WAIVABLE;
+        traits.add(Rule.Trait.NOT_WAIVABLE);
         return this;
     }
 
@@ -94,8 +96,8 @@ final class Draft {
         return this;
     }
 
-    Draft mends(String sentence) {
-        remedy = sentence;
+    Draft mends(Remedy template) {
+        remedy = template;
         return this;
     }
 
@@ -111,15 +113,27 @@ final class Draft {
         return this;
     }
 
-    CatalogueRule check(Function<Facts, Check> formula) {
-        return new CatalogueRule(
+    /** Decided by a formula that passes, fails or is unknown. */
+    Rule check(Function<Facts, Check> formula) {
+        return rule(formula, Verdict.PASS, Verdict.FAIL, Verdict.UNKNOWN);
+    }
+
+    /** Decided by a formula that there may be nothing for: a list or a share that may be of nothing, a day not reached. */
+    Rule checkEach(Function<Facts, Check> formula) {
+        return rule(formula, Verdict.values());
+    }
+
+    private Rule rule(Function<Facts, Check> formula, Verdict... verdicts) {
+        return new Rule.Definition(
                 id,
+                1,
                 gates,
                 severity,
-                List.copyOf(parameters),
+                parameters,
+                ImmutableSet.copyOf(verdicts),
                 traits,
                 sources,
-                new Words(requirement, evidence, remedy),
+                new Rule.Words(requirement, evidence, remedy),
                 (context, gate, given) -> formula.apply(new Facts(context, gate, given)));
     }
 }

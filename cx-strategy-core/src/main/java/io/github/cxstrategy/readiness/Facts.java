@@ -188,7 +188,7 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
     static <T> Function<T, Optional<Check>> where(Function<T, Check> condition, Function<T, Check> check) {
         return entity -> {
             Check met = condition.apply(entity);
-            return switch (Evaluation.verdict(met)) {
+            return switch (met.verdict()) {
                 case FAIL, NOT_APPLICABLE -> Optional.empty();
                 case UNKNOWN -> Optional.of(met);
                 case PASS -> Optional.of(check.apply(entity));
@@ -242,7 +242,7 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
     static Check share(
             Object subject, String name, boolean open, Collection<Check> members, Relation relation, Ratio threshold) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        members.forEach(member -> counts.merge(Evaluation.verdict(member), 1, Integer::sum));
+        members.forEach(member -> counts.merge(member.verdict(), 1, Integer::sum));
         long yes = counts.getOrDefault(Verdict.PASS, 0);
         long maybe = counts.getOrDefault(Verdict.UNKNOWN, 0);
         return share(subject, name, open, yes, maybe, yes + maybe + counts.getOrDefault(Verdict.FAIL, 0), relation, threshold);
@@ -290,6 +290,6 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
     }
 
     static boolean fails(Check check) {
-        return Evaluation.verdict(check) == Verdict.FAIL;
+        return check.verdict() == Verdict.FAIL;
     }
 }

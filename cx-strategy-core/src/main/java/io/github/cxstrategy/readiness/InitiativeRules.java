@@ -6,6 +6,10 @@ import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
 import static io.github.cxstrategy.readiness.Draft.advice;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.add;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
+import static io.github.cxstrategy.readiness.rule.Remedy.decide;
+import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.audience.Audience;
@@ -37,7 +41,7 @@ final class InitiativeRules {
             blocker("P-01", ALIGN_THE_ORGANIZATION)
                     .asks("There must be at least one initiative.")
                     .shows("the initiatives")
-                    .mends("List the CX improvement initiatives.")
+                    .mends(add(PlanPart.INITIATIVES, "List the CX improvement initiatives."))
                     .monotone()
                     .check(plan -> Check.compare(
                             plan.count(
@@ -50,22 +54,22 @@ final class InitiativeRules {
             blocker("P-02", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must have a priority; the same for several declares that they are tied.")
                     .shows("the initiatives that are not ranked")
-                    .mends("Prioritize the initiatives.")
-                    .check(plan -> each(
+                    .mends(decide("Prioritize the initiatives."))
+                    .checkEach(plan -> each(
                             plan,
                             initiative -> given(plan, initiative, "priorityRank", initiative.priorityRank()))),
             blocker("P-03", ALIGN_THE_ORGANIZATION, STRATEGIC_MANAGEMENT)
                     .asks("Every initiative must have exactly one accountable owner.")
                     .shows("the initiatives with none or several")
-                    .mends("Name one accountable owner.")
-                    .check(plan -> each(
+                    .mends(change("owners", "Name one accountable owner."))
+                    .checkEach(plan -> each(
                             plan,
                             initiative -> oneOwner(plan, PlanPart.INITIATIVES, initiative.id(), initiative.owners()))),
             blocker("P-08", FIVE_STEPS)
                     .asks("Every initiative must be linked to an objective: no action without vision.")
                     .shows("the orphans")
-                    .mends("Link the initiative to an objective or stop it.")
-                    .check(plan -> each(
+                    .mends(supply("impacts", "Link the initiative to an objective or stop it."))
+                    .checkEach(plan -> each(
                             plan,
                             initiative -> new Links(plan.context())
                                     .toObjective(initiative)
@@ -75,8 +79,8 @@ final class InitiativeRules {
             blocker("P-09", FIVE_STEPS, STRATEGIC_MANAGEMENT)
                     .asks("Every objective must be served by an initiative: no vision without action.")
                     .shows("the objectives that are not served")
-                    .mends("Plan an initiative or drop the objective.")
-                    .check(plan -> plan.each(
+                    .mends(add(PlanPart.INITIATIVES, "Plan an initiative or drop the objective."))
+                    .checkEach(plan -> plan.each(
                             PlanPart.OBJECTIVES,
                             plan.context().plan().objectives(),
                             Objective::id,
@@ -84,13 +88,13 @@ final class InitiativeRules {
             warning("P-10", ALIGN_THE_ORGANIZATION)
                     .asks("Every success metric should be moved by an initiative.")
                     .shows("the metrics that nothing moves")
-                    .mends("Add an initiative for the metric or retire it.")
-                    .check(plan -> SuccessMetricRules.eachMetric(plan, metric -> moved(plan, metric))),
+                    .mends(add(PlanPart.INITIATIVES, "Add an initiative for the metric or retire it."))
+                    .checkEach(plan -> SuccessMetricRules.eachMetric(plan, metric -> moved(plan, metric))),
             warning("P-11", FIVE_STEPS)
                     .asks("Every initiative should say for which audience and which journey it is.")
                     .shows("the initiatives that do not")
-                    .mends("State whose journey it improves.")
-                    .check(plan -> each(
+                    .mends(supply("scope", "State whose journey it improves."))
+                    .checkEach(plan -> each(
                             plan,
                             initiative -> Check.all(
                                     scoped(plan, initiative, "audiences", InitiativeScope::audiences),
@@ -98,15 +102,15 @@ final class InitiativeRules {
             warning("P-17", FIVE_STEPS)
                     .asks("Every capability that falls short of what is required should be built by an initiative.")
                     .shows("the open gaps")
-                    .mends("Plan capability-building work.")
-                    .check(InitiativeRules::gapsClosed),
+                    .mends(add(PlanPart.INITIATIVES, "Plan capability-building work."))
+                    .checkEach(InitiativeRules::gapsClosed),
             advice("P-19", FIVE_STEPS)
                     .asks("Enough of the initiatives should serve the most important audiences.")
                     .shows("the share")
-                    .mends("Start small, with the most important audiences.")
+                    .mends(decide("Start small, with the most important audiences."))
                     .threshold("top", "how many audiences count as the most important", "3", "1", "100")
                     .share("share", "the least share of the initiatives that serve one of them; 0.5 means 50 %", "0.5")
-                    .check(InitiativeRules::servesTheTop));
+                    .checkEach(InitiativeRules::servesTheTop));
 
     private InitiativeRules() {}
 

@@ -6,6 +6,8 @@ import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
 import static io.github.cxstrategy.readiness.Draft.advice;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.act;
+import static io.github.cxstrategy.readiness.rule.Remedy.sign;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
@@ -35,27 +37,27 @@ final class LeadershipRules {
             blocker("D-21", INTEGRATION, ORGANIZATIONAL_ALIGNMENT)
                     .asks("There must be a sponsor of executive level.")
                     .shows("the sponsor and the level")
-                    .mends("Name an executive who owns the customer experience.")
+                    .mends(sign("Name an executive who owns the customer experience."))
                     .monotone()
                     .check(LeadershipRules::sponsored),
             warning("D-24", STRATEGIC_MANAGEMENT)
                     .asks("Who leads customer experience should have a scope and decision rights, confirmed by the chief"
                             + " executive.")
                     .shows("what is missing")
-                    .mends("Have the chief executive say what the role does and how it goes together with the other teams.")
+                    .mends(sign("Have the chief executive say what the role does and how it goes together with the other teams."))
                     .monotone()
                     .check(LeadershipRules::leadConfirmed),
             warning("D-25", STRATEGIC_MANAGEMENT)
                     .asks("Every leader should have agreed to every objective.")
                     .shows("the objectives that a leader has not agreed to")
-                    .mends("Obtain agreement: one company, one leadership.")
-                    .check(LeadershipRules::agreed),
+                    .mends(sign("Obtain agreement: one company, one leadership."))
+                    .checkEach(LeadershipRules::agreed),
             advice("D-26", STRATEGIC_MANAGEMENT)
                     .asks("Every leader should have walked through a ranked journey lately.")
                     .shows("the leaders who have not")
-                    .mends("Walk through the customer journey, to be grounded in reality.")
+                    .mends(act("Walk through the customer journey, to be grounded in reality."))
                     .threshold("months", "how many months ago that may be at most", "12", "1", "60")
-                    .check(LeadershipRules::walked));
+                    .checkEach(LeadershipRules::walked));
 
     private LeadershipRules() {}
 

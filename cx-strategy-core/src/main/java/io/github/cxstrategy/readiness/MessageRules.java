@@ -3,6 +3,7 @@ package io.github.cxstrategy.readiness;
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.act;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.communication.Message;
@@ -13,6 +14,7 @@ import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,7 +37,7 @@ final class MessageRules {
             blocker("A-13", ALIGN_THE_ORGANIZATION)
                     .asks("Employees must have been told of segments, lifecycle focus, brand promise and success metrics.")
                     .shows("the missing topics")
-                    .mends("Communicate the missing elements.")
+                    .mends(act("Communicate the missing elements."))
                     .check(plan -> employeesTold(
                             plan,
                             Topic.TARGET_SEGMENTS,
@@ -46,7 +48,7 @@ final class MessageRules {
                     .asks("What the change means must have been told to company, departments, employees, partners and"
                             + " customers.")
                     .shows("who has not been told")
-                    .mends("Explain what the change means for them.")
+                    .mends(act("Explain what the change means for them."))
                     .check(plan -> new Check.ForEach(
                             PlanPart.COMMUNICATION,
                             "audiences",
@@ -58,23 +60,23 @@ final class MessageRules {
                     .asks("Employees should have been told of the roadmap, the owners, how and when they are involved, and"
                             + " what they gain.")
                     .shows("the missing topics")
-                    .mends("Describe roadmap, owners, involvement, impact and benefits.")
+                    .mends(act("Describe roadmap, owners, involvement, impact and benefits."))
                     .check(plan -> employeesTold(
                             plan, Topic.ROADMAP, Topic.OWNERS, Topic.INVOLVEMENT, Topic.IMPACT_AND_BENEFIT)),
             warning("A-16", ALIGN_THE_ORGANIZATION)
                     .asks("Employees should have been told how performance reviews and compensation follow the outcomes.")
                     .shows("the message")
-                    .mends("Explain how reviews and compensation correspond to outcomes.")
+                    .mends(act("Explain how reviews and compensation correspond to outcomes."))
                     .monotone()
                     .check(plan -> employeesTold(plan, Topic.REVIEWS_AND_COMPENSATION)),
             warning("A-17", ALIGN_THE_ORGANIZATION)
                     .asks("Enough people should have acknowledged each message to employees, in all and in every"
                             + " department.")
                     .shows("the reach by department")
-                    .mends("Repeat the message where it has not reached enough people.")
+                    .mends(act("Repeat the message where it has not reached enough people."))
                     .share("overall", "the least share of all people who acknowledge; 0.8 means 80 %", "0.8")
                     .share("department", "the least share in each department; 0.6 means 60 %", "0.6")
-                    .check(MessageRules::reached));
+                    .checkEach(MessageRules::reached));
 
     private MessageRules() {}
 
@@ -135,7 +137,7 @@ final class MessageRules {
                         .thenComparing(Reach::acknowledged))
                 .forEach(reach -> checks.add(enough(plan, message, "department", List.of(reach), false)));
         if (plan.open(PlanPart.COMMUNICATION)) {
-            checks.add(Check.present(Evaluation.rest("reach of " + message.id())));
+            checks.add(Check.present(Fact.rest("reach of " + message.id())));
         }
         return new Check.All(checks);
     }

@@ -2,6 +2,8 @@ package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Draft.blocker;
+import static io.github.cxstrategy.readiness.rule.Remedy.act;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
@@ -41,24 +43,24 @@ final class OwnerRules {
             blocker("A-02", ALIGN_THE_ORGANIZATION)
                     .asks("Every owner of an initiative must have received the strategic plan.")
                     .shows("the owners who have not")
-                    .mends("Communicate the strategic plan to the owner.")
-                    .check(OwnerRules::informed),
+                    .mends(act("Communicate the strategic plan to the owner."))
+                    .checkEach(OwnerRules::informed),
             blocker("A-03", ALIGN_THE_ORGANIZATION)
                     .asks("The owner must have gone through analysis and impact assessment again, knowing the strategic"
                             + " plan.")
                     .shows("the days of the re-reviews")
-                    .mends("Have the owner re-review the analysis and the impact assessment.")
-                    .check(plan -> InitiativeRules.each(plan, initiative -> reReviewed(plan, initiative))),
+                    .mends(act("Have the owner re-review the analysis and the impact assessment."))
+                    .checkEach(plan -> InitiativeRules.each(plan, initiative -> reReviewed(plan, initiative))),
             blocker("A-04", ALIGN_THE_ORGANIZATION)
                     .asks("The owner must have refined the estimate, not before the re-reviews.")
                     .shows("the missing or stale estimates")
-                    .mends("Have the owner submit a refined estimate.")
-                    .check(plan -> InitiativeRules.each(plan, initiative -> refined(plan, initiative))),
+                    .mends(act("Have the owner submit a refined estimate."))
+                    .checkEach(plan -> InitiativeRules.each(plan, initiative -> refined(plan, initiative))),
             blocker("A-12", ALIGN_THE_ORGANIZATION)
                     .asks("The roadmap must be as new as the latest budget decision, and the owners of what it changes must"
                             + " have been told.")
                     .shows("the versions, and the owners who have not been told")
-                    .mends("Adjust the roadmap and tell the owners what has changed.")
+                    .mends(change("versions", "Adjust the roadmap and tell the owners what has changed."))
                     .check(OwnerRules::roadmapAdjusted));
 
     private OwnerRules() {}
@@ -126,7 +128,7 @@ final class OwnerRules {
     private static Quantity firstTold(Facts plan, Id<Person> person) {
         Messages messages = new Messages(plan);
         Optional<LocalDate> first = messages.about(Topic.STRATEGIC_PLAN).stream()
-                .filter(message -> Evaluation.verdict(messages.reached(message, person)) == Check.Verdict.PASS)
+                .filter(message -> messages.reached(message, person).verdict() == Check.Verdict.PASS)
                 .flatMap(message -> message.sentOn().stream())
                 .min(Comparator.naturalOrder());
         Quantity day = plan.day(PlanPart.COMMUNICATION, person, "received the strategic plan on", first);

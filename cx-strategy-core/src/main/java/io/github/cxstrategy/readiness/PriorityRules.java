@@ -9,12 +9,12 @@ import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,10 +26,10 @@ final class PriorityRules {
             "A-10",
             ALIGNMENT,
             List.of(ALIGN_THE_ORGANIZATION),
-            new Words(
+            new Rule.Words(
                     "An initiative that ranks above a funded one, and still fits the money that is left, must be funded too or have a recorded rationale.",
                     "the inversions",
-                    "Record the rationale or reallocate."),
+                    Remedy.decide("Record the rationale for '{subject}' or reallocate.")),
             (context, gate, parameters) -> new PriorityRules(context).noInversion()));
 
     private final GateContext context;

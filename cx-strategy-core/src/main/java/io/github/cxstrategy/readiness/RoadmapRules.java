@@ -4,6 +4,8 @@ import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.add;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.DateSpan;
@@ -31,8 +33,8 @@ final class RoadmapRules {
             blocker("P-04", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must be on the roadmap, from a first day to a last.")
                     .shows("the initiatives that are not")
-                    .mends("Schedule it on the implementation roadmap.")
-                    .check(plan -> {
+                    .mends(add(PlanPart.ROADMAP, "Schedule it on the implementation roadmap."))
+                    .checkEach(plan -> {
                         Map<Id<Initiative>, RoadmapItem> items = items(plan);
                         return InitiativeRules.each(
                                 plan,
@@ -45,21 +47,21 @@ final class RoadmapRules {
             blocker("P-05", ALIGN_THE_ORGANIZATION)
                     .asks("Every predecessor on the roadmap must be on it too, and none may wait for itself.")
                     .shows("the predecessors that are not, or the cycle")
-                    .mends("Remove or correct the dependency.")
-                    .check(RoadmapRules::dependenciesHold),
+                    .mends(change("predecessors", "Remove or correct the dependency."))
+                    .checkEach(RoadmapRules::dependenciesHold),
             warning("P-06", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative should start after its predecessors have ended.")
                     .shows("the pairs that overlap, and by how many days")
-                    .mends("Move the initiative or relax the dependency.")
-                    .check(plan -> {
+                    .mends(change("schedule", "Move the initiative or relax the dependency."))
+                    .checkEach(plan -> {
                         Map<Id<Initiative>, RoadmapItem> items = items(plan);
                         return eachItem(plan, item -> afterPredecessors(plan, item, items));
                     }),
             warning("P-07", STRATEGIC_MANAGEMENT)
                     .asks("Every initiative should lie within the planning horizon.")
                     .shows("the initiatives outside")
-                    .mends("Move the initiative inside the horizon, or extend the horizon.")
-                    .check(plan -> {
+                    .mends(change("schedule", "Move the initiative inside the horizon, or extend the horizon."))
+                    .checkEach(plan -> {
                         Map<Id<Initiative>, RoadmapItem> items = items(plan);
                         return InitiativeRules.each(plan, initiative -> withinHorizon(plan, initiative, items));
                     }));

@@ -5,9 +5,13 @@ import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs one rule at one gate: a formula over a list gives one result for each item, any other gives one result. */
 final class RuleRun {
@@ -36,7 +40,7 @@ final class RuleRun {
             results.add(result(Optional.of(item.subject()), item.check()));
         }
         if (each.open()) {
-            results.add(result(Optional.empty(), Check.present(Evaluation.rest(each.list()))));
+            results.add(result(Optional.empty(), Check.present(Fact.rest(each.list()))));
         } else if (each.items().isEmpty()) {
             results.add(result(Optional.empty(), new Check.NotApplicable("There are no " + each.list() + ".")));
         }
@@ -44,13 +48,13 @@ final class RuleRun {
     }
 
     private RuleResult result(Optional<String> subject, Check check) {
-        Verdict verdict = Evaluation.verdict(check);
-        List<Fact> facts = Evaluation.facts(check);
+        Verdict verdict = check.verdict();
+        List<Fact> facts = check.facts();
         List<Fact> missing =
                 facts.stream().filter(fact -> !(fact instanceof Fact.Known)).toList();
         Explanation explanation = new Explanation(
                 message(verdict, check, missing),
-                remedy(verdict, check, missing),
+                remedy(subject, verdict, check, facts),
                 facts.stream().filter(Fact.Known.class::isInstance).toList(),
                 missing,
                 selected.parameters().values());
@@ -69,11 +73,11 @@ final class RuleRun {
         String requirement = selected.rule().requirement();
         return switch (verdict) {
             case PASS -> requirement;
-            case FAIL -> Evaluation.failure(check).orElse("This does not hold: " + requirement);
+            case FAIL -> Wording.failure(check).orElse("This does not hold: " + requirement);
             case UNKNOWN ->
-                Evaluation.cause(check)
+                Wording.cause(check)
                         .map(cause -> "The rule could not be evaluated: " + cause)
-                        .or(() -> Evaluation.undecided(check).map(Check.Undecided::reason))
+                        .or(() -> Wording.undecided(check).map(Check.Undecided::reason))
                         .orElseGet(() -> "This cannot be decided"
                                 + missing.stream()
                                         .findFirst()
@@ -88,17 +92,39 @@ final class RuleRun {
         };
     }
 
-    private Optional<String> remedy(Verdict verdict, Check check, List<Fact> missing) {
+    private Optional<Remedy> remedy(Optional<String> subject, Verdict verdict, Check check, List<Fact> facts) {
         return switch (verdict) {
-            case FAIL ->
-                Optional.of(Evaluation.remedy(check).orElse(selected.rule().remedy()));
+            case FAIL -> {
+                Remedy template = selected.rule().remedy();
+                yield Optional.of(Wording.remedy(check)
+                        .map(template::saying)
+                        .orElse(template)
+                        .filled(values(subject, facts)));
+            }
             case UNKNOWN ->
-                Evaluation.undecided(check)
-                        .map(Check.Undecided::remedy)
-                        .or(() -> missing.stream()
+                Wording.undecided(check)
+                        .map(undecided -> Remedy.act(undecided.remedy()))
+                        .or(() -> facts.stream()
+                                .filter(fact -> !(fact instanceof Fact.Known))
                                 .findFirst()
-                                .map(fact -> "Supply '" + fact.name() + "' of '" + fact.subject() + "'."));
+                                .map(RuleRun::supply));
             case PASS, NOT_APPLICABLE -> Optional.empty();
         };
+    }
+
+    static Remedy supply(Fact fact) {
+        return new Remedy.Supply(
+                fact.subject(), fact.name(), "Supply '" + fact.name() + "' of '" + fact.subject() + "'.");
+    }
+
+    /** What the names in a template stand for: what is nearest to the subject counts. */
+    private Map<String, String> values(Optional<String> subject, List<Fact> facts) {
+        Map<String, String> values = new HashMap<>();
+        values.put("subject", subject.orElse("plan"));
+        selected.parameters().values().forEach((name, value) -> values.put(name, value.toString()));
+        Stream.concat(facts.stream().filter(fact -> subject.equals(Optional.of(fact.subject()))), facts.stream())
+                .filter(Fact.Known.class::isInstance)
+                .forEach(fact -> values.putIfAbsent(fact.name(), ((Fact.Known) fact).value()));
+        return values;
     }
 }

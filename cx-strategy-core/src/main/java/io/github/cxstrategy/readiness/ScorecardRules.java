@@ -14,12 +14,12 @@ import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.KpiKind;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,39 +35,39 @@ final class ScorecardRules {
                     "A-24",
                     ALIGNMENT,
                     List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
+                    new Rule.Words(
                             "The scorecard must hold a business KPI and an experience KPI and be newer than the plan.",
                             "the kinds of KPIs and the dates",
-                            "Update the business and customer-experience scorecard."),
+                            Remedy.add(PlanPart.SCORECARD, "Update the business and customer-experience scorecard.")),
                     (context, gate, parameters) -> upToDate(context)),
             blocker(
                     "A-26",
                     ALIGNMENT,
                     List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
+                    new Rule.Words(
                             "The owner of every funded initiative must have defined at least one KPI.",
                             "the initiatives whose owner has defined none",
-                            "Have the owner define or refine KPIs."),
+                            Remedy.add(PlanPart.SCORECARD, "Have the owner of '{subject}' define or refine KPIs.")),
                     (context, gate, parameters) ->
                             new Funding(context).forEachFunded(initiative -> ownerDefinedKpi(context, initiative))),
             blocker(
                     "A-27",
                     ALIGNMENT,
                     List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
+                    new Rule.Words(
                             "Every KPI must measure an objective, be a success metric, or be known to influence one.",
                             "the KPIs that are not aligned",
-                            "Align or drop the KPI."),
+                            Remedy.supply("objectives", "Align or drop '{subject}'.")),
                     (context, gate, parameters) -> context.forEach(
                             PlanPart.SCORECARD, context.plan().kpis(), Kpi::id, kpi -> aligned(context, kpi))),
             blocker(
                     "A-28",
                     ALIGNMENT,
                     List.of(ORGANIZATIONAL_ALIGNMENT),
-                    new Words(
+                    new Rule.Words(
                             "Every role in a changed process must have at least one metric.",
                             "the roles without metric",
-                            "Develop a metric for the role."),
+                            Remedy.supply("metrics", "Develop a metric for '{subject}'.")),
                     (context, gate, parameters) -> rolesMeasured(context)));
 
     private ScorecardRules() {}

@@ -3,6 +3,8 @@ package io.github.cxstrategy.readiness;
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.decide;
+import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
@@ -30,13 +32,13 @@ final class SideEffectRules {
             warning("P-21", FIVE_STEPS, ORGANIZATIONAL_ALIGNMENT)
                     .asks("No two initiatives should move one KPI in opposite directions, unless that has been reconciled.")
                     .shows("the pairs, the KPI and the signs")
-                    .mends("Reconcile or sequence the competing initiatives.")
-                    .check(SideEffectRules::noOpposites),
+                    .mends(decide("Reconcile or sequence the competing initiatives."))
+                    .checkEach(SideEffectRules::noOpposites),
             warning("E-10", FIVE_STEPS)
                     .asks("Every side effect of a funded initiative should have a guard metric.")
                     .shows("the effects that nobody watches")
-                    .mends("Add a guard metric, such as turnover, delay or complaints.")
-                    .check(plan -> plan.funding().forEachFunded(initiative -> guarded(plan, initiative))));
+                    .mends(supply("guard", "Add a guard metric, such as turnover, delay or complaints."))
+                    .checkEach(plan -> plan.funding().forEachFunded(initiative -> guarded(plan, initiative))));
 
     private SideEffectRules() {}
 
@@ -76,7 +78,7 @@ final class SideEffectRules {
                         plan.open(PlanPart.INITIATIVES) ? Optional.empty() : Optional.of(text),
                         any -> true)
                 : Check.all(new Check.All(checks), plan.open(PlanPart.INITIATIVES)
-                        ? Check.present(Evaluation.rest("effects on " + kpi))
+                        ? Check.present(Fact.rest("effects on " + kpi))
                         : Check.present(new Fact.Known(kpi.value(), "effects", text)));
     }
 

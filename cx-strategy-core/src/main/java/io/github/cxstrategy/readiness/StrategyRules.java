@@ -7,6 +7,8 @@ import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
 import static io.github.cxstrategy.readiness.Draft.advice;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
+import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.plan.PlanPart;
@@ -32,7 +34,7 @@ final class StrategyRules {
             blocker("D-01", STRATEGIC_MANAGEMENT, FIVE_STEPS)
                     .asks("There must be a vision.")
                     .shows("the vision, its author and its day")
-                    .mends("Write a vision: where the organization or the journey is to be in the long term.")
+                    .mends(supply("vision", "Write a vision: where the organization or the journey is to be in the long term."))
                     .monotone()
                     .check(plan -> Facts.showing(
                             written(plan, "vision", Strategy::vision),
@@ -42,7 +44,7 @@ final class StrategyRules {
             warning("D-02", STRATEGIC_MANAGEMENT)
                     .asks("The planning horizon should be long enough.")
                     .shows("first and last day, and the months between")
-                    .mends("State a planning horizon of at least as many months as the threshold asks.")
+                    .mends(change("horizon", "State a planning horizon of at least as many months as the threshold asks."))
                     .threshold("months", "the least number of whole months", "12", "1", "120")
                     .monotone()
                     .check(plan -> Check.compare(
@@ -56,25 +58,25 @@ final class StrategyRules {
             blocker("D-10", ALIGN_THE_ORGANIZATION)
                     .asks("There must be a brand promise.")
                     .shows("its text")
-                    .mends("Write the brand promise: what customers can expect of every contact.")
+                    .mends(supply("brandPromise", "Write the brand promise: what customers can expect of every contact."))
                     .monotone()
                     .check(plan -> written(plan, "brandPromise", Strategy::brandPromise)),
             blocker("D-11", INTEGRATION)
                     .asks("There must be a value proposition.")
                     .shows("its text")
-                    .mends("State the value proposition.")
+                    .mends(supply("valueProposition", "State the value proposition."))
                     .monotone()
                     .check(plan -> written(plan, "valueProposition", Strategy::valueProposition)),
             blocker("D-12", ALIGN_THE_ORGANIZATION)
                     .asks("There must be a definition of the business model.")
                     .shows("the definition")
-                    .mends("Define the business model.")
+                    .mends(supply("businessModel", "Define the business model."))
                     .monotone()
                     .check(plan -> written(plan, "businessModel", Strategy::businessModel)),
             advice("D-19", INTEGRATION)
                     .asks("Platforms, purpose, people and planet each deserve an answer.")
                     .shows("the open questions")
-                    .mends("Answer the open questions of the four Ps.")
+                    .mends(supply("fourPs", "Answer the open questions of the four Ps."))
                     .monotone()
                     .check(plan -> answered(
                             plan,
@@ -84,7 +86,7 @@ final class StrategyRules {
                     .asks("The environment scan should cover socioeconomic, technological, political, legal and"
                             + " environmental factors.")
                     .shows("the missing factors")
-                    .mends("Complete the environment scan.")
+                    .mends(supply("environmentScan", "Complete the environment scan."))
                     .monotone()
                     .check(plan -> answered(
                             plan,

@@ -15,13 +15,13 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.workforce.Department;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Parameter;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,10 +39,10 @@ final class StructureRules {
                             "C-01",
                             FROM_ALIGNMENT_ON,
                             List.of(STRATEGIC_MANAGEMENT),
-                            new Words(
+                            new Rule.Words(
                                     "Not too large a share of the allotted money should go to initiatives that touch one department only.",
                                     "the share and the initiatives",
-                                    "Re-scope initiatives across departments."),
+                                    Remedy.act("Re-scope initiatives across departments.")),
                             (context, gate, parameters) -> siloShare(context, parameters.ratio(SHARE)))
                     .with(Parameter.share(
                             SHARE,
@@ -52,10 +52,10 @@ final class StructureRules {
                     "C-02",
                     FROM_PLANNING_ON,
                     List.of(STRATEGIC_MANAGEMENT),
-                    new Words(
+                    new Rule.Words(
                             "Every department with initiatives should share at least one KPI with another department.",
                             "the departments that hold metrics of their own only",
-                            "Give the department a metric that it shares with another."),
+                            Remedy.supply("KPIs", "Give '{subject}' a metric that it shares with another department.")),
                     (context, gate, parameters) -> sharedKpis(context)));
 
     private StructureRules() {}

@@ -6,6 +6,8 @@ import static io.github.cxstrategy.readiness.Catalogue.INTEGRATION;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.add;
+import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.plan.PlanPart;
@@ -26,19 +28,19 @@ final class SuccessMetricRules {
             blocker("D-13", ALIGN_THE_ORGANIZATION)
                     .asks("There must be a success metric of business and one of experience.")
                     .shows("the success metrics by kind")
-                    .mends("Add the missing kind of success metric.")
+                    .mends(add(PlanPart.SCORECARD, "Add the missing kind of success metric."))
                     .monotone()
                     .check(plan -> Check.all(ofKind(plan, KpiKind.BUSINESS), ofKind(plan, KpiKind.EXPERIENCE))),
             blocker("D-14", FIVE_STEPS)
                     .asks("Every success metric must have a unit, a direction, a target and a due day.")
                     .shows("the metrics and what they lack")
-                    .mends("Make the goal measurable: add what is missing.")
-                    .check(plan -> eachMetric(plan, metric -> measurable(plan, metric))),
+                    .mends(supply("goal", "Make the goal measurable: add what is missing."))
+                    .checkEach(plan -> eachMetric(plan, metric -> measurable(plan, metric))),
             warning("D-15", ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every success metric should have a baseline and its day.")
                     .shows("the metrics without baseline")
-                    .mends("Measure a baseline, such as retention today, before planning.")
-                    .check(plan -> eachMetric(
+                    .mends(supply("baseline", "Measure a baseline, such as retention today, before planning."))
+                    .checkEach(plan -> eachMetric(
                             plan,
                             metric -> Check.all(
                                     given(plan, metric, "baseline", metric.baseline().map(Baseline::value)),
@@ -50,12 +52,12 @@ final class SuccessMetricRules {
             blocker("D-16", ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every experience metric must be causally linked to a business metric.")
                     .shows("the metrics that are not linked")
-                    .mends("Relate the experience metric to a clear business outcome.")
-                    .check(SuccessMetricRules::linkedToBusiness),
+                    .mends(add(PlanPart.INFLUENCES, "Relate the experience metric to a clear business outcome."))
+                    .checkEach(SuccessMetricRules::linkedToBusiness),
             warning("D-17", INTEGRATION, FIVE_STEPS)
                     .asks("There should be a success metric of the employees' experience.")
                     .shows("the kinds of the success metrics")
-                    .mends("Add an employee-experience metric.")
+                    .mends(add(PlanPart.SCORECARD, "Add an employee-experience metric."))
                     .monotone()
                     .check(plan -> ofKind(plan, KpiKind.EMPLOYEE)));
 
@@ -98,7 +100,7 @@ final class SuccessMetricRules {
                         "target",
                         goal.flatMap(g -> g.target().<Object>map(t -> t).or(g::range))),
                 given(plan, metric, "due", goal.flatMap(Goal::due)));
-        String lacking = Evaluation.facts(all).stream()
+        String lacking = all.facts().stream()
                 .filter(fact -> fact instanceof io.github.cxstrategy.readiness.rule.Fact.Absent)
                 .map(io.github.cxstrategy.readiness.rule.Fact::name)
                 .collect(Collectors.joining(", "));

@@ -5,6 +5,10 @@ import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.act;
+import static io.github.cxstrategy.readiness.rule.Remedy.add;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
+import static io.github.cxstrategy.readiness.rule.Remedy.sign;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
@@ -38,38 +42,38 @@ final class TeamRules {
                     .asks("There should be a strategy execution team of several departments, among them every department"
                             + " that owns an initiative.")
                     .shows("the missing departments")
-                    .mends("Mobilize a cross-functional strategy execution team.")
+                    .mends(add(PlanPart.TEAMS, "Mobilize a cross-functional strategy execution team."))
                     .threshold("departments", LEAST_DEPARTMENTS, "2", "1", "100")
                     .check(TeamRules::executionTeam),
             blocker("A-19", ALIGN_THE_ORGANIZATION)
                     .asks("Every funded initiative must have a team that plans and implements it.")
                     .shows("the initiatives without team")
-                    .mends("Design the team.")
-                    .check(plan -> plan.funding().forEachFunded(initiative -> hasTeam(plan, initiative))),
+                    .mends(add(PlanPart.TEAMS, "Design the team."))
+                    .checkEach(plan -> plan.funding().forEachFunded(initiative -> hasTeam(plan, initiative))),
             blocker("A-20", ALIGN_THE_ORGANIZATION, ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every implementation team must be of several departments, among them every department that its"
                             + " initiatives affect.")
                     .shows("the missing departments")
-                    .mends("Add a member from each missing department.")
+                    .mends(change("members", "Add a member from each missing department."))
                     .threshold("departments", LEAST_DEPARTMENTS, "2", "1", "100")
-                    .check(TeamRules::teamsCrossFunctional),
+                    .checkEach(TeamRules::teamsCrossFunctional),
             blocker("A-23", ALIGN_THE_ORGANIZATION)
                     .asks("Every assignment must say role and responsibilities, and the person must have acknowledged it.")
                     .shows("the people who have not")
-                    .mends("Communicate the assignment and its responsibilities.")
-                    .check(TeamRules::assignmentsAcknowledged),
+                    .mends(sign("Communicate the assignment and its responsibilities."))
+                    .checkEach(TeamRules::assignmentsAcknowledged),
             warning("A-35", ALIGN_THE_ORGANIZATION, FIVE_STEPS)
                     .asks("The guiding coalition should have a leader from every department that a funded initiative"
                             + " affects.")
                     .shows("the missing departments")
-                    .mends("Extend the coalition.")
-                    .check(TeamRules::coalition),
+                    .mends(change("members", "Extend the coalition."))
+                    .checkEach(TeamRules::coalition),
             warning("A-36", ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every changed process should be designed by people of several departments, with evidence of how"
                             + " customers see it.")
                     .shows("what is missing")
-                    .mends("Design the process with the customer in mind.")
-                    .check(plan -> plan.each(
+                    .mends(act("Design the process with the customer in mind."))
+                    .checkEach(plan -> plan.each(
                             PlanPart.PROCESSES,
                             plan.plan().processes(),
                             ChangedProcess::id,

@@ -18,12 +18,12 @@ import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.Strategy;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +39,10 @@ final class VisionRules {
                     "X-01",
                     FROM_PLANNING_ON,
                     List.of(FIVE_STEPS, STRATEGIC_MANAGEMENT),
-                    new Words(
+                    new Rule.Words(
                             "Every objective must have an initiative that is owned and scheduled and, from alignment on, funded.",
                             "the objectives that are dreams, and what each candidate lacks",
-                            "Add an owner, a schedule or funds to an initiative for the objective."),
+                            Remedy.decide("Add an owner, a schedule or funds to an initiative for '{subject}'.")),
                     (context, gate, parameters) -> context.forEach(
                             PlanPart.OBJECTIVES,
                             context.plan().objectives(),
@@ -52,10 +52,10 @@ final class VisionRules {
                     "X-02",
                     FROM_ALIGNMENT_ON,
                     List.of(FIVE_STEPS),
-                    new Words(
+                    new Rule.Words(
                             "Every funded initiative must lead to an objective of the strategy, and there must be a vision.",
                             "the money that is spent without vision",
-                            "Link the initiative to an objective or stop it."),
+                            Remedy.decide("Link the initiative to an objective or stop it.")),
                     (context, gate, parameters) -> new VisionRules(context).noNightmare()));
 
     private final GateContext context;
@@ -72,7 +72,7 @@ final class VisionRules {
 
     private Check isNoDream(Objective objective, Gate gate) {
         List<Initiative> candidates = context.plan().initiatives().stream()
-                .filter(initiative -> Evaluation.verdict(links.serves(initiative, objective.id())) != Verdict.FAIL)
+                .filter(initiative -> links.serves(initiative, objective.id()).verdict() != Verdict.FAIL)
                 .toList();
         Check some = context.exists(PlanPart.INITIATIVES, candidates, Initiative::id, initiative -> {
             List<Check> parts = new ArrayList<>(List.of(links.serves(initiative, objective.id())));
@@ -110,7 +110,7 @@ final class VisionRules {
 
     private List<String> lacks(Initiative initiative, Gate gate) {
         return needs(initiative, gate).stream()
-                .filter(need -> Evaluation.verdict(need.check()) == Verdict.FAIL)
+                .filter(need -> need.check().verdict() == Verdict.FAIL)
                 .map(Need::name)
                 .toList();
     }
@@ -144,19 +144,19 @@ final class VisionRules {
                         Check.present(vision),
                         "There is no vision, so that all allotted money is action without vision.",
                         Optional.of("Write a vision."),
-                        List.of(nightmareMoney(Evaluation.verdict(Check.present(vision)) == Verdict.FAIL)))));
+                        List.of(nightmareMoney(Check.present(vision).verdict() == Verdict.FAIL)))));
         return new Check.ForEach(linked.part(), linked.list(), linked.open(), items);
     }
 
     /** The money allotted to initiatives that lead nowhere; all of it if there is no vision. */
     private Fact nightmareMoney(boolean all) {
         List<Money> amounts = funding.funded().stream()
-                .filter(initiative -> all || Evaluation.verdict(links.toObjective(initiative)) == Verdict.FAIL)
+                .filter(initiative -> all || links.toObjective(initiative).verdict() == Verdict.FAIL)
                 .flatMap(initiative -> funding.allotted(initiative.id()).stream())
                 .toList();
         boolean known = context.isComplete(PlanPart.DECISIONS)
                 && funding.funded().stream()
-                        .noneMatch(initiative -> Evaluation.verdict(links.toObjective(initiative)) == Verdict.UNKNOWN);
+                        .noneMatch(initiative -> links.toObjective(initiative).verdict() == Verdict.UNKNOWN);
         if (amounts.stream().map(Money::currency).distinct().count() > 1) {
             return new Fact.Unknown(VISION, "money without vision");
         }

@@ -3,6 +3,9 @@ package io.github.cxstrategy.readiness;
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
 import static io.github.cxstrategy.readiness.Draft.blocker;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
+import static io.github.cxstrategy.readiness.rule.Remedy.decide;
+import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.FiscalPeriod;
@@ -38,27 +41,27 @@ final class WorkloadRules {
             blocker("A-18", ALIGN_THE_ORGANIZATION)
                     .asks("There must be a workforce plan that is not too old.")
                     .shows("its day")
-                    .mends("Review or update the workforce plan.")
+                    .mends(supply("date", "Review or update the workforce plan."))
                     .threshold("months", "how many months ago it may have been made or reviewed", "12", "1", "60")
                     .monotone()
                     .check(WorkloadRules::workforcePlanned),
             blocker("A-21", ALIGN_THE_ORGANIZATION)
                     .asks("Nobody must be assigned for more time than there is of them, in any period.")
                     .shows("the overloads")
-                    .mends("Move or shed the work that is too much.")
-                    .check(WorkloadRules::nobodyOverloaded),
+                    .mends(change("allocation", "Move or shed the work that is too much."))
+                    .checkEach(WorkloadRules::nobodyOverloaded),
             blocker("A-22", ALIGN_THE_ORGANIZATION)
                     .asks("Every funded initiative must have the skills it needs assigned, in every period.")
                     .shows("the gaps")
-                    .mends("Assign or recruit the skill.")
-                    .check(plan -> plan.funding().forEachFunded(initiative -> skillsAssigned(plan, initiative))),
+                    .mends(change("members", "Assign or recruit the skill."))
+                    .checkEach(plan -> plan.funding().forEachFunded(initiative -> skillsAssigned(plan, initiative))),
             blocker("C-03", STRATEGIC_MANAGEMENT)
                     .fromAlignmentOn()
                     .asks("No department must have more to do than it can: what it does anyway, and what initiatives add, less"
                             + " what is freed.")
                     .shows("the overload by department and period")
-                    .mends("Create capacity first: stop, free or hire.")
-                    .check(WorkloadRules::noLayering));
+                    .mends(decide("Create capacity first: stop, free or hire."))
+                    .checkEach(WorkloadRules::noLayering));
 
     private WorkloadRules() {}
 
@@ -267,7 +270,7 @@ final class WorkloadRules {
             checks.add(notLayered(plan, department, period, Optional.ofNullable(workloads.get(period)), demands));
         }
         if (plan.open(PlanPart.WORKFORCE)) {
-            checks.add(Check.present(Evaluation.rest("workloads of " + department)));
+            checks.add(Check.present(Fact.rest("workloads of " + department)));
         }
         return new Check.All(checks);
     }

@@ -132,7 +132,7 @@ public final class GateText {
                 String likewise = results.get(0).verdict() == Verdict.FAIL ? "The same for " : "Undecided also: ";
                 table.row("", "", likewise + subjects(results.subList(told, results.size())) + ".");
             }
-            results.get(0).explanation().remedy().ifPresent(remedy -> table.row("", "", "-> " + remedy));
+            results.get(0).explanation().remedy().ifPresent(remedy -> table.row("", "", "-> " + remedy.sentence()));
         });
         page.table(table);
     }

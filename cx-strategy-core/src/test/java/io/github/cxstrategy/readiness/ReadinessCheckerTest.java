@@ -265,15 +265,8 @@ class ReadinessCheckerTest {
 
     @Test
     void aRuleThatThrowsIsUnknownWithItsCause() {
-        Rule throwing = new CatalogueRule(
-                RuleId.of("S-1"),
-                Set.of(G3),
-                RuleSeverity.BLOCKER,
-                List.of(),
-                CatalogueRule.Traits.NONE,
-                List.of(),
-                new CatalogueRule.Words("It must not throw.", "none", "Mend it."),
-                (context, gate, parameters) -> {
+        Rule throwing =
+                Rule.of("S-1", RuleSeverity.BLOCKER, Set.of(G3), "It must not throw.", (context, gate, parameters) -> {
                     throw new IllegalStateException("oops");
                 });
 
@@ -288,7 +281,7 @@ class ReadinessCheckerTest {
         assertThat(RuleSet.full().rules()).hasSize(16).allSatisfy(rule -> {
             assertThat(rule.sources()).isNotEmpty();
             assertThat(rule.requirement()).endsWith(".");
-            assertThat(rule.remedy()).endsWith(".");
+            assertThat(rule.remedy().sentence()).endsWith(".");
             assertThat(rule.evidence()).isNotBlank();
             assertThat(rule.version()).isEqualTo(1);
         });

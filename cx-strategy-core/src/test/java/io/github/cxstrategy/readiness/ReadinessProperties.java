@@ -184,15 +184,8 @@ class ReadinessProperties {
     void addingARuleEvenOneThatThrowsChangesNoOtherResult(@ForAll("seeds") long seed, @ForAll boolean fails) {
         Random random = new Random(seed);
         StrategicPlan plan = RandomPlans.forgetting(RandomPlans.complete(random), random);
-        Rule added = new CatalogueRule(
-                RuleId.of("B-01"),
-                Set.of(G3),
-                RuleSeverity.BLOCKER,
-                List.of(),
-                CatalogueRule.Traits.NONE,
-                List.of(),
-                new CatalogueRule.Words("It must not throw.", "none", "Mend it."),
-                (context, gate, parameters) -> {
+        Rule added =
+                Rule.of("B-01", RuleSeverity.BLOCKER, Set.of(G3), "It must not throw.", (context, gate, parameters) -> {
                     if (fails) {
                         throw new IllegalStateException("oops");
                     }
