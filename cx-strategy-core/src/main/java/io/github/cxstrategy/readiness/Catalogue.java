@@ -46,7 +46,16 @@ final class Catalogue {
                     SideEffectRules.RULES,
                     OwnerRules.RULES,
                     MessageRules.RULES,
-                    WorkloadRules.RULES)
+                    WorkloadRules.RULES,
+                    RoleRules.RULES,
+                    RecognitionRules.RULES,
+                    SurveyRules.RULES,
+                    ExecutionRules.RULES,
+                    ReadyToUseRules.RULES,
+                    MonitoringRules.RULES,
+                    OutcomeRules.RULES,
+                    AccountabilityRules.RULES,
+                    InvestmentRules.RULES)
             .flatMap(List::stream)
             .collect(ImmutableList.toImmutableList());
 

@@ -126,6 +126,26 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
         return BigDecimal.valueOf(day.toEpochDay());
     }
 
+    /** A quantity that may turn out smaller, if so. */
+    static Quantity atMost(Quantity quantity, boolean smaller) {
+        return smaller
+                ? new Quantity(
+                        new Fact.Unknown(quantity.fact().subject(), quantity.fact().name()),
+                        Optional.empty(),
+                        quantity.high())
+                : quantity;
+    }
+
+    /** A quantity that may turn out larger, if so. */
+    static Quantity atLeast(Quantity quantity, boolean larger) {
+        return larger
+                ? new Quantity(
+                        new Fact.Unknown(quantity.fact().subject(), quantity.fact().name()),
+                        quantity.low(),
+                        Optional.empty())
+                : quantity;
+    }
+
     /** The whole months of a span of days. */
     Quantity months(PlanPart part, Object subject, String name, Optional<DateSpan> span) {
         Optional<BigDecimal> months = span.map(days -> BigDecimal.valueOf(

@@ -24,9 +24,7 @@ import io.github.cxstrategy.model.workforce.Person;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
-import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.Rule;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,11 +129,9 @@ final class OwnerRules {
                 .filter(message -> messages.reached(message, person).verdict() == Check.Verdict.PASS)
                 .flatMap(message -> message.sentOn().stream())
                 .min(Comparator.naturalOrder());
-        Quantity day = plan.day(PlanPart.COMMUNICATION, person, "received the strategic plan on", first);
-        return plan.open(PlanPart.COMMUNICATION)
-                ? new Quantity(
-                        new Fact.Unknown(person.value(), "received the strategic plan on"), Optional.empty(), day.high())
-                : day;
+        return Facts.atMost(
+                plan.day(PlanPart.COMMUNICATION, person, "received the strategic plan on", first),
+                plan.open(PlanPart.COMMUNICATION));
     }
 
     private static Check refined(Facts plan, Initiative initiative) {
@@ -181,10 +177,7 @@ final class OwnerRules {
         boolean open = plan.open(PlanPart.ROADMAP);
         Quantity day = plan.day(PlanPart.ROADMAP, ROADMAP, "version of", current.map(RoadmapVersion::date));
         Check newEnough = Check.compare(
-                        open
-                                ? new Quantity(
-                                        new Fact.Unknown(ROADMAP, "latest version"), day.low(), Optional.empty())
-                                : day,
+                        Facts.atLeast(day, open),
                         Relation.AT_LEAST,
                         latestDecision(plan))
                 .failingWith("The roadmap is older than the latest budget decision.");
@@ -218,9 +211,7 @@ final class OwnerRules {
                 .ifPresent(on -> days.add(Optional.of(on)));
         Optional<LocalDate> latest = days.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
         boolean known = !plan.open(PlanPart.DECISIONS, PlanPart.BUDGET) && days.stream().allMatch(Optional::isPresent);
-        Quantity day = plan.day(PlanPart.DECISIONS, "budget", "latest decision", latest);
-        Optional<BigDecimal> high = known ? day.high() : Optional.empty();
-        return known ? day : new Quantity(new Fact.Unknown("budget", "latest decision"), day.low(), high);
+        return Facts.atLeast(plan.day(PlanPart.DECISIONS, "budget", "latest decision", latest), !known);
     }
 
     private static Check toldOfChange(Facts plan, Initiative initiative, RoadmapVersion version) {
