@@ -1,5 +1,6 @@
 package io.github.cxstrategy.readiness;
 
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
@@ -7,49 +8,73 @@ import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs one rule at one gate: a formula over a list gives one result for each item, any other gives one result. */
 final class RuleRun {
+    static final Comparator<Optional<String>> SUBJECTS = Comparator.<Optional<String>, Boolean>comparing(
+                    Optional::isPresent)
+            .thenComparing(subject -> subject.orElse(""), CodePoints.ORDER);
+
     private final RuleSet.Selected selected;
 
-    private RuleRun(RuleSet.Selected selected) {
+    RuleRun(RuleSet.Selected selected) {
         this.selected = selected;
     }
 
+    /** A rule that throws, in whatever it is asked, is unknown with the cause. */
     static List<RuleResult> results(RuleSet.Selected selected, GateContext context, Gate gate) {
-        Check check;
+        RuleRun run = new RuleRun(selected);
         try {
-            check = selected.rule().check(context, gate, selected.parameters());
+            return run.results(check(selected, context, gate));
         } catch (RuntimeException e) {
-            check = GateContext.broken(e);
+            return List.of(run.result(Optional.empty(), GateContext.broken(e)));
         }
-        return new RuleRun(selected).results(check);
+    }
+
+    static Check check(RuleSet.Selected selected, GateContext context, Gate gate) {
+        try {
+            return Objects.requireNonNull(
+                    selected.rule().check(context, gate, selected.parameters()), "The rule gave no formula.");
+        } catch (RuntimeException e) {
+            return GateContext.broken(e);
+        }
     }
 
     private List<RuleResult> results(Check check) {
-        if (!(check instanceof Check.ForEach each)) {
-            return List.of(result(Optional.empty(), check));
-        }
         List<RuleResult> results = new ArrayList<>();
-        for (Check.Item item : each.items()) {
-            results.add(result(Optional.of(item.subject()), item.check()));
-        }
-        if (each.open()) {
-            results.add(result(Optional.empty(), Check.present(Fact.rest(each.list()))));
-        } else if (each.items().isEmpty()) {
-            results.add(result(Optional.empty(), new Check.NotApplicable("There are no " + each.list() + ".")));
-        }
+        parts(check).forEach((subject, part) -> results.add(result(subject, part)));
         return results.stream().sorted().toList();
     }
 
-    private RuleResult result(Optional<String> subject, Check check) {
+    /** What a rule says of each subject; a subject that occurs twice must meet both. */
+    static Map<Optional<String>, Check> parts(Check check) {
+        if (!(check instanceof Check.ForEach each)) {
+            return Map.of(Optional.empty(), check);
+        }
+        Map<Optional<String>, Check> parts = new LinkedHashMap<>();
+        for (Check.Item item : each.items()) {
+            parts.merge(Optional.of(item.subject()), item.check(), (one, other) -> Check.all(one, other));
+        }
+        if (each.open()) {
+            parts.put(Optional.empty(), Check.present(Fact.rest(each.list())));
+        } else if (each.items().isEmpty()) {
+            parts.put(Optional.empty(), new Check.NotApplicable("There are no " + each.list() + "."));
+        }
+        return parts;
+    }
+
+    RuleResult result(Optional<String> subject, Check check) {
         Verdict verdict = check.verdict();
         List<Fact> facts = check.facts();
+        Core core = Core.of(check);
         List<Fact> missing =
                 facts.stream().filter(fact -> !(fact instanceof Fact.Known)).toList();
         Explanation explanation = new Explanation(
@@ -57,7 +82,9 @@ final class RuleRun {
                 remedy(subject, verdict, check, facts),
                 facts.stream().filter(Fact.Known.class::isInstance).toList(),
                 missing,
-                selected.parameters().values());
+                selected.parameters().values(),
+                core.facts(),
+                verdict == Verdict.FAIL ? core.excess() : Optional.empty());
         return new RuleResult(
                 selected.rule().id(),
                 selected.rule().version(),
