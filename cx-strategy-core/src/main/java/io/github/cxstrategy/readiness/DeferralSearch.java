@@ -144,7 +144,7 @@ final class DeferralSearch {
         meter.spend(1);
         GateContext without = deferred.isEmpty() ? context : deferring(deferred);
         Map<Optional<String>, Check> failing = new TreeMap<>(RuleRun.SUBJECTS);
-        RuleRun.parts(RuleRun.check(rule, without, gate)).forEach((subject, check) -> {
+        RuleRun.check(rule, without, gate).bySubject().forEach((subject, check) -> {
             if (check.verdict() == Verdict.FAIL) {
                 failing.put(subject, check);
             }

@@ -174,7 +174,7 @@ public final class ReadinessAdvisor {
         for (RuleSet.At at : rules.before(gate)) {
             io.github.cxstrategy.readiness.rule.Check check = RuleRun.check(at.selected(), context, at.gate());
             RuleRun run = new RuleRun(at.selected());
-            RuleRun.parts(check).entrySet().stream()
+            check.bySubject().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(RuleRun.SUBJECTS))
                     .filter(entry -> isTrouble(entry.getValue().verdict()))
                     .forEach(entry -> {

@@ -10,7 +10,6 @@ import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,25 +49,8 @@ final class RuleRun {
 
     private List<RuleResult> results(Check check) {
         List<RuleResult> results = new ArrayList<>();
-        parts(check).forEach((subject, part) -> results.add(result(subject, part)));
+        check.bySubject().forEach((subject, part) -> results.add(result(subject, part)));
         return results.stream().sorted().toList();
-    }
-
-    /** What a rule says of each subject; a subject that occurs twice must meet both. */
-    static Map<Optional<String>, Check> parts(Check check) {
-        if (!(check instanceof Check.ForEach each)) {
-            return Map.of(Optional.empty(), check);
-        }
-        Map<Optional<String>, Check> parts = new LinkedHashMap<>();
-        for (Check.Item item : each.items()) {
-            parts.merge(Optional.of(item.subject()), item.check(), (one, other) -> Check.all(one, other));
-        }
-        if (each.open()) {
-            parts.put(Optional.empty(), Check.present(Fact.rest(each.list())));
-        } else if (each.items().isEmpty()) {
-            parts.put(Optional.empty(), new Check.NotApplicable("There are no " + each.list() + "."));
-        }
-        return parts;
     }
 
     RuleResult result(Optional<String> subject, Check check) {

@@ -111,7 +111,7 @@ final class Evaluation {
             return List.of(holds.fact());
         } else if (check instanceof Check.Compare compare) {
             return Stream.of(compare.left(), compare.right())
-                    .flatMap(side -> Stream.concat(Stream.of(side.fact()), side.parts().stream()))
+                    .flatMap(Evaluation::read)
                     .toList();
         } else if (check instanceof Check.Undecided undecided) {
             return undecided.missing();
@@ -123,5 +123,19 @@ final class Evaluation {
             return List.of(new Fact.Absent("plan", exists.list()));
         }
         return List.of();
+    }
+
+    /** A number that is not known exactly, but within bounds, is decided by them. */
+    private static Stream<Fact> read(Check.Quantity side) {
+        Stream<Fact> bounds = side.fact() instanceof Fact.Known
+                ? Stream.of()
+                : Stream.concat(
+                        side.low().stream().map(low -> bound(side, "at least " + low.toPlainString())),
+                        side.high().stream().map(high -> bound(side, "at most " + high.toPlainString())));
+        return Stream.of(Stream.of(side.fact()), side.parts().stream(), bounds).flatMap(facts -> facts);
+    }
+
+    private static Fact bound(Check.Quantity side, String words) {
+        return new Fact.Known(side.fact().subject(), side.fact().name(), words);
     }
 }
