@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * answer. Thread-safe.
  */
 public final class RuleContract {
-    private static final int OMISSIONS = 120;
+    private static final int OMISSIONS = 90;
 
     /** What every rule of a gate must keep to. */
     public enum Law {
@@ -89,41 +89,81 @@ public final class RuleContract {
      * @param seed decides which variants are tried
      */
     public static List<Breach> broken(Rule rule, List<GateContext> contexts, long seed) {
-        List<Breach> broken = new ArrayList<>();
-        for (Gate gate : rule.gates().stream().sorted().toList()) {
-            RuleContract contract = new RuleContract(rule, gate);
-            Random random = new Random(seed);
-            contexts.forEach(context -> contract.trial(context, random));
-            broken.addAll(contract.breaches.values());
+        return broken(List.of(rule), contexts, seed).getOrDefault(rule.id(), List.of());
+    }
+
+    /**
+     * {@return the laws that rules break, by rule; without those that break none. Faster than one rule after the other}
+     *
+     * @param rules the rules, each with an id of its own
+     * @param contexts plans that have what the rules are about
+     * @param seed decides which variants are tried
+     */
+    public static Map<RuleId, List<Breach>> broken(List<Rule> rules, List<GateContext> contexts, long seed) {
+        List<RuleContract> contracts = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.gates().stream().sorted().forEach(gate -> contracts.add(new RuleContract(rule, gate)));
+        }
+        Random random = new Random(seed);
+        for (GateContext context : contexts) {
+            Variants variants = Variants.of(context, random);
+            contracts.forEach(contract -> contract.trial(variants));
+        }
+        Map<RuleId, List<Breach>> broken = new TreeMap<>();
+        for (RuleContract contract : contracts) {
+            if (!contract.breaches.isEmpty()) {
+                broken.computeIfAbsent(contract.rule.id(), id -> new ArrayList<>())
+                        .addAll(contract.breaches.values());
+            }
         }
         return broken;
     }
 
-    private void trial(GateContext context, Random random) {
-        Map<Optional<String>, Check> whole = parts(context);
-        if (!whole.equals(parts(context))) {
-            breach(Law.SAYS_THE_SAME_TWICE, Optional.empty(), "The same plan gave two formulas.");
-        }
-        if (!text(whole).equals(text(parts(PlanVariants.shuffled(context, random))))) {
-            breach(Law.IGNORES_ORDER, Optional.empty(), "Another order of the lists gave another formula.");
-        }
-        for (int direction : new int[] {-1, 1}) {
-            if (!verdicts(whole).equals(verdicts(parts(PlanVariants.shifted(context, direction))))) {
-                breach(
-                        Law.READS_NO_CLOCK,
-                        Optional.empty(),
-                        "Moving all days by 400 years " + (direction < 0 ? "back" : "ahead") + " gave other verdicts.");
+    /** A plan and the others to try with it. */
+    private record Variants(
+            GateContext whole,
+            GateContext shuffled,
+            GateContext earlier,
+            GateContext later,
+            List<PlanOmissions.Less> less) {
+        static Variants of(GateContext context, Random random) {
+            PlanOmissions omissions = new PlanOmissions(context);
+            List<PlanOmissions.Less> less = new ArrayList<>();
+            for (int turn = 0; turn < OMISSIONS; turn++) {
+                omissions.less(turn, random).ifPresent(less::add);
             }
-        }
-        for (int i = 0; i < OMISSIONS; i++) {
-            PlanVariants.less(context, random).ifPresent(less -> compare(less, whole));
+            return new Variants(
+                    context,
+                    PlanVariants.shuffled(context, random),
+                    PlanVariants.shifted(context, -1),
+                    PlanVariants.shifted(context, 1),
+                    less);
         }
     }
 
-    private void compare(PlanVariants.Less less, Map<Optional<String>, Check> whole) {
+    private void trial(Variants variants) {
+        Map<Optional<String>, Check> whole = parts(variants.whole);
+        if (!whole.equals(parts(variants.whole))) {
+            breach(Law.SAYS_THE_SAME_TWICE, Optional.empty(), "The same plan gave two formulas.");
+        }
+        if (!text(whole).equals(text(parts(variants.shuffled)))) {
+            breach(Law.IGNORES_ORDER, Optional.empty(), "Another order of the lists gave another formula.");
+        }
+        List<Verdict> verdicts = verdicts(whole);
+        if (!verdicts.equals(verdicts(parts(variants.earlier)))
+                || !verdicts.equals(verdicts(parts(variants.later)))) {
+            breach(Law.READS_NO_CLOCK, Optional.empty(), "Moving all days by 400 years gave other verdicts.");
+        }
+        variants.less.forEach(less -> compare(less, whole));
+    }
+
+    private void compare(PlanOmissions.Less less, Map<Optional<String>, Check> whole) {
         parts(less.partial()).forEach((subject, check) -> stands(less, subject, check.verdict(), whole));
+        if (!rule.evidenceMonotone()) {
+            return;
+        }
         Map<Optional<String>, Check> complete = parts(less.complete());
-        if (rule.evidenceMonotone() && all(complete) == Verdict.PASS && all(whole) != Verdict.PASS) {
+        if (all(complete) == Verdict.PASS && all(whole) != Verdict.PASS) {
             breach(
                     Law.IS_EVIDENCE_MONOTONE,
                     Optional.empty(),
@@ -132,7 +172,7 @@ public final class RuleContract {
     }
 
     private void stands(
-            PlanVariants.Less less, Optional<String> subject, Verdict verdict, Map<Optional<String>, Check> whole) {
+            PlanOmissions.Less less, Optional<String> subject, Verdict verdict, Map<Optional<String>, Check> whole) {
         if (verdict == Verdict.UNKNOWN) {
             return;
         }
