@@ -16,6 +16,7 @@ final class Catalogue {
     static final Citation FIVE_STEPS = Citation.of(
             "5 steps to start aligning customer and employee experience efforts with your business strategy");
     static final Citation STRATEGIC_MANAGEMENT = Citation.of("How to really do strategic management in CX");
+    static final Citation INTEGRATION = Citation.of("Integration of Strategy and Customer Experience");
     static final Citation ORGANIZATIONAL_ALIGNMENT =
             Citation.of("article on organizational alignment of customer experience programs");
 
@@ -32,7 +33,29 @@ final class Catalogue {
                     ScorecardRules.RULES,
                     ConflictRules.RULES,
                     StructureRules.RULES,
-                    VisionRules.RULES)
+                    VisionRules.RULES,
+                    StrategyRules.RULES,
+                    AudienceRules.RULES,
+                    SuccessMetricRules.RULES,
+                    DirectionRules.RULES,
+                    LeadershipRules.RULES,
+                    InitiativeRules.RULES,
+                    RoadmapRules.RULES,
+                    AnalysisRules.RULES,
+                    TeamRules.RULES,
+                    SideEffectRules.RULES,
+                    OwnerRules.RULES,
+                    MessageRules.RULES,
+                    WorkloadRules.RULES,
+                    RoleRules.RULES,
+                    RecognitionRules.RULES,
+                    SurveyRules.RULES,
+                    ExecutionRules.RULES,
+                    ReadyToUseRules.RULES,
+                    MonitoringRules.RULES,
+                    OutcomeRules.RULES,
+                    AccountabilityRules.RULES,
+                    InvestmentRules.RULES)
             .flatMap(List::stream)
             .collect(ImmutableList.toImmutableList());
 

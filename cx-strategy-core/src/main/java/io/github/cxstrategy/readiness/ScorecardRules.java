@@ -4,6 +4,7 @@ import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
 import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+import static io.github.cxstrategy.readiness.Draft.warning;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -14,6 +15,7 @@ import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.KpiKind;
+import io.github.cxstrategy.model.scorecard.Measurement;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
@@ -40,6 +42,31 @@ final class ScorecardRules {
                             "the kinds of KPIs and the dates",
                             Remedy.add(PlanPart.SCORECARD, "Update the business and customer-experience scorecard.")),
                     (context, gate, parameters) -> upToDate(context)),
+            warning("A-25", ALIGN_THE_ORGANIZATION)
+                    .asks("Every KPI that was carried over should have a history of some periods.")
+                    .shows("the length of each history")
+                    .mends(Remedy.supply("history", "Load the historical data of '{subject}'."))
+                    .threshold("periods", "the least number of measurements", "3", "1", "1000")
+                    .checkEach(plan -> Facts.eachOf(
+                            PlanPart.SCORECARD,
+                            "KPIs that were carried over",
+                            plan.open(PlanPart.SCORECARD),
+                            plan.context().plan().kpis(),
+                            Kpi::id,
+                            Facts.where(
+                                    kpi -> plan.is(
+                                            PlanPart.SCORECARD, kpi.id(), "inherited", kpi.inherited(), yes -> yes),
+                                    kpi -> Check.compare(
+                                            plan.count(
+                                                    kpi.id(),
+                                                    "measurements",
+                                                    kpi.history().stream()
+                                                            .map(Measurement::on)
+                                                            .distinct()
+                                                            .count(),
+                                                    PlanPart.SCORECARD),
+                                            Relation.AT_LEAST,
+                                            plan.limit("periods"))))),
             blocker(
                     "A-26",
                     ALIGNMENT,

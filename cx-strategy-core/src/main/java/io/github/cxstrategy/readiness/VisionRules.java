@@ -60,20 +60,22 @@ final class VisionRules {
 
     private final GateContext context;
     private final Funding funding;
+    private final Links links;
 
     private VisionRules(GateContext context) {
         this.context = context;
         funding = new Funding(context);
+        links = new Links(context);
     }
 
     private record Need(String name, Check check) {}
 
     private Check isNoDream(Objective objective, Gate gate) {
         List<Initiative> candidates = context.plan().initiatives().stream()
-                .filter(initiative -> serves(initiative, objective.id()).verdict() != Verdict.FAIL)
+                .filter(initiative -> links.serves(initiative, objective.id()).verdict() != Verdict.FAIL)
                 .toList();
         Check some = context.exists(PlanPart.INITIATIVES, candidates, Initiative::id, initiative -> {
-            List<Check> parts = new ArrayList<>(List.of(serves(initiative, objective.id())));
+            List<Check> parts = new ArrayList<>(List.of(links.serves(initiative, objective.id())));
             needs(initiative, gate).forEach(need -> parts.add(need.check()));
             return new Check.All(parts);
         });
@@ -128,13 +130,6 @@ final class VisionRules {
         return needs;
     }
 
-    /** Whether an initiative is rated to contribute something to an objective. */
-    private Check serves(Initiative initiative, Id<Objective> objective) {
-        Optional<ImpactLevel> impact = Optional.ofNullable(initiative.impacts().get(objective));
-        Fact fact = context.fact(PlanPart.INITIATIVES, initiative.id().value(), "impact on " + objective, impact);
-        return impact.isPresent() ? Check.holds(fact, impact.get() != ImpactLevel.NONE) : Check.present(fact);
-    }
-
     private Check noNightmare() {
         Fact vision = context.fact(
                 PlanPart.STRATEGY,
@@ -156,12 +151,12 @@ final class VisionRules {
     /** The money allotted to initiatives that lead nowhere; all of it if there is no vision. */
     private Fact nightmareMoney(boolean all) {
         List<Money> amounts = funding.funded().stream()
-                .filter(initiative -> all || path(initiative).verdict() == Verdict.FAIL)
+                .filter(initiative -> all || links.toObjective(initiative).verdict() == Verdict.FAIL)
                 .flatMap(initiative -> funding.allotted(initiative.id()).stream())
                 .toList();
         boolean known = context.isComplete(PlanPart.DECISIONS)
                 && funding.funded().stream()
-                        .noneMatch(initiative -> path(initiative).verdict() == Verdict.UNKNOWN);
+                        .noneMatch(initiative -> links.toObjective(initiative).verdict() == Verdict.UNKNOWN);
         if (amounts.stream().map(Money::currency).distinct().count() > 1) {
             return new Fact.Unknown(VISION, "money without vision");
         }
@@ -175,33 +170,11 @@ final class VisionRules {
         String subject = initiative.id().value();
         List<Money> amounts = funding.allotted(initiative.id());
         return new Check.Explained(
-                path(initiative),
+                links.toObjective(initiative),
                 "'" + subject + "' is funded but leads to no objective: "
                         + Sums.text(Sums.minorUnits(amounts.stream()), Sums.currency(amounts))
                         + " of action without vision.",
                 Optional.of("Link '" + subject + "' to an objective or stop it."),
                 List.of(funding.allotment(initiative.id()).fact()));
-    }
-
-    /** An initiative leads to an objective if it is rated for one, or moves a KPI that measures one. */
-    private Check path(Initiative initiative) {
-        Check rated = context.exists(
-                PlanPart.INITIATIVES,
-                List.copyOf(initiative.impacts().keySet()),
-                objective -> objective,
-                objective -> serves(initiative, objective));
-        Check moves = context.exists(
-                PlanPart.INITIATIVES, initiative.effects(), KpiEffect::kpi, effect -> movesObjective(effect));
-        return Check.any(rated, moves);
-    }
-
-    private Check movesObjective(KpiEffect effect) {
-        Kpi kpi = context.plan().kpi(effect.kpi());
-        String subject = kpi.id().value();
-        return Check.all(
-                Check.holds(
-                        new Fact.Known(subject, "effect", effect.effect().sign().toString()),
-                        effect.effect().sign() != Effect.Sign.NONE),
-                Check.present(context.fact(PlanPart.SCORECARD, subject, "objectives", kpi.objectives())));
     }
 }
