@@ -54,8 +54,9 @@ final class AccountabilityRules {
                     .checkEach(AccountabilityRules::owned),
             warning("C-06", STRATEGIC_MANAGEMENT)
                     .fromPlanningOn()
-                    .asks("Every action should have an owner, a due day and a measure, and none should be long overdue without"
-                            + " a decision.")
+                    .asks(
+                            "Every action should have an owner, a due day and a measure, and none should be long overdue without"
+                                    + " a decision.")
                     .shows("the vague and the overdue actions")
                     .mends(change("due", "No 'take a look': add due day and measure to '{subject}'."))
                     .threshold("days", "how many days an action may be overdue", "30", "0", "366")
@@ -63,8 +64,9 @@ final class AccountabilityRules {
                             PlanPart.ACTIONS, plan.plan().actions(), ActionItem::id, action -> notVague(plan, action))),
             warning("C-07", STRATEGIC_MANAGEMENT)
                     .fromPlanningOn()
-                    .asks("The plan should be reviewed often enough in a year, and initiatives should not all start with the"
-                            + " fiscal year.")
+                    .asks(
+                            "The plan should be reviewed often enough in a year, and initiatives should not all start with the"
+                                    + " fiscal year.")
                     .shows("the reviews, and the starts near the turn of the fiscal year")
                     .mends(add(PlanPart.REVIEWS, "Review the plan every quarter; unlink starts from the annual cycle."))
                     .threshold("reviews", "the least number of reviews in twelve months", "4", "1", "52")
@@ -72,7 +74,12 @@ final class AccountabilityRules {
                             "boundaryShare",
                             "the share of starts near the turn of the fiscal year that is too much; 0.8 means 80 %",
                             "0.8")
-                    .threshold("boundaryDays", "how many days from the turn of the fiscal year count as near", "14", "0", "90")
+                    .threshold(
+                            "boundaryDays",
+                            "how many days from the turn of the fiscal year count as near",
+                            "14",
+                            "0",
+                            "90")
                     .check(plan -> Check.all(reviewedAllYear(plan), startsSpread(plan))));
 
     private AccountabilityRules() {}
@@ -80,14 +87,14 @@ final class AccountabilityRules {
     private static Check notReactive(Facts plan) {
         Links links = new Links(plan.context());
         List<Check> members = plan.context().plan().initiatives().stream()
-                .<Check>map(initiative -> Check.any(
-                        Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative)))
+                .<Check>map(initiative ->
+                        Check.any(Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative)))
                 .toList();
         List<Id<Initiative>> reactive = plan.context().plan().initiatives().stream()
-                .filter(initiative -> Check.any(
-                                        Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative))
-                                .verdict()
-                        == Check.Verdict.PASS)
+                .filter(initiative ->
+                        Check.any(Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative))
+                                        .verdict()
+                                == Check.Verdict.PASS)
                 .map(Initiative::id)
                 .toList();
         return Facts.showing(
@@ -181,7 +188,9 @@ final class AccountabilityRules {
         Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
         List<Check> members = plan.context().plan().initiatives().stream()
                 .map(initiative -> startsAtTheTurn(
-                        plan, initiative, RoadmapRules.schedule(plan, initiative, items).map(DateSpan::start)))
+                        plan,
+                        initiative,
+                        RoadmapRules.schedule(plan, initiative, items).map(DateSpan::start)))
                 .toList();
         return Check.not(Facts.share(
                         "plan",
@@ -191,14 +200,16 @@ final class AccountabilityRules {
                         Relation.AT_LEAST,
                         plan.ratio("boundaryShare")))
                 .failingWith(
-                        "Nearly all initiatives start with the fiscal year.", "Unlink the starts from the annual cycle.");
+                        "Nearly all initiatives start with the fiscal year.",
+                        "Unlink the starts from the annual cycle.");
     }
 
     private static Check startsAtTheTurn(Facts plan, Initiative initiative, Optional<LocalDate> start) {
         Optional<FiscalCalendar> calendar = plan.plan().calendar();
         if (calendar.isEmpty() || start.isEmpty()) {
             Fact missing = start.isEmpty()
-                    ? plan.context().missing(PlanPart.INITIATIVES, initiative.id().value(), "start")
+                    ? plan.context()
+                            .missing(PlanPart.INITIATIVES, initiative.id().value(), "start")
                     : new Fact.Unknown("plan", "calendar");
             return Check.holds(missing, false);
         }

@@ -108,11 +108,7 @@ final class AnalysisRules {
     private static Check estimated(Facts plan, Initiative initiative) {
         Optional<CostEstimate> estimate = initiative.estimate();
         return Check.all(
-                given(
-                        plan,
-                        initiative,
-                        "estimate",
-                        estimate.map(range -> range.low() + " to " + range.high())),
+                given(plan, initiative, "estimate", estimate.map(range -> range.low() + " to " + range.high())),
                 Check.any(
                         given(plan, initiative, "day of the estimate", estimate.flatMap(CostEstimate::date)),
                         given(
@@ -126,8 +122,8 @@ final class AnalysisRules {
     static Check narrow(Facts plan, Initiative initiative) {
         Optional<Money> high = initiative.estimate().map(CostEstimate::high);
         Optional<Money> low = initiative.estimate().map(CostEstimate::low);
-        Optional<BigDecimal> limit =
-                low.map(money -> BigDecimal.valueOf(money.minorUnits()).multiply(plan.ratio("ratio").value()));
+        Optional<BigDecimal> limit = low.map(money -> BigDecimal.valueOf(money.minorUnits())
+                .multiply(plan.ratio("ratio").value()));
         return Check.compare(
                         plan.money(PlanPart.INITIATIVES, initiative.id(), "high estimate", high),
                         Relation.AT_MOST,

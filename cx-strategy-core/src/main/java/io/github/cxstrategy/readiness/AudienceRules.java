@@ -91,8 +91,8 @@ final class AudienceRules {
                 PlanPart.AUDIENCES,
                 plan.plan().audiences(),
                 Audience::id,
-                audience -> plan.is(
-                        PlanPart.AUDIENCES, audience.id(), "kind", Optional.of(audience.kind()), kind::equals));
+                audience ->
+                        plan.is(PlanPart.AUDIENCES, audience.id(), "kind", Optional.of(audience.kind()), kind::equals));
     }
 
     private static Check ownRank(Facts plan, Audience audience) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.Citation;
 import io.github.cxstrategy.readiness.rule.Rule;
+import io.github.cxstrategy.readiness.rule.RuleId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +21,6 @@ final class Catalogue {
     static final Citation ORGANIZATIONAL_ALIGNMENT =
             Citation.of("article on organizational alignment of customer experience programs");
 
-    static final Set<Gate> ALIGNMENT = ImmutableSet.of(Gate.ALIGN_TO_PLAN_EXECUTION);
     static final Set<Gate> FROM_ALIGNMENT_ON =
             ImmutableSet.of(Gate.ALIGN_TO_PLAN_EXECUTION, Gate.PLAN_EXECUTION_TO_MONITOR, Gate.OUTCOME_REVIEW);
     static final Set<Gate> FROM_PLANNING_ON = ImmutableSet.of(
@@ -58,6 +58,17 @@ final class Catalogue {
                     InvestmentRules.RULES)
             .flatMap(List::stream)
             .collect(ImmutableList.toImmutableList());
+
+    /**
+     * The outputs that the articles name for each stage: segments, lifecycle, brand promise, business model and metrics;
+     * initiatives with owners, on a roadmap; an approved budget allotted to them, a workforce that knows the plan, its teams
+     * and assignments, a scorecard with KPIs; execution plans; and the outcome six months later.
+     */
+    static final Set<RuleId> ESSENTIAL = Stream.of(
+                    "D-03", "D-07", "D-10", "D-12", "D-13", "P-01", "P-02", "P-03", "P-04", "A-06", "A-07", "A-09", "A-13",
+                    "A-19", "A-23", "A-24", "A-29", "E-01", "E-05", "M-05", "M-06")
+            .map(RuleId::of)
+            .collect(ImmutableSet.toImmutableSet());
 
     private Catalogue() {}
 }

@@ -1,8 +1,7 @@
 package io.github.cxstrategy.readiness;
 
-import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+import static io.github.cxstrategy.readiness.Draft.blocker;
 import static io.github.cxstrategy.readiness.Draft.warning;
 
 import com.google.common.collect.ImmutableList;
@@ -34,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,19 +58,17 @@ final class ConflictRules {
     private static final String REPORT = "conflict report";
 
     static final List<Rule> RULES = ImmutableList.of(
-            blocker(
-            "A-29",
-            ALIGNMENT,
-            List.of(ORGANIZATIONAL_ALIGNMENT),
-            new Rule.Words(
-                    "No two metrics of roles may be in conflict, unless somebody has accepted that for now.",
-                    "the conflicting pairs with the reason",
-                    Remedy.act("Reconcile the metrics: change a direction, weight, target or owner.")),
-            (context, gate, parameters) -> context.conflicts()
-                    .map(report -> new ConflictRules(context, report).check())
-                    .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))),
+            blocker("A-29", ORGANIZATIONAL_ALIGNMENT)
+                    .asks("No two metrics of roles may be in conflict, unless somebody has accepted that for now.")
+                    .shows("the conflicting pairs with the reason")
+                    .mends(Remedy.act("Reconcile the metrics: change a direction, weight, target or owner."))
+                    .check(plan -> plan.context()
+                            .conflicts()
+                            .map(report -> new ConflictRules(plan.context(), report).check())
+                            .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))),
             warning("M-09", ORGANIZATIONAL_ALIGNMENT)
-                    .asks("No two metrics of roles should be in conflict, but for what was known and accepted as it was.")
+                    .asks(
+                            "No two metrics of roles should be in conflict, but for what was known and accepted as it was.")
                     .shows("the new conflicts")
                     .mends(Remedy.act("Reconcile the metrics: change a direction, weight, target or owner."))
                     .check(plan -> plan.context()

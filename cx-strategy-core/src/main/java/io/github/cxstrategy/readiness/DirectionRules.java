@@ -10,11 +10,10 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.capability.Capability;
 import io.github.cxstrategy.model.capability.CapabilityAssessment;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.strategy.CausalLink;
 import io.github.cxstrategy.model.strategy.Objective;
-import io.github.cxstrategy.model.strategy.Strategy;
 import io.github.cxstrategy.model.strategy.StrategicDriver;
+import io.github.cxstrategy.model.strategy.Strategy;
 import io.github.cxstrategy.model.strategy.StrategyMap;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Do drivers, objectives, capabilities and outcomes hang together (D-18, D-22, D-23)? */
 final class DirectionRules {
@@ -50,7 +48,8 @@ final class DirectionRules {
                                     Relation.AT_LEAST,
                                     Facts.exactly("rule", "least number", java.math.BigDecimal.ONE)))),
             warning("D-22", FIVE_STEPS)
-                    .asks("Every objective should have a capability of which is known what is needed and what is there.")
+                    .asks(
+                            "Every objective should have a capability of which is known what is needed and what is there.")
                     .shows("the objectives without")
                     .mends(add(PlanPart.CAPABILITIES, "Assess the capabilities you have and will need."))
                     .checkEach(plan -> plan.each(
@@ -62,7 +61,7 @@ final class DirectionRules {
                     .asks("The strategy map should have no cycle, and lead from every objective to an outcome KPI.")
                     .shows("the cycle, or the objectives without a path")
                     .mends(add(PlanPart.STRATEGY_MAP, "Draw the causal links, and break the cycle."))
-                    .check(DirectionRules::mapped));
+                    .checkEach(DirectionRules::mapped));
 
     private DirectionRules() {}
 
@@ -74,8 +73,7 @@ final class DirectionRules {
                                 .toList(),
                         Capability::id,
                         capability -> Check.all(
-                                plan.present(
-                                        PlanPart.CAPABILITIES, capability.id(), "required", capability.required()),
+                                plan.present(PlanPart.CAPABILITIES, capability.id(), "required", capability.required()),
                                 plan.present(
                                         PlanPart.CAPABILITIES,
                                         capability.id(),
@@ -94,24 +92,15 @@ final class DirectionRules {
 
     private static Check mapped(Facts plan) {
         Map<Id<Objective>, List<Id<Objective>>> next = new HashMap<>();
-        links(plan).forEach(link -> next.computeIfAbsent(link.from(), id -> new ArrayList<>())
-                .add(link.to()));
+        links(plan)
+                .forEach(link -> next.computeIfAbsent(link.from(), id -> new ArrayList<>())
+                        .add(link.to()));
         Map<Id<Objective>, Check> outcomes = new HashMap<>();
         plan.context()
                 .plan()
                 .objectives()
                 .forEach(objective -> outcomes.put(objective.id(), Outcomes.has(plan, objective.id())));
-        List<Id<Objective>> cycle = Cycles.first(next);
-        Check acyclic = cycle.isEmpty()
-                ? plan.present(
-                        PlanPart.STRATEGY_MAP,
-                        "strategyMap",
-                        "acyclic",
-                        plan.open(PlanPart.STRATEGY_MAP) ? Optional.empty() : Optional.of("yes"))
-                : Check.holds(new Fact.Known("strategyMap", "cycle", Cycles.text(cycle)), false)
-                        .failingWith(
-                                "The strategy map runs in a circle: " + Cycles.text(cycle) + ".",
-                                "Break the cycle " + Cycles.text(cycle) + ".");
+        Check acyclic = acyclic(plan, next.isEmpty(), Cycles.first(next));
         return Facts.with(
                 plan.each(
                         PlanPart.OBJECTIVES,
@@ -127,5 +116,18 @@ final class DirectionRules {
                                         + "' to an objective with an outcome KPI.")),
                 "strategyMap",
                 acyclic);
+    }
+
+    private static Check acyclic(Facts plan, boolean empty, List<Id<Objective>> cycle) {
+        String way = Cycles.text(cycle);
+        if (!cycle.isEmpty()) {
+            return Check.holds(new Fact.Known("strategyMap", "cycle", way), false)
+                    .failingWith("The strategy map runs in a circle: " + way + ".", "Break the cycle " + way + ".");
+        } else if (plan.open(PlanPart.STRATEGY_MAP)) {
+            return Check.present(Fact.rest("causal links"));
+        }
+        return empty
+                ? new Check.NotApplicable("There are no causal links.")
+                : Check.holds(new Fact.Known("strategyMap", "cycle", "none"), true);
     }
 }

@@ -52,10 +52,12 @@ final class ExecutionRules {
             blocker("E-02", ALIGN_THE_ORGANIZATION)
                     .asks("Every execution plan must follow the current version of the strategy.")
                     .shows("the versions")
-                    .mends(change("strategyVersion", "Align the execution plan of '{subject}' with the current version."))
+                    .mends(change(
+                            "strategyVersion", "Align the execution plan of '{subject}' with the current version."))
                     .checkEach(ExecutionRules::current),
             blocker("E-03", ORGANIZATIONAL_ALIGNMENT)
-                    .asks("Every funded initiative must name the processes and tools that it changes, each with an owner.")
+                    .asks(
+                            "Every funded initiative must name the processes and tools that it changes, each with an owner.")
                     .shows("what is missing")
                     .mends(supply("processes", "Identify the processes and tools that '{subject}' changes."))
                     .checkEach(ExecutionRules::changesOwned),
@@ -74,8 +76,8 @@ final class ExecutionRules {
                     .shows("the ratio of high to low")
                     .mends(change("estimate", "Estimate '{subject}' again before committing."))
                     .threshold("ratio", "the largest ratio of high to low", "2", "1", "1000")
-                    .checkEach(plan -> plan.funding()
-                            .forEachFunded(initiative -> AnalysisRules.narrow(plan, initiative))),
+                    .checkEach(
+                            plan -> plan.funding().forEachFunded(initiative -> AnalysisRules.narrow(plan, initiative))),
             warning("E-09", ALIGN_THE_ORGANIZATION)
                     .asks("Every KPI should have a data source and a first measurement.")
                     .shows("what is missing")
@@ -96,7 +98,8 @@ final class ExecutionRules {
                                             "firstMeasurementOn",
                                             kpi.measurementPlan().flatMap(MeasurementPlan::firstMeasurementOn))))),
             warning("E-11", STRATEGIC_MANAGEMENT)
-                    .asks("Every funded initiative should have a tolerance of cost and time, and a role to escalate to.")
+                    .asks(
+                            "Every funded initiative should have a tolerance of cost and time, and a role to escalate to.")
                     .shows("what is missing")
                     .mends(supply("tolerance", "Set the tolerances of '{subject}'."))
                     .checkEach(plan -> plan.funding().forEachFunded(initiative -> tolerated(plan, initiative))),
@@ -120,7 +123,8 @@ final class ExecutionRules {
     static Map<Id<Initiative>, List<Milestone>> milestones(Facts plan) {
         return RoadmapRules.roadmap(plan).map(Roadmap::milestones).orElse(List.of()).stream()
                 .filter(milestone -> milestone.initiative().isPresent())
-                .collect(Collectors.groupingBy(milestone -> milestone.initiative().orElseThrow()));
+                .collect(Collectors.groupingBy(
+                        milestone -> milestone.initiative().orElseThrow()));
     }
 
     private static Check hasPlan(Facts plan, Initiative initiative, Map<Id<Initiative>, ExecutionPlan> plans) {
@@ -143,8 +147,7 @@ final class ExecutionRules {
                                         milestones.getOrDefault(initiative.id(), List.of()),
                                         Milestone::id,
                                         milestone -> Check.all(
-                                                plan.present(
-                                                        PlanPart.ROADMAP, milestone.id(), "due", milestone.due()),
+                                                plan.present(PlanPart.ROADMAP, milestone.id(), "due", milestone.due()),
                                                 plan.present(
                                                         PlanPart.ROADMAP, milestone.id(), "owners", milestone.owners()),
                                                 plan.present(
@@ -173,8 +176,8 @@ final class ExecutionRules {
                                         found.strategyVersion(),
                                         followed -> version.isEmpty() || version.equals(Optional.of(followed))))
                         .failingWith(
-                                "The execution plan of '" + found.initiative() + "' does not follow the current version of"
-                                        + " the strategy.",
+                                "The execution plan of '" + found.initiative()
+                                        + "' does not follow the current version of" + " the strategy.",
                                 "Align the execution plan of '" + found.initiative() + "' with version "
                                         + version.orElse("") + "."));
     }
@@ -258,7 +261,8 @@ final class ExecutionRules {
                             Check.compare(sum, Relation.AT_LEAST, allotted),
                             Check.compare(sum, Relation.AT_MOST, allotted))
                     .failingWith(
-                            "The budget phases of '" + subject + "' differ from what is allotted by " + difference + ".",
+                            "The budget phases of '" + subject + "' differ from what is allotted by " + difference
+                                    + ".",
                             "Correct the budget phases of '" + subject + "' by " + difference + ".");
         });
     }
@@ -273,8 +277,7 @@ final class ExecutionRules {
 
     private static Check reviewsSet(Facts plan) {
         Optional<ReviewCalendar> calendar = plan.plan().reviews();
-        Check chaired = plan.present(
-                PlanPart.REVIEWS, "reviews", "chair", calendar.flatMap(ReviewCalendar::chair));
+        Check chaired = plan.present(PlanPart.REVIEWS, "reviews", "chair", calendar.flatMap(ReviewCalendar::chair));
         return Check.all(
                 plan.present(PlanPart.REVIEWS, "reviews", "cadence", calendar.flatMap(ReviewCalendar::cadence)),
                 plan.present(

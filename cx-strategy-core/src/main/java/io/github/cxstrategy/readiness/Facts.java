@@ -71,7 +71,8 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
     Check contains(PlanPart part, Object subject, String name, Collection<?> values, Object element) {
         boolean there = values.contains(element);
         return there || open(part)
-                ? Check.present(fact(part, subject, name + " " + element, there ? Optional.of("yes") : Optional.empty()))
+                ? Check.present(
+                        fact(part, subject, name + " " + element, there ? Optional.of("yes") : Optional.empty()))
                 : Check.holds(new Fact.Known(subject.toString(), name, values.toString()), false);
     }
 
@@ -130,7 +131,8 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
     static Quantity atMost(Quantity quantity, boolean smaller) {
         return smaller
                 ? new Quantity(
-                        new Fact.Unknown(quantity.fact().subject(), quantity.fact().name()),
+                        new Fact.Unknown(
+                                quantity.fact().subject(), quantity.fact().name()),
                         Optional.empty(),
                         quantity.high())
                 : quantity;
@@ -140,7 +142,8 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
     static Quantity atLeast(Quantity quantity, boolean larger) {
         return larger
                 ? new Quantity(
-                        new Fact.Unknown(quantity.fact().subject(), quantity.fact().name()),
+                        new Fact.Unknown(
+                                quantity.fact().subject(), quantity.fact().name()),
                         quantity.low(),
                         Optional.empty())
                 : quantity;
@@ -265,7 +268,15 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
         members.forEach(member -> counts.merge(member.verdict(), 1, Integer::sum));
         long yes = counts.getOrDefault(Verdict.PASS, 0);
         long maybe = counts.getOrDefault(Verdict.UNKNOWN, 0);
-        return share(subject, name, open, yes, maybe, yes + maybe + counts.getOrDefault(Verdict.FAIL, 0), relation, threshold);
+        return share(
+                subject,
+                name,
+                open,
+                yes,
+                maybe,
+                yes + maybe + counts.getOrDefault(Verdict.FAIL, 0),
+                relation,
+                threshold);
     }
 
     /** The same by numbers: so many of so many, and some more that may. */

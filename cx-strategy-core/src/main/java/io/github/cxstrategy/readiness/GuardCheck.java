@@ -32,13 +32,19 @@ final class GuardCheck {
                         Facts.exactly(kpi.id(), "worse by", worse),
                         Relation.AT_MOST,
                         Facts.exactly(
-                                kpi.id(), "tolerated", baseline.get().abs().multiply(plan.ratio("share").value()))),
+                                kpi.id(),
+                                "tolerated",
+                                baseline.get()
+                                        .abs()
+                                        .multiply(plan.ratio("share").value()))),
                 "'" + kpi.id() + "' has gone from " + baseline.get().toPlainString() + " to "
                         + latest.get().toPlainString() + ", which is worse than tolerated.",
                 Optional.empty(),
                 java.util.List.of(
-                        new Fact.Known(kpi.id().value(), "baseline", baseline.get().toPlainString()),
-                        new Fact.Known(kpi.id().value(), "latest value", latest.get().toPlainString())));
+                        new Fact.Known(
+                                kpi.id().value(), "baseline", baseline.get().toPlainString()),
+                        new Fact.Known(
+                                kpi.id().value(), "latest value", latest.get().toPlainString())));
     }
 
     private static BigDecimal worsening(Goal goal, BigDecimal before, BigDecimal now) {

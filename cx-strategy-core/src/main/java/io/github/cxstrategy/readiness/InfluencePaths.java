@@ -35,13 +35,14 @@ final class InfluencePaths {
 
     /** Whether a KPI moves a business KPI along influences of known sign. */
     Check toBusiness(Kpi kpi) {
-        Optional<Id<Kpi>> sure = first(
-                kpi, sign -> sign != Effect.Sign.UNKNOWN, to -> to.kind().equals(Optional.of(KpiKind.BUSINESS)));
-        Optional<Id<Kpi>> perhaps = first(
-                kpi, sign -> true, to -> to.kind().isEmpty() || to.kind().equals(Optional.of(KpiKind.BUSINESS)));
+        Optional<Id<Kpi>> sure =
+                first(kpi, sign -> sign != Effect.Sign.UNKNOWN, to -> to.kind().equals(Optional.of(KpiKind.BUSINESS)));
+        Optional<Id<Kpi>> perhaps =
+                first(kpi, sign -> true, to -> to.kind().isEmpty() || to.kind().equals(Optional.of(KpiKind.BUSINESS)));
         String name = "path to a business metric";
         if (sure.isEmpty() && perhaps.isPresent()) {
-            return Check.present(new io.github.cxstrategy.readiness.rule.Fact.Unknown(kpi.id().value(), name));
+            return Check.present(new io.github.cxstrategy.readiness.rule.Fact.Unknown(
+                    kpi.id().value(), name));
         }
         return plan.present(PlanPart.INFLUENCES, kpi.id(), name, sure);
     }

@@ -56,8 +56,7 @@ final class InitiativeRules {
                     .shows("the initiatives that are not ranked")
                     .mends(decide("Prioritize the initiatives."))
                     .checkEach(plan -> each(
-                            plan,
-                            initiative -> given(plan, initiative, "priorityRank", initiative.priorityRank()))),
+                            plan, initiative -> given(plan, initiative, "priorityRank", initiative.priorityRank()))),
             blocker("P-03", ALIGN_THE_ORGANIZATION, STRATEGIC_MANAGEMENT)
                     .asks("Every initiative must have exactly one accountable owner.")
                     .shows("the initiatives with none or several")

@@ -41,7 +41,8 @@ final class InvestmentRules {
     static final List<Rule> RULES = ImmutableList.of(
             warning("C-08", STRATEGIC_MANAGEMENT)
                     .fromAlignmentOn()
-                    .asks("Every funded investment in information technology should be linked to a journey or an objective.")
+                    .asks(
+                            "Every funded investment in information technology should be linked to a journey or an objective.")
                     .shows("the spending that is not")
                     .mends(supply("journeys", "Link '{subject}' to a customer journey."))
                     .checkEach(InvestmentRules::itLinked),
@@ -50,7 +51,10 @@ final class InvestmentRules {
                     .asks("Not too large a share of the allotted money should come from one cost center.")
                     .shows("the share")
                     .mends(decide("Fund cross-functionally."))
-                    .share("share", "the largest share of the allotted money from one cost center; 0.8 means 80 %", "0.8")
+                    .share(
+                            "share",
+                            "the largest share of the allotted money from one cost center; 0.8 means 80 %",
+                            "0.8")
                     .checkEach(InvestmentRules::fundedTogether),
             warning("X-03", STRATEGIC_MANAGEMENT)
                     .fromPlanningOn()
@@ -85,8 +89,7 @@ final class InvestmentRules {
                                 initiative.itInvestment(),
                                 yes -> yes),
                         initiative -> Check.any(
-                                        InitiativeRules.scoped(
-                                                plan, initiative, "journeys", InitiativeScope::journeys),
+                                        InitiativeRules.scoped(plan, initiative, "journeys", InitiativeScope::journeys),
                                         links.toObjective(initiative))
                                 .failingWith("'" + initiative.id() + "' is linked to no journey and no objective.")));
     }
@@ -113,7 +116,8 @@ final class InvestmentRules {
         if (total.signum() == 0) {
             return new Check.NotApplicable("There is no allotted money of which a share could be taken.");
         }
-        BigDecimal largest = centers.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        BigDecimal largest =
+                centers.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
         BigDecimal most = largest.add(unassigned);
         String name = "money from one cost center";
         Quantity share = largest.compareTo(most) == 0
@@ -172,8 +176,10 @@ final class InvestmentRules {
         Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
         Map<Id<Department>, List<Initiative>> touching = new TreeMap<>();
         for (Initiative initiative : plan.funding().funded()) {
-            initiative.departments().forEach(department -> touching.computeIfAbsent(department, id -> new ArrayList<>())
-                    .add(initiative));
+            initiative
+                    .departments()
+                    .forEach(department -> touching.computeIfAbsent(department, id -> new ArrayList<>())
+                            .add(initiative));
         }
         List<CoordinationRecord> records =
                 plan.plan().roadmap().map(Roadmap::coordinationRecords).orElse(List.of());
@@ -213,7 +219,8 @@ final class InvestmentRules {
                         && other.filter(span -> span.overlaps(one.get())).isPresent()
                         && !agreed.contains(pair)
                         && loose.add(pair)) {
-                    pairs.add(initiatives.get(j).id() + " and " + initiatives.get(i).id());
+                    pairs.add(initiatives.get(j).id() + " and "
+                            + initiatives.get(i).id());
                 }
             }
         }

@@ -41,10 +41,13 @@ final class LeadershipRules {
                     .monotone()
                     .check(LeadershipRules::sponsored),
             warning("D-24", STRATEGIC_MANAGEMENT)
-                    .asks("Who leads customer experience should have a scope and decision rights, confirmed by the chief"
-                            + " executive.")
+                    .asks(
+                            "Who leads customer experience should have a scope and decision rights, confirmed by the chief"
+                                    + " executive.")
                     .shows("what is missing")
-                    .mends(sign("Have the chief executive say what the role does and how it goes together with the other teams."))
+                    .mends(
+                            sign(
+                                    "Have the chief executive say what the role does and how it goes together with the other teams."))
                     .monotone()
                     .check(LeadershipRules::leadConfirmed),
             warning("D-25", STRATEGIC_MANAGEMENT)
@@ -66,8 +69,7 @@ final class LeadershipRules {
     }
 
     static Check isExecutive(Facts plan, Person person) {
-        return plan.is(
-                PlanPart.PEOPLE, person.id(), "seniority", person.seniority(), Seniority.EXECUTIVE::equals);
+        return plan.is(PlanPart.PEOPLE, person.id(), "seniority", person.seniority(), Seniority.EXECUTIVE::equals);
     }
 
     private static Check sponsored(Facts plan) {
@@ -120,7 +122,8 @@ final class LeadershipRules {
                                         leader.id(),
                                         "agreement to " + objective.id(),
                                         agreements.getOrDefault(leader.id(), List.of()).stream()
-                                                .filter(agreement -> agreement.objective().equals(objective.id()))
+                                                .filter(agreement ->
+                                                        agreement.objective().equals(objective.id()))
                                                 .findFirst()
                                                 .map(agreement -> "recorded"))
                                 .failingWith(

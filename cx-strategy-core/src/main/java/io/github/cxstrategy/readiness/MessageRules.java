@@ -35,7 +35,8 @@ final class MessageRules {
 
     static final List<Rule> RULES = ImmutableList.of(
             blocker("A-13", ALIGN_THE_ORGANIZATION)
-                    .asks("Employees must have been told of segments, lifecycle focus, brand promise and success metrics.")
+                    .asks(
+                            "Employees must have been told of segments, lifecycle focus, brand promise and success metrics.")
                     .shows("the missing topics")
                     .mends(act("Communicate the missing elements."))
                     .check(plan -> employeesTold(
@@ -57,14 +58,16 @@ final class MessageRules {
                                     .map(kind -> new Item(kind.name(), meaningTold(plan, kind)))
                                     .toList())),
             warning("A-15", ALIGN_THE_ORGANIZATION)
-                    .asks("Employees should have been told of the roadmap, the owners, how and when they are involved, and"
-                            + " what they gain.")
+                    .asks(
+                            "Employees should have been told of the roadmap, the owners, how and when they are involved, and"
+                                    + " what they gain.")
                     .shows("the missing topics")
                     .mends(act("Describe roadmap, owners, involvement, impact and benefits."))
                     .check(plan -> employeesTold(
                             plan, Topic.ROADMAP, Topic.OWNERS, Topic.INVOLVEMENT, Topic.IMPACT_AND_BENEFIT)),
             warning("A-16", ALIGN_THE_ORGANIZATION)
-                    .asks("Employees should have been told how performance reviews and compensation follow the outcomes.")
+                    .asks(
+                            "Employees should have been told how performance reviews and compensation follow the outcomes.")
                     .shows("the message")
                     .mends(act("Explain how reviews and compensation correspond to outcomes."))
                     .monotone()
@@ -93,7 +96,8 @@ final class MessageRules {
         }
         String words = missing.stream().map(Topic::name).collect(Collectors.joining(", "));
         return new Check.All(checks)
-                .failingWith("Employees have not been told of " + words + ".", "Communicate to employees: " + words + ".");
+                .failingWith(
+                        "Employees have not been told of " + words + ".", "Communicate to employees: " + words + ".");
     }
 
     private static Check meaningTold(Facts plan, StakeholderGroup.Kind kind) {
@@ -118,10 +122,12 @@ final class MessageRules {
     }
 
     private static Check reached(Facts plan, Message message) {
-        List<Reach> byDepartment =
-                message.reach().stream().filter(reach -> reach.department().isPresent()).toList();
-        List<Reach> overall =
-                message.reach().stream().filter(reach -> reach.department().isEmpty()).toList();
+        List<Reach> byDepartment = message.reach().stream()
+                .filter(reach -> reach.department().isPresent())
+                .toList();
+        List<Reach> overall = message.reach().stream()
+                .filter(reach -> reach.department().isEmpty())
+                .toList();
         List<Check> checks = new ArrayList<>();
         if (message.reach().isEmpty()) {
             return Check.holds(

@@ -70,7 +70,8 @@ final class Messages {
     Check reached(Message message, Id<Person> person) {
         return Check.any(
                 plan.contains(PlanPart.COMMUNICATION, message.id(), "receivedBy", message.receivedBy(), person),
-                plan.contains(PlanPart.COMMUNICATION, message.id(), "acknowledgedBy", message.acknowledgedBy(), person));
+                plan.contains(
+                        PlanPart.COMMUNICATION, message.id(), "acknowledgedBy", message.acknowledgedBy(), person));
     }
 
     /** Whether a topic was told to one of the kinds of groups. */

@@ -49,11 +49,13 @@ final class MonitoringRules {
                     .asks("No KPI must go unmeasured for longer than its cadence allows.")
                     .shows("the gaps")
                     .mends(act("Measure '{subject}'."))
-                    .threshold("periods", "how many periods of its cadence may pass without a measurement", "1", "0", "12")
+                    .threshold(
+                            "periods", "how many periods of its cadence may pass without a measurement", "1", "0", "12")
                     .checkEach(plan -> plan.each(
                             PlanPart.SCORECARD, plan.context().plan().kpis(), Kpi::id, kpi -> measured(plan, kpi))),
             warning("M-02", STRATEGIC_MANAGEMENT)
-                    .asks("The owner of every funded initiative should have reported at every review since it was funded.")
+                    .asks(
+                            "The owner of every funded initiative should have reported at every review since it was funded.")
                     .shows("the reviews that were missed")
                     .mends(act("Hold the owner of '{subject}' to account at the next review."))
                     .checkEach(plan -> plan.funding().forEachFunded(initiative -> reported(plan, initiative))),
@@ -94,8 +96,8 @@ final class MonitoringRules {
             return new Check.NotApplicable(
                     "'" + kpi.id() + "' is first to be measured on " + planned.orElseThrow() + ".");
         }
-        List<LocalDate> days = new ArrayList<>(
-                history(plan, kpi).stream().map(Measurement::on).toList());
+        List<LocalDate> days =
+                new ArrayList<>(history(plan, kpi).stream().map(Measurement::on).toList());
         Check there = plan.present(PlanPart.SCORECARD, kpi.id(), "history", days)
                 .failingWith("'" + kpi.id() + "' has never been measured.");
         Check known = Check.all(
@@ -149,15 +151,12 @@ final class MonitoringRules {
         LocalDate held = review.heldOn().orElseThrow();
         return decided.isEmpty()
                 ? Check.holds(
-                        plan.context().missing(PlanPart.DECISIONS, initiative.id().value(), "decidedOn"), false)
-                : plan.contains(
-                                PlanPart.REVIEWS,
-                                "review of " + held,
-                                "reported",
-                                review.reported(),
-                                initiative.id())
-                        .failingWith("The owner of '" + initiative.id() + "' did not report at the review of " + held
-                                + ".");
+                        plan.context()
+                                .missing(PlanPart.DECISIONS, initiative.id().value(), "decidedOn"),
+                        false)
+                : plan.contains(PlanPart.REVIEWS, "review of " + held, "reported", review.reported(), initiative.id())
+                        .failingWith(
+                                "The owner of '" + initiative.id() + "' did not report at the review of " + held + ".");
     }
 
     private static Check withinTolerance(Facts plan) {
@@ -165,8 +164,13 @@ final class MonitoringRules {
         Map<Id<Initiative>, List<Milestone>> milestones = ExecutionRules.milestones(plan);
         return plan.funding()
                 .forEachFunded(initiative -> Check.all(
-                        withinCost(plan, initiative, "spent", initiative.actuals().flatMap(Actuals::spent)),
-                        withinCost(plan, initiative, "forecast", initiative.actuals().flatMap(Actuals::forecast)),
+                        withinCost(
+                                plan, initiative, "spent", initiative.actuals().flatMap(Actuals::spent)),
+                        withinCost(
+                                plan,
+                                initiative,
+                                "forecast",
+                                initiative.actuals().flatMap(Actuals::forecast)),
                         inTime(
                                 plan,
                                 initiative,
@@ -200,8 +204,8 @@ final class MonitoringRules {
                         plan.money(PlanPart.INITIATIVES, initiative.id(), name, amount),
                         Relation.AT_MOST,
                         new Quantity(limit, low, high))
-                .failingWith("'" + initiative.id() + "': " + name + " " + amount.map(Money::toString).orElse("")
-                        + " is more than is allotted and tolerated.");
+                .failingWith("'" + initiative.id() + "': " + name + " "
+                        + amount.map(Money::toString).orElse("") + " is more than is allotted and tolerated.");
     }
 
     private static Check inTime(
@@ -212,8 +216,8 @@ final class MonitoringRules {
                         plan.day(PlanPart.INITIATIVES, initiative.id(), name, day),
                         Relation.AT_MOST,
                         plan.day(PlanPart.INITIATIVES, initiative.id(), "end, with the delay tolerated", latest))
-                .failingWith("'" + initiative.id() + "' is to end on " + day.map(LocalDate::toString).orElse("")
-                        + ", which is later than tolerated.");
+                .failingWith("'" + initiative.id() + "' is to end on "
+                        + day.map(LocalDate::toString).orElse("") + ", which is later than tolerated.");
     }
 
     /** By the day on which it was reached or is expected; what is neither, and not overdue yet, is not judged. */
@@ -222,7 +226,9 @@ final class MonitoringRules {
         Optional<LocalDate> latest = milestone.due().flatMap(end -> delay.map(end::plusDays));
         Optional<LocalDate> day = milestone.reachedOn().or(milestone::forecast);
         boolean open = plan.open(PlanPart.ROADMAP) && milestone.reachedOn().isEmpty();
-        if (day.isEmpty() && !open && latest.filter(last -> !last.isBefore(plan.today())).isPresent()) {
+        if (day.isEmpty()
+                && !open
+                && latest.filter(last -> !last.isBefore(plan.today())).isPresent()) {
             return new Check.NotApplicable("'" + milestone.id() + "' is not due yet.");
         }
         // What is overdue and not reached cannot be reached before today.
@@ -240,10 +246,12 @@ final class MonitoringRules {
     /** One item for each KPI that guards an effect of a funded initiative. */
     private static Check guardsHold(Facts plan) {
         Set<Id<Kpi>> guards = new HashSet<>();
-        plan.funding().funded().forEach(initiative -> initiative.effects().stream()
-                .map(KpiEffect::guard)
-                .flatMap(Optional::stream)
-                .forEach(guards::add));
+        plan.funding()
+                .funded()
+                .forEach(initiative -> initiative.effects().stream()
+                        .map(KpiEffect::guard)
+                        .flatMap(Optional::stream)
+                        .forEach(guards::add));
         return Facts.each(
                 PlanPart.SCORECARD,
                 "guard metrics",

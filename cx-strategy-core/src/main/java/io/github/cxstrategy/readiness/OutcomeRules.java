@@ -46,11 +46,14 @@ final class OutcomeRules {
                                     Facts.where(
                                             metric -> SuccessMetricRules.isKind(plan, metric, KpiKind.BUSINESS),
                                             metric -> GuardCheck.reached(plan, metric)
-                                                    .failingWith("'" + metric.id() + "' has not reached its target"
-                                                            + metric.goal()
-                                                                    .flatMap(Goal::target)
-                                                                    .map(target -> " of " + target.toPlainString())
-                                                                    .orElse("") + ".",
+                                                    .failingWith(
+                                                            "'" + metric.id() + "' has not reached its target"
+                                                                    + metric.goal()
+                                                                            .flatMap(Goal::target)
+                                                                            .map(target ->
+                                                                                    " of " + target.toPlainString())
+                                                                            .orElse("")
+                                                                    + ".",
                                                             "Make a corrective plan for '" + metric.id() + "'."))))),
             advice("M-10", FIVE_STEPS)
                     .asks("There should be a strategy review with lessons after the outcomes were due.")
@@ -67,8 +70,10 @@ final class OutcomeRules {
         boolean open = plan.funding().mayGoOn() || plan.open(PlanPart.INITIATIVES);
         Optional<LocalDate> latest =
                 funded.stream().flatMap(one -> one.implementedOn().stream()).max(Comparator.naturalOrder());
-        boolean implemented = funded.stream().allMatch(one -> one.implementedOn().isPresent());
-        boolean later = latest.filter(day -> day.plusMonths(months).isAfter(plan.today())).isPresent();
+        boolean implemented =
+                funded.stream().allMatch(one -> one.implementedOn().isPresent());
+        boolean later = latest.filter(day -> day.plusMonths(months).isAfter(plan.today()))
+                .isPresent();
         if (later || (!open && !implemented)) {
             return new Check.NotApplicable("Outcomes are not due yet: "
                     + latest.filter(any -> implemented)

@@ -55,8 +55,9 @@ final class OwnerRules {
                     .mends(act("Have the owner submit a refined estimate."))
                     .checkEach(plan -> InitiativeRules.each(plan, initiative -> refined(plan, initiative))),
             blocker("A-12", ALIGN_THE_ORGANIZATION)
-                    .asks("The roadmap must be as new as the latest budget decision, and the owners of what it changes must"
-                            + " have been told.")
+                    .asks(
+                            "The roadmap must be as new as the latest budget decision, and the owners of what it changes must"
+                                    + " have been told.")
                     .shows("the versions, and the owners who have not been told")
                     .mends(change("versions", "Adjust the roadmap and tell the owners what has changed."))
                     .check(OwnerRules::roadmapAdjusted));
@@ -104,11 +105,7 @@ final class OwnerRules {
                         there,
                         byOwner(plan, initiative, name, done.by()),
                         Check.compare(
-                                        plan.day(
-                                                PlanPart.INITIATIVES,
-                                                initiative.id(),
-                                                name,
-                                                review.map(ReReview::on)),
+                                        plan.day(PlanPart.INITIATIVES, initiative.id(), name, review.map(ReReview::on)),
                                         Relation.AT_LEAST,
                                         firstTold(plan, done.by()))
                                 .failingWith("The owner went through the " + what + " of '" + initiative.id()
@@ -118,8 +115,7 @@ final class OwnerRules {
 
     private static Check byOwner(Facts plan, Initiative initiative, String what, Id<Person> by) {
         return plan.contains(PlanPart.INITIATIVES, initiative.id(), "owners", initiative.owners(), by)
-                .failingWith(
-                        "The " + what + " of '" + initiative.id() + "' is by '" + by + "', who does not own it.");
+                .failingWith("The " + what + " of '" + initiative.id() + "' is by '" + by + "', who does not own it.");
     }
 
     /** The day on which somebody was first sent the strategic plan; where messages may be missing, that day at the latest. */
@@ -135,8 +131,7 @@ final class OwnerRules {
     }
 
     private static Check refined(Facts plan, Initiative initiative) {
-        Optional<CostEstimate.Refinement> refinement =
-                initiative.estimate().flatMap(CostEstimate::refinement);
+        Optional<CostEstimate.Refinement> refinement = initiative.estimate().flatMap(CostEstimate::refinement);
         Check there = InitiativeRules.given(
                 plan, initiative, "refined estimate", refinement.map(CostEstimate.Refinement::on));
         return refinement
@@ -168,7 +163,8 @@ final class OwnerRules {
                                 initiative.id(),
                                 "re-review of the " + what,
                                 review.map(ReReview::on)))
-                .failingWith("The estimate of '" + initiative.id() + "' is older than the re-review of its " + what + ".");
+                .failingWith(
+                        "The estimate of '" + initiative.id() + "' is older than the re-review of its " + what + ".");
     }
 
     private static Check roadmapAdjusted(Facts plan) {
@@ -176,10 +172,7 @@ final class OwnerRules {
                 .max(Comparator.comparing(RoadmapVersion::date).thenComparing(RoadmapVersion::label));
         boolean open = plan.open(PlanPart.ROADMAP);
         Quantity day = plan.day(PlanPart.ROADMAP, ROADMAP, "version of", current.map(RoadmapVersion::date));
-        Check newEnough = Check.compare(
-                        Facts.atLeast(day, open),
-                        Relation.AT_LEAST,
-                        latestDecision(plan))
+        Check newEnough = Check.compare(Facts.atLeast(day, open), Relation.AT_LEAST, latestDecision(plan))
                 .failingWith("The roadmap is older than the latest budget decision.");
         List<Initiative> changed = open
                 ? List.of()
@@ -210,7 +203,8 @@ final class OwnerRules {
                 .map(BudgetApproval::on)
                 .ifPresent(on -> days.add(Optional.of(on)));
         Optional<LocalDate> latest = days.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
-        boolean known = !plan.open(PlanPart.DECISIONS, PlanPart.BUDGET) && days.stream().allMatch(Optional::isPresent);
+        boolean known =
+                !plan.open(PlanPart.DECISIONS, PlanPart.BUDGET) && days.stream().allMatch(Optional::isPresent);
         return Facts.atLeast(plan.day(PlanPart.DECISIONS, "budget", "latest decision", latest), !known);
     }
 

@@ -26,6 +26,7 @@ final class Range {
     }
 
     Quantity quantity(Object subject, String name) {
-        return Facts.between(subject, name, Optional.of(low.stripTrailingZeros()), high.map(BigDecimal::stripTrailingZeros));
+        return Facts.between(
+                subject, name, Optional.of(low.stripTrailingZeros()), high.map(BigDecimal::stripTrailingZeros));
     }
 }

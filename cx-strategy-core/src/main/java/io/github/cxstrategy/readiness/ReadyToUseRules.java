@@ -37,7 +37,8 @@ final class ReadyToUseRules {
             warning("E-07", ALIGN_THE_ORGANIZATION)
                     .asks("Every role that a funded initiative affects should be enabled before it goes live.")
                     .shows("the roles and the days")
-                    .mends(change("enablement", "Schedule the enablement of '{subject}' before the initiative goes live."))
+                    .mends(change(
+                            "enablement", "Schedule the enablement of '{subject}' before the initiative goes live."))
                     .checkEach(ReadyToUseRules::enabled),
             warning("E-12", ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every IT tool that a funded initiative requires should be at least in pilot when it starts.")
@@ -72,8 +73,7 @@ final class ReadyToUseRules {
     }
 
     /** By what the impact assessment names of the role's enablement; by all of it where it names none of it. */
-    private static Check enabled(
-            Facts plan, Role role, Initiative initiative, Map<Id<Initiative>, RoadmapItem> items) {
+    private static Check enabled(Facts plan, Role role, Initiative initiative, Map<Id<Initiative>, RoadmapItem> items) {
         Set<Id<Enablement>> named =
                 initiative.impactAssessment().map(ImpactAssessment::enablements).orElse(Set.of());
         List<Enablement> meant = role.enablement().stream()
@@ -88,7 +88,10 @@ final class ReadyToUseRules {
                 .or(() -> Optional.ofNullable(items.get(initiative.id())).flatMap(RoadmapItem::goLive));
         List<Check> checks = new ArrayList<>();
         checks.add(plan.present(
-                PlanPart.ROLES, role.id(), "enablement", all.stream().map(Enablement::what).sorted().toList()));
+                PlanPart.ROLES,
+                role.id(),
+                "enablement",
+                all.stream().map(Enablement::what).sorted().toList()));
         for (Enablement one : all) {
             checks.add(inTime(plan, role.id() + ": " + one.what(), initiative, goLive, one));
         }
@@ -103,8 +106,8 @@ final class ReadyToUseRules {
             Facts plan, String subject, Initiative initiative, Optional<LocalDate> goLive, Enablement enablement) {
         Quantity day = plan.day(
                 PlanPart.ROLES, subject, "done or due on", enablement.doneOn().or(enablement::due));
-        Check early = Check.compare(
-                plan.day(PlanPart.ROADMAP, initiative.id(), "goLive", goLive), Relation.MORE_THAN, day);
+        Check early =
+                Check.compare(plan.day(PlanPart.ROADMAP, initiative.id(), "goLive", goLive), Relation.MORE_THAN, day);
         return enablement.doneOn().isPresent()
                 ? early
                 : Check.all(early, Check.compare(day, Relation.AT_LEAST, plan.asOf()));
@@ -142,15 +145,14 @@ final class ReadyToUseRules {
                                 .toList())));
     }
 
-    private static Check inTime(
-            Facts plan, Tool tool, Initiative initiative, Map<Id<Initiative>, RoadmapItem> items) {
+    private static Check inTime(Facts plan, Tool tool, Initiative initiative, Map<Id<Initiative>, RoadmapItem> items) {
         Optional<LocalDate> start =
                 RoadmapRules.schedule(plan, initiative, items).map(DateSpan::start);
         Optional<LocalDate> usableFrom = Stream.of(ToolStatus.PILOT, ToolStatus.LIVE)
                 .flatMap(status -> Optional.ofNullable(tool.statusDates().get(status)).stream())
                 .min(LocalDate::compareTo);
-        Check notRetired = Check.not(
-                plan.is(PlanPart.TOOLS, tool.id(), "status", tool.status(), ToolStatus.RETIRED::equals));
+        Check notRetired =
+                Check.not(plan.is(PlanPart.TOOLS, tool.id(), "status", tool.status(), ToolStatus.RETIRED::equals));
         Check usable = plan.is(PlanPart.TOOLS, tool.id(), "status", tool.status(), ToolStatus::isUsable);
         Check usableThen = Check.compare(
                 Facts.atMost(plan.day(PlanPart.TOOLS, tool.id(), "in pilot on", usableFrom), plan.open(PlanPart.TOOLS)),
@@ -158,6 +160,7 @@ final class ReadyToUseRules {
                 plan.day(PlanPart.INITIATIVES, initiative.id(), "start", start));
         boolean started = start.map(day -> !day.isAfter(plan.today())).orElse(false);
         return Check.all(notRetired, started ? usable : Check.any(usable, usableThen))
-                .failingWith("'" + initiative.id() + "' requires '" + tool.id() + "', which is not in pilot when it starts.");
+                .failingWith("'" + initiative.id() + "' requires '" + tool.id()
+                        + "', which is not in pilot when it starts.");
     }
 }

@@ -62,35 +62,35 @@ final class RecognitionRules {
      */
     private static Check oftenEnough(Facts plan) {
         Set<Id<Kpi>> metrics = new HashSet<>();
-        plan.context().plan().roles().forEach(role -> role.metrics().stream()
-                .map(RoleMetric::kpi)
-                .forEach(metrics::add));
+        plan.context()
+                .plan()
+                .roles()
+                .forEach(role -> role.metrics().stream().map(RoleMetric::kpi).forEach(metrics::add));
         List<Check> windows = new ArrayList<>();
         long length = plan.whole("months");
         for (long month = 0; month + length <= MONTHS_AHEAD; month += length) {
             LocalDate from = plan.today().plusMonths(month);
             LocalDate to = plan.today().plusMonths(month + length);
             List<Item> inside = events(plan).stream()
-                    .filter(event -> !event.scheduledOn().isBefore(from) && event.scheduledOn().isBefore(to))
+                    .filter(event -> !event.scheduledOn().isBefore(from)
+                            && event.scheduledOn().isBefore(to))
                     .map(event -> new Item(event.name(), rewardsMetric(plan, event, metrics)))
                     .sorted((a, b) -> Id.of(a.subject()).compareTo(Id.of(b.subject())))
                     .toList();
             String window = "from " + from + " to " + to.minusDays(1);
-            windows.add(new Check.Exists(
-                            PlanPart.RECOGNITION,
-                            "events " + window,
-                            plan.open(PlanPart.RECOGNITION),
-                            inside)
-                    .failingWith(
-                            "No event " + window + " rewards a metric of a role.",
-                            "Schedule a recognition event " + window + "."));
+            windows.add(
+                    new Check.Exists(PlanPart.RECOGNITION, "events " + window, plan.open(PlanPart.RECOGNITION), inside)
+                            .failingWith(
+                                    "No event " + window + " rewards a metric of a role.",
+                                    "Schedule a recognition event " + window + "."));
         }
         return new Check.All(windows);
     }
 
     private static Check rewardsMetric(Facts plan, RecognitionEvent event, Set<Id<Kpi>> metrics) {
         boolean sure = event.rewards().stream().anyMatch(metrics::contains);
-        boolean open = plan.open(PlanPart.RECOGNITION) || (plan.open(PlanPart.ROLES) && !event.rewards().isEmpty());
+        boolean open = plan.open(PlanPart.RECOGNITION)
+                || (plan.open(PlanPart.ROLES) && !event.rewards().isEmpty());
         Fact fact = sure || !open
                 ? new Fact.Known(event.name(), "rewards", event.rewards().toString())
                 : new Fact.Unknown(event.name(), "rewards a metric of a role");

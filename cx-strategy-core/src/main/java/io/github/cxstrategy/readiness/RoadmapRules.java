@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Is it settled what is done when (P-04 to P-07)? */
@@ -42,7 +41,8 @@ final class RoadmapRules {
                                         PlanPart.ROADMAP,
                                         initiative.id(),
                                         "time on the roadmap",
-                                        Optional.ofNullable(items.get(initiative.id())).map(RoadmapItem::schedule)));
+                                        Optional.ofNullable(items.get(initiative.id()))
+                                                .map(RoadmapItem::schedule)));
                     }),
             blocker("P-05", ALIGN_THE_ORGANIZATION)
                     .asks("Every predecessor on the roadmap must be on it too, and none may wait for itself.")
@@ -75,10 +75,13 @@ final class RoadmapRules {
     /** The item of each initiative that is on the roadmap; of several the one that starts first. */
     static Map<Id<Initiative>, RoadmapItem> items(Facts plan) {
         Map<Id<Initiative>, RoadmapItem> items = new HashMap<>();
-        roadmap(plan).map(Roadmap::items).orElse(List.of()).forEach(item -> items.merge(
-                item.initiative(),
-                item,
-                (a, b) -> a.schedule().start().isAfter(b.schedule().start()) ? b : a));
+        roadmap(plan)
+                .map(Roadmap::items)
+                .orElse(List.of())
+                .forEach(item -> items.merge(
+                        item.initiative(),
+                        item,
+                        (a, b) -> a.schedule().start().isAfter(b.schedule().start()) ? b : a));
         return items;
     }
 
@@ -134,15 +137,15 @@ final class RoadmapRules {
         });
     }
 
-    private static Check afterPredecessors(
-            Facts plan, RoadmapItem item, Map<Id<Initiative>, RoadmapItem> items) {
+    private static Check afterPredecessors(Facts plan, RoadmapItem item, Map<Id<Initiative>, RoadmapItem> items) {
         return plan.each(PlanPart.ROADMAP, item.predecessors(), id -> id, id -> {
             Optional<DateSpan> earlier = Optional.ofNullable(items.get(id)).map(RoadmapItem::schedule);
-            long days = earlier.map(span ->
-                            ChronoUnit.DAYS.between(item.schedule().start(), span.endInclusive()) + 1)
+            long days = earlier.map(
+                            span -> ChronoUnit.DAYS.between(item.schedule().start(), span.endInclusive()) + 1)
                     .orElse(0L);
             return Check.compare(
-                            Facts.day(item.initiative(), "start", item.schedule().start()),
+                            Facts.day(
+                                    item.initiative(), "start", item.schedule().start()),
                             Relation.MORE_THAN,
                             plan.day(PlanPart.ROADMAP, id, "end", earlier.map(DateSpan::endInclusive)))
                     .failingWith(

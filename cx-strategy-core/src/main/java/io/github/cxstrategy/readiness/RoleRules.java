@@ -33,7 +33,8 @@ import java.util.Set;
 final class RoleRules {
     static final List<Rule> RULES = ImmutableList.of(
             warning("A-30", ORGANIZATIONAL_ALIGNMENT)
-                    .asks("Every metric of a role should be in its job description, updated since the process was designed.")
+                    .asks(
+                            "Every metric of a role should be in its job description, updated since the process was designed.")
                     .shows("the stale descriptions")
                     .mends(change("jobDescription", "Update the job description of '{subject}'."))
                     .checkEach(RoleRules::inJobDescription),
@@ -84,15 +85,18 @@ final class RoleRules {
                                 PlanPart.ROLES,
                                 role.id(),
                                 "metrics",
-                                role.metrics().stream().map(RoleMetric::kpi).sorted().toList()),
+                                role.metrics().stream()
+                                        .map(RoleMetric::kpi)
+                                        .sorted()
+                                        .toList()),
                         check));
     }
 
     private static Check inJobDescription(Facts plan) {
         return eachWithMetrics(plan, role -> {
             Optional<JobDescription> description = role.jobDescription();
-            Quantity updated = plan.day(
-                    PlanPart.ROLES, role.id(), "updatedOn", description.flatMap(JobDescription::updatedOn));
+            Quantity updated =
+                    plan.day(PlanPart.ROLES, role.id(), "updatedOn", description.flatMap(JobDescription::updatedOn));
             return Check.all(
                     plan.present(PlanPart.ROLES, role.id(), "jobDescription", description.map(written -> "there"))
                             .failingWith("'" + role.id() + "' has no job description."),

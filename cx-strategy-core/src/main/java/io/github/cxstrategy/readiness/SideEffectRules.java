@@ -30,7 +30,8 @@ import java.util.TreeMap;
 final class SideEffectRules {
     static final List<Rule> RULES = ImmutableList.of(
             warning("P-21", FIVE_STEPS, ORGANIZATIONAL_ALIGNMENT)
-                    .asks("No two initiatives should move one KPI in opposite directions, unless that has been reconciled.")
+                    .asks(
+                            "No two initiatives should move one KPI in opposite directions, unless that has been reconciled.")
                     .shows("the pairs, the KPI and the signs")
                     .mends(decide("Reconcile or sequence the competing initiatives."))
                     .checkEach(SideEffectRules::noOpposites),
@@ -77,9 +78,11 @@ final class SideEffectRules {
                         "effects",
                         plan.open(PlanPart.INITIATIVES) ? Optional.empty() : Optional.of(text),
                         any -> true)
-                : Check.all(new Check.All(checks), plan.open(PlanPart.INITIATIVES)
-                        ? Check.present(Fact.rest("effects on " + kpi))
-                        : Check.present(new Fact.Known(kpi.value(), "effects", text)));
+                : Check.all(
+                        new Check.All(checks),
+                        plan.open(PlanPart.INITIATIVES)
+                                ? Check.present(Fact.rest("effects on " + kpi))
+                                : Check.present(new Fact.Known(kpi.value(), "effects", text)));
     }
 
     /** What must hold of two effects that are, or may be, opposite; nothing where they are not. */
@@ -118,11 +121,9 @@ final class SideEffectRules {
                                         && parties.initiatives().contains(second))
                                 .orElse(false));
         boolean coordinated = plan.plan().roadmap().map(Roadmap::coordinationRecords).orElse(List.of()).stream()
-                .anyMatch(entry ->
-                        entry.initiatives().contains(first) && entry.initiatives().contains(second));
-        return accepted
-                ? Optional.of("accepted")
-                : Optional.of("coordinated").filter(any -> coordinated);
+                .anyMatch(entry -> entry.initiatives().contains(first)
+                        && entry.initiatives().contains(second));
+        return accepted ? Optional.of("accepted") : Optional.of("coordinated").filter(any -> coordinated);
     }
 
     private static boolean covers(AcceptedTradeOff tradeOff, Id<Initiative> initiative, Id<Kpi> kpi) {
@@ -154,15 +155,10 @@ final class SideEffectRules {
         Effect.Sign sign = effect.effect().sign();
         return Check.all(
                 InitiativeRules.moves(initiative, effect),
-                plan.is(
-                        PlanPart.SCORECARD,
-                        effect.kpi(),
-                        "direction",
-                        direction,
-                        wanted -> switch (wanted) {
-                            case INCREASE -> sign == Effect.Sign.NEGATIVE;
-                            case DECREASE -> sign == Effect.Sign.POSITIVE;
-                            case MAINTAIN -> sign != Effect.Sign.NONE;
-                        }));
+                plan.is(PlanPart.SCORECARD, effect.kpi(), "direction", direction, wanted -> switch (wanted) {
+                    case INCREASE -> sign == Effect.Sign.NEGATIVE;
+                    case DECREASE -> sign == Effect.Sign.POSITIVE;
+                    case MAINTAIN -> sign != Effect.Sign.NONE;
+                }));
     }
 }

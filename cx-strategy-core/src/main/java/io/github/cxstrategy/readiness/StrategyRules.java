@@ -34,7 +34,9 @@ final class StrategyRules {
             blocker("D-01", STRATEGIC_MANAGEMENT, FIVE_STEPS)
                     .asks("There must be a vision.")
                     .shows("the vision, its author and its day")
-                    .mends(supply("vision", "Write a vision: where the organization or the journey is to be in the long term."))
+                    .mends(supply(
+                            "vision",
+                            "Write a vision: where the organization or the journey is to be in the long term."))
                     .monotone()
                     .check(plan -> Facts.showing(
                             written(plan, "vision", Strategy::vision),
@@ -44,7 +46,8 @@ final class StrategyRules {
             warning("D-02", STRATEGIC_MANAGEMENT)
                     .asks("The planning horizon should be long enough.")
                     .shows("first and last day, and the months between")
-                    .mends(change("horizon", "State a planning horizon of at least as many months as the threshold asks."))
+                    .mends(change(
+                            "horizon", "State a planning horizon of at least as many months as the threshold asks."))
                     .threshold("months", "the least number of whole months", "12", "1", "120")
                     .monotone()
                     .check(plan -> Check.compare(
@@ -58,7 +61,8 @@ final class StrategyRules {
             blocker("D-10", ALIGN_THE_ORGANIZATION)
                     .asks("There must be a brand promise.")
                     .shows("its text")
-                    .mends(supply("brandPromise", "Write the brand promise: what customers can expect of every contact."))
+                    .mends(supply(
+                            "brandPromise", "Write the brand promise: what customers can expect of every contact."))
                     .monotone()
                     .check(plan -> written(plan, "brandPromise", Strategy::brandPromise)),
             blocker("D-11", INTEGRATION)
@@ -103,7 +107,8 @@ final class StrategyRules {
     }
 
     private static Fact fact(Facts plan, String name, Function<Strategy, Optional<?>> field) {
-        return plan.fact(PlanPart.STRATEGY, SUBJECT, name, plan.plan().strategy().flatMap(field));
+        return plan.fact(
+                PlanPart.STRATEGY, SUBJECT, name, plan.plan().strategy().flatMap(field));
     }
 
     private static <Q extends Enum<Q>> Check answered(Facts plan, Q[] questions, Optional<Map<Q, String>> answers) {
@@ -113,7 +118,8 @@ final class StrategyRules {
                     PlanPart.STRATEGY, SUBJECT, question.name(), answers.map(given -> given.get(question))));
         }
         String open = Arrays.stream(questions)
-                .filter(question -> answers.map(given -> !given.containsKey(question)).orElse(true))
+                .filter(question ->
+                        answers.map(given -> !given.containsKey(question)).orElse(true))
                 .map(Enum::name)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("nothing");

@@ -43,7 +43,11 @@ final class SuccessMetricRules {
                     .checkEach(plan -> eachMetric(
                             plan,
                             metric -> Check.all(
-                                    given(plan, metric, "baseline", metric.baseline().map(Baseline::value)),
+                                    given(
+                                            plan,
+                                            metric,
+                                            "baseline",
+                                            metric.baseline().map(Baseline::value)),
                                     given(
                                             plan,
                                             metric,

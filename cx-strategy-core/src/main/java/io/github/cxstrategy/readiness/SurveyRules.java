@@ -35,8 +35,9 @@ final class SurveyRules {
 
     static final List<Rule> RULES = ImmutableList.of(
             warning("A-34", ALIGN_THE_ORGANIZATION)
-                    .asks("In every group of employees, enough people should know why the change is needed and want to take"
-                            + " part.")
+                    .asks(
+                            "In every group of employees, enough people should know why the change is needed and want to take"
+                                    + " part.")
                     .shows("the scores, and the first barrier")
                     .mends(act("Address the first barrier of '{subject}': awareness, then desire."))
                     .share("share", "the least share of people who score 4 or more on both; 0.7 means 70 %", "0.7")
@@ -49,8 +50,9 @@ final class SurveyRules {
                     .threshold("score", "the least mean of the scores, from 1 to 5", "3.5", "1", "5")
                     .checkEach(plan -> eachGroup(plan, group -> ready(plan, group))),
             blocker("M-06", ORGANIZATIONAL_ALIGNMENT)
-                    .asks("In every role with metrics, enough people must name one of its new metrics when asked how they"
-                            + " know that they are successful.")
+                    .asks(
+                            "In every role with metrics, enough people must name one of its new metrics when asked how they"
+                                    + " know that they are successful.")
                     .shows("the share by role")
                     .mends(act("Anchor the metric of '{subject}' again: job description, recognition, coaching."))
                     .share("share", "the least share of respondents who name one; 0.8 means 80 %", "0.8")
@@ -81,7 +83,8 @@ final class SurveyRules {
                         .map(kind::cast)
                         .filter(wanted)
                         .filter(survey -> !survey.on().isAfter(plan.today()))
-                        .max(Comparator.<S, java.time.LocalDate>comparing(Survey::on).thenComparing(S::toString));
+                        .max(Comparator.<S, java.time.LocalDate>comparing(Survey::on)
+                                .thenComparing(S::toString));
     }
 
     private static Fact noSurvey(Facts plan, Id<?> subject, String name) {
@@ -102,16 +105,11 @@ final class SurveyRules {
                 .toList();
         Optional<String> barrier = firstBarrier(survey);
         return new Check.Explained(
-                Facts.share(
-                        group.id(),
-                        "aware and willing",
-                        false,
-                        members,
-                        Relation.AT_LEAST,
-                        plan.ratio("share")),
+                Facts.share(group.id(), "aware and willing", false, members, Relation.AT_LEAST, plan.ratio("share")),
                 "Too few of '" + group.id() + "' know why the change is needed and want to take part.",
                 barrier.map(first -> "Address the first barrier of '" + group.id() + "': " + first + "."),
-                barrier.<List<Fact>>map(first -> List.of(new Fact.Known(group.id().value(), "first barrier", first)))
+                barrier.<List<Fact>>map(
+                                first -> List.of(new Fact.Known(group.id().value(), "first barrier", first)))
                         .orElse(List.of()));
     }
 
@@ -144,14 +142,16 @@ final class SurveyRules {
     private static Check ready(Facts plan, StakeholderGroup group) {
         Optional<Survey.Readiness> survey =
                 latest(plan, Survey.Readiness.class, one -> one.group().equals(group.id()));
-        Check there =
-                plan.present(PlanPart.SURVEYS, group.id(), "readiness survey", survey.map(Survey.Readiness::on));
+        Check there = plan.present(PlanPart.SURVEYS, group.id(), "readiness survey", survey.map(Survey.Readiness::on));
         return survey.map(found -> Check.all(
                         there,
                         Check.compare(
                                         Facts.day(group.id(), "surveyed on", found.on()),
                                         Relation.AT_LEAST,
-                                        Facts.day("rule", "earliest day", plan.today().minusDays(plan.whole("days"))))
+                                        Facts.day(
+                                                "rule",
+                                                "earliest day",
+                                                plan.today().minusDays(plan.whole("days"))))
                                 .failingWith("The survey of '" + group.id() + "' is of " + found.on() + ", which is too"
                                         + " long ago."),
                         scored(plan, group, found.scores())))
@@ -175,7 +175,8 @@ final class SurveyRules {
                                 "rule",
                                 "least sum",
                                 least,
-                                scores.size() + " times " + plan.ratio("score").value().toPlainString()))
+                                scores.size() + " times "
+                                        + plan.ratio("score").value().toPlainString()))
                 .failingWith(
                         "'" + group.id() + "' is not ready: its lowest item is " + lowest + ".",
                         "Act on the lowest item of '" + group.id() + "': " + lowest + ".");

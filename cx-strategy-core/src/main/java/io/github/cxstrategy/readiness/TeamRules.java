@@ -39,8 +39,9 @@ final class TeamRules {
 
     static final List<Rule> RULES = ImmutableList.of(
             warning("P-18", FIVE_STEPS)
-                    .asks("There should be a strategy execution team of several departments, among them every department"
-                            + " that owns an initiative.")
+                    .asks(
+                            "There should be a strategy execution team of several departments, among them every department"
+                                    + " that owns an initiative.")
                     .shows("the missing departments")
                     .mends(add(PlanPart.TEAMS, "Mobilize a cross-functional strategy execution team."))
                     .threshold("departments", LEAST_DEPARTMENTS, "2", "1", "100")
@@ -51,14 +52,16 @@ final class TeamRules {
                     .mends(add(PlanPart.TEAMS, "Design the team."))
                     .checkEach(plan -> plan.funding().forEachFunded(initiative -> hasTeam(plan, initiative))),
             blocker("A-20", ALIGN_THE_ORGANIZATION, ORGANIZATIONAL_ALIGNMENT)
-                    .asks("Every implementation team must be of several departments, among them every department that its"
-                            + " initiatives affect.")
+                    .asks(
+                            "Every implementation team must be of several departments, among them every department that its"
+                                    + " initiatives affect.")
                     .shows("the missing departments")
                     .mends(change("members", "Add a member from each missing department."))
                     .threshold("departments", LEAST_DEPARTMENTS, "2", "1", "100")
                     .checkEach(TeamRules::teamsCrossFunctional),
             blocker("A-23", ALIGN_THE_ORGANIZATION)
-                    .asks("Every assignment must say role and responsibilities, and the person must have acknowledged it.")
+                    .asks(
+                            "Every assignment must say role and responsibilities, and the person must have acknowledged it.")
                     .shows("the people who have not")
                     .mends(sign("Communicate the assignment and its responsibilities."))
                     .checkEach(TeamRules::assignmentsAcknowledged),
@@ -69,8 +72,9 @@ final class TeamRules {
                     .mends(change("members", "Extend the coalition."))
                     .checkEach(TeamRules::coalition),
             warning("A-36", ORGANIZATIONAL_ALIGNMENT)
-                    .asks("Every changed process should be designed by people of several departments, with evidence of how"
-                            + " customers see it.")
+                    .asks(
+                            "Every changed process should be designed by people of several departments, with evidence of how"
+                                    + " customers see it.")
                     .shows("what is missing")
                     .mends(act("Design the process with the customer in mind."))
                     .checkEach(plan -> plan.each(
@@ -126,8 +130,8 @@ final class TeamRules {
                                         "'" + department + "' owns an initiative but is not in the strategy execution"
                                                 + " team.",
                                         "Add a member from '" + department + "' to the strategy execution team."))));
-        homeless.forEach(owner -> checks.add(Check.holds(
-                plan.context().missing(PlanPart.PEOPLE, owner.value(), "department"), false)));
+        homeless.forEach(owner ->
+                checks.add(Check.holds(plan.context().missing(PlanPart.PEOPLE, owner.value(), "department"), false)));
         return new Check.All(checks);
     }
 
@@ -185,9 +189,9 @@ final class TeamRules {
         Map<Id<Person>, List<Check>> checks = new TreeMap<>();
         plan.plan().teams().stream()
                 .sorted((a, b) -> a.id().compareTo(b.id()))
-                .forEach(team -> team.members().forEach(member -> checks.computeIfAbsent(
-                                member.person(), id -> new ArrayList<>())
-                        .add(acknowledged(plan, team, member))));
+                .forEach(team -> team.members()
+                        .forEach(member -> checks.computeIfAbsent(member.person(), id -> new ArrayList<>())
+                                .add(acknowledged(plan, team, member))));
         return Facts.each(
                 PlanPart.TEAMS,
                 "assigned people",

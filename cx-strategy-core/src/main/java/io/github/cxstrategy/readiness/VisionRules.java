@@ -1,20 +1,13 @@
 package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
-import static io.github.cxstrategy.readiness.Catalogue.FROM_ALIGNMENT_ON;
-import static io.github.cxstrategy.readiness.Catalogue.FROM_PLANNING_ON;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+import static io.github.cxstrategy.readiness.Draft.blocker;
 
 import com.google.common.collect.ImmutableList;
-import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
-import io.github.cxstrategy.model.initiative.ImpactLevel;
 import io.github.cxstrategy.model.initiative.Initiative;
-import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.model.scorecard.Effect;
-import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.Strategy;
@@ -35,28 +28,25 @@ final class VisionRules {
     private static final String VISION = "vision";
 
     static final List<Rule> RULES = ImmutableList.of(
-            blocker(
-                    "X-01",
-                    FROM_PLANNING_ON,
-                    List.of(FIVE_STEPS, STRATEGIC_MANAGEMENT),
-                    new Rule.Words(
-                            "Every objective must have an initiative that is owned and scheduled and, from alignment on, funded.",
-                            "the objectives that are dreams, and what each candidate lacks",
-                            Remedy.decide("Add an owner, a schedule or funds to an initiative for '{subject}'.")),
-                    (context, gate, parameters) -> context.forEach(
-                            PlanPart.OBJECTIVES,
-                            context.plan().objectives(),
-                            Objective::id,
-                            objective -> new VisionRules(context).isNoDream(objective, gate))),
-            blocker(
-                    "X-02",
-                    FROM_ALIGNMENT_ON,
-                    List.of(FIVE_STEPS),
-                    new Rule.Words(
-                            "Every funded initiative must lead to an objective of the strategy, and there must be a vision.",
-                            "the money that is spent without vision",
-                            Remedy.decide("Link the initiative to an objective or stop it.")),
-                    (context, gate, parameters) -> new VisionRules(context).noNightmare()));
+            blocker("X-01", FIVE_STEPS, STRATEGIC_MANAGEMENT)
+                    .fromPlanningOn()
+                    .asks(
+                            "Every objective must have an initiative that is owned and scheduled and, from alignment on, funded.")
+                    .shows("the objectives that are dreams, and what each candidate lacks")
+                    .mends(Remedy.decide("Add an owner, a schedule or funds to an initiative for '{subject}'."))
+                    .checkEach(plan -> plan.context()
+                            .forEach(
+                                    PlanPart.OBJECTIVES,
+                                    plan.context().plan().objectives(),
+                                    Objective::id,
+                                    objective -> new VisionRules(plan.context()).isNoDream(objective, plan.gate()))),
+            blocker("X-02", FIVE_STEPS)
+                    .fromAlignmentOn()
+                    .asks(
+                            "Every funded initiative must lead to an objective of the strategy, and there must be a vision.")
+                    .shows("the money that is spent without vision")
+                    .mends(Remedy.decide("Link the initiative to an objective or stop it."))
+                    .check(plan -> new VisionRules(plan.context()).noNightmare()));
 
     private final GateContext context;
     private final Funding funding;

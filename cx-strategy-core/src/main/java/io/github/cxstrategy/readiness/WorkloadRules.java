@@ -45,7 +45,7 @@ final class WorkloadRules {
                     .threshold("months", "how many months ago it may have been made or reviewed", "12", "1", "60")
                     .monotone()
                     .check(WorkloadRules::workforcePlanned),
-            blocker("A-21", ALIGN_THE_ORGANIZATION)
+            blocker("A-21", ALIGN_THE_ORGANIZATION, STRATEGIC_MANAGEMENT)
                     .asks("Nobody must be assigned for more time than there is of them, in any period.")
                     .shows("the overloads")
                     .mends(change("allocation", "Move or shed the work that is too much."))
@@ -57,8 +57,9 @@ final class WorkloadRules {
                     .checkEach(plan -> plan.funding().forEachFunded(initiative -> skillsAssigned(plan, initiative))),
             blocker("C-03", STRATEGIC_MANAGEMENT)
                     .fromAlignmentOn()
-                    .asks("No department must have more to do than it can: what it does anyway, and what initiatives add, less"
-                            + " what is freed.")
+                    .asks(
+                            "No department must have more to do than it can: what it does anyway, and what initiatives add, less"
+                                    + " what is freed.")
                     .shows("the overload by department and period")
                     .mends(decide("Create capacity first: stop, free or hire."))
                     .checkEach(WorkloadRules::noLayering));
@@ -102,8 +103,7 @@ final class WorkloadRules {
                 .toList());
     }
 
-    private static Check notOverloaded(
-            Facts plan, Person person, List<Assignment> assignments, FiscalPeriod period) {
+    private static Check notOverloaded(Facts plan, Person person, List<Assignment> assignments, FiscalPeriod period) {
         Range load = new Range();
         for (Assignment assignment : assignments) {
             Optional<Fte> fte = in(assignment.allocation(), period);
@@ -122,8 +122,8 @@ final class WorkloadRules {
                         "'" + person.id() + "' is assigned for "
                                 + text(assigned.low()) + " FTE in " + period + " but there is only "
                                 + text(available) + " of them.",
-                        "Move or shed " + text(difference(assigned.low(), available)) + " FTE of '" + person.id() + "' in "
-                                + period + ".");
+                        "Move or shed " + text(difference(assigned.low(), available)) + " FTE of '" + person.id()
+                                + "' in " + period + ".");
     }
 
     /** What is said of a period, or else of the shortest one that it lies in. */
@@ -169,7 +169,8 @@ final class WorkloadRules {
             Facts plan, Initiative initiative, FundedDemand demand, Id<Skill> skill, FiscalPeriod period) {
         Range required = new Range();
         demand.demands().stream()
-                .filter(need -> need.skill().equals(Optional.of(skill)) && need.period().equals(period))
+                .filter(need ->
+                        need.skill().equals(Optional.of(skill)) && need.period().equals(period))
                 .forEach(need -> demand.addTo(required, need));
         if (plan.open(PlanPart.INITIATIVES)) {
             required.addUnknown();
@@ -208,13 +209,16 @@ final class WorkloadRules {
         boolean otherSkill = member.skill().isPresent()
                 ? !member.skill().equals(Optional.of(skill))
                 : !plan.open(PlanPart.PEOPLE)
-                        && !plan.context().plan().person(member.person()).skills().contains(skill);
+                        && !plan.context()
+                                .plan()
+                                .person(member.person())
+                                .skills()
+                                .contains(skill);
         if (elsewhere || otherSkill) {
             return;
         }
         boolean sure = member.skill().isPresent()
-                && (member.initiative().isPresent()
-                        || (team.initiatives().size() == 1 && !plan.open(PlanPart.TEAMS)));
+                && (member.initiative().isPresent() || (team.initiatives().size() == 1 && !plan.open(PlanPart.TEAMS)));
         Optional<Fte> fte = in(member.allocation(), period);
         if (fte.isEmpty()) {
             sum.addUnknown();
@@ -238,7 +242,8 @@ final class WorkloadRules {
                 .map(initiative -> new FundedDemand(plan, initiative))
                 .toList();
         Set<Id<Department>> departments = new TreeSet<>(workloads.keySet());
-        demands.forEach(demand -> demand.demands().forEach(need -> need.department().ifPresent(departments::add)));
+        demands.forEach(
+                demand -> demand.demands().forEach(need -> need.department().ifPresent(departments::add)));
         return Facts.each(
                 PlanPart.DEPARTMENTS,
                 "departments with work",
@@ -259,8 +264,9 @@ final class WorkloadRules {
         for (FundedDemand demand : demands) {
             for (Demand need : demand.demands()) {
                 if (need.department().equals(Optional.of(department))
-                        && periods.stream().noneMatch(period -> Periods.contains(period, need.period())
-                                || Periods.contains(need.period(), period))) {
+                        && periods.stream()
+                                .noneMatch(period -> Periods.contains(period, need.period())
+                                        || Periods.contains(need.period(), period))) {
                     periods.add(need.period());
                 }
             }
@@ -297,7 +303,8 @@ final class WorkloadRules {
         // Nobody knows how much may be freed where nothing is said of it; at least nothing is.
         Optional<BigDecimal> most = capacity.flatMap(there -> freed.map(there::add));
         Quantity can = capacity.isEmpty()
-                ? Quantity.unknown(plan.context().missing(PlanPart.WORKFORCE, department.value(), "capacity in " + period))
+                ? Quantity.unknown(
+                        plan.context().missing(PlanPart.WORKFORCE, department.value(), "capacity in " + period))
                 : Facts.between(
                         department,
                         "capacity and what is freed in " + period,

@@ -99,8 +99,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A small plan that passes every rule of every gate, two weeks before the first anniversary of its second initiative: two
- * initiatives, one after the other, that are done and have worked. Every part is complete.
+ * A small plan that passes every rule of every gate: two initiatives, one after the other, that have been done and have
+ * worked, and a third that was deferred. Every part is complete.
  */
 final class SoundPlan {
     static final LocalDate AS_OF = LocalDate.parse("2027-12-15");
@@ -111,6 +111,7 @@ final class SoundPlan {
     private static final Id<Person> EVE = Id.of("eve");
     private static final Id<Initiative> CRM = Id.of("crm");
     private static final Id<Initiative> PORTAL = Id.of("portal");
+    private static final Id<Initiative> CHAT = Id.of("chat");
     private static final Id<Objective> LOYALTY = Id.of("loyalty");
     private static final Id<Objective> SERVICE = Id.of("service");
     private static final Id<Kpi> NPS = Id.of("nps");
@@ -177,16 +178,21 @@ final class SoundPlan {
                         .itTool(true)
                         .build())
                 .scorecard(scorecard())
-                .addInitiative(initiative(CRM, 1, "2027-02-15", "2027-04-30", "2027-05-01")
+                .addInitiative(initiative(CRM, 1, "2027-02-15", "2027-04-30")
+                        .implementedOn(day("2027-05-01"))
                         .addImpact(LOYALTY, ImpactLevel.STRONG)
-                        .addEffect(new KpiEffect(
-                                TURNOVER, Effect.positive(Effect.Strength.WEAK), Optional.of(TURNOVER)))
+                        .addEffect(
+                                new KpiEffect(TURNOVER, Effect.positive(Effect.Strength.WEAK), Optional.of(TURNOVER)))
                         .costCenter("c1")
                         .build())
-                .addInitiative(initiative(PORTAL, 2, "2027-05-10", "2027-06-05", "2027-06-10")
+                .addInitiative(initiative(PORTAL, 2, "2027-05-10", "2027-06-05")
+                        .implementedOn(day("2027-06-10"))
                         .addImpact(SERVICE, ImpactLevel.STRONG)
                         .addPrerequisite(CRM)
                         .costCenter("c2")
+                        .build())
+                .addInitiative(initiative(CHAT, 3, "2027-06-10", "2027-06-25")
+                        .addImpact(SERVICE, ImpactLevel.LOW)
                         .build())
                 .roadmap(roadmap())
                 .addAction(ActionItem.builder(Id.of("call"), "Call ten customers")
@@ -201,12 +207,18 @@ final class SoundPlan {
                         .approvedBy(EVE, day("2026-12-18")))
                 .addDecision(funded(CRM))
                 .addDecision(funded(PORTAL))
+                .addDecision(AllocationDecision.builder(CHAT, FundingDecision.DEFERRED)
+                        .decidedBy(EVE)
+                        .decidedOn(day("2026-12-18"))
+                        .build())
                 .communication(communication())
                 .recognition(recognition())
                 .reviews(reviews())
                 .surveys(List.of(
-                        new Survey.Readiness(Id.of("staff"), day("2027-11-20"), Map.of("clear", new java.math.BigDecimal("4"))),
-                        new Survey.Readiness(Id.of("units"), day("2027-11-20"), Map.of("clear", new java.math.BigDecimal("4"))),
+                        new Survey.Readiness(
+                                Id.of("staff"), day("2027-11-20"), Map.of("clear", new java.math.BigDecimal("4"))),
+                        new Survey.Readiness(
+                                Id.of("units"), day("2027-11-20"), Map.of("clear", new java.math.BigDecimal("4"))),
                         new Survey.Adkar(Id.of("staff"), day("2027-11-20"), List.of(new AdkarScores(5, 4, 4, 4, 4))),
                         new Survey.Adkar(Id.of("units"), day("2027-11-20"), List.of(new AdkarScores(5, 4, 4, 4, 4))),
                         new Survey.Success(Id.of("agent"), day("2027-11-20"), 10, 9),
@@ -242,8 +254,7 @@ final class SoundPlan {
             mandate.addJourneyWalk(
                     new ExecutiveMandate.JourneyWalk(leader, Id.of("buy"), Optional.of(day("2027-06-01"))));
             for (Id<Objective> objective : List.of(LOYALTY, SERVICE)) {
-                mandate.addAgreement(
-                        new ExecutiveMandate.Agreement(leader, objective, Optional.of(day("2026-11-20"))));
+                mandate.addAgreement(new ExecutiveMandate.Agreement(leader, objective, Optional.of(day("2026-11-20"))));
             }
         }
         return Strategy.builder()
@@ -342,8 +353,7 @@ final class SoundPlan {
                 .addKpi(kpi("nps", KpiKind.EXPERIENCE, Goal.increaseTo("50"), "40", "45"))
                 .addKpi(kpi("engagement", KpiKind.EMPLOYEE, Goal.increaseTo("70"), "60", "65"))
                 .addKpi(kpi("turnover", KpiKind.EMPLOYEE, Goal.decreaseTo("8"), "10", "10"))
-                .addInfluence(
-                        new Influence(NPS, Id.of("revenue"), Effect.positive(Effect.Strength.MODERATE)))
+                .addInfluence(new Influence(NPS, Id.of("revenue"), Effect.positive(Effect.Strength.MODERATE)))
                 .addSuccessMetric(Id.of("revenue"))
                 .addSuccessMetric(NPS)
                 .addSuccessMetric(Id.of("engagement"))
@@ -371,14 +381,12 @@ final class SoundPlan {
                 .build();
     }
 
-    private static Initiative.Builder initiative(
-            Id<Initiative> id, int rank, String start, String end, String implementedOn) {
+    private static Initiative.Builder initiative(Id<Initiative> id, int rank, String start, String end) {
         Initiative.Builder builder = Initiative.builder(id, id.value())
                 .addOwner(ANN)
                 .addDepartment(Id.of("it"))
                 .addDepartment(Id.of("sales"))
                 .schedule(DateSpan.of(start, end))
-                .implementedOn(day(implementedOn))
                 .priorityRank(rank)
                 .estimate(CostEstimate.vrom(eur(80), eur(100), eur(120))
                         .madeOn(day("2026-12-05"))
@@ -419,11 +427,13 @@ final class SoundPlan {
     private static Roadmap roadmap() {
         Roadmap.Builder roadmap = Roadmap.builder()
                 .addVersion(new RoadmapVersion("1.0", day("2026-12-01"), Optional.empty()))
-                .addVersion(new RoadmapVersion(
-                        "1.1", day("2026-12-20"), Optional.of("The portal waits."), Set.of(PORTAL)))
-                .addItem(RoadmapItem.of(CRM, DateSpan.of("2027-02-15", "2027-04-30")).goingLiveOn(day("2027-05-01")))
+                .addVersion(
+                        new RoadmapVersion("1.1", day("2026-12-20"), Optional.of("The portal waits."), Set.of(PORTAL)))
+                .addItem(RoadmapItem.of(CRM, DateSpan.of("2027-02-15", "2027-04-30"))
+                        .goingLiveOn(day("2027-05-01")))
                 .addItem(new RoadmapItem(PORTAL, DateSpan.of("2027-05-10", "2027-06-05"), Set.of(CRM))
-                        .goingLiveOn(day("2027-06-10")));
+                        .goingLiveOn(day("2027-06-10")))
+                .addItem(RoadmapItem.of(CHAT, DateSpan.of("2027-06-10", "2027-06-25")));
         for (Id<Initiative> id : List.of(CRM, PORTAL)) {
             roadmap.addMilestone(Milestone.builder(Id.of(id + "-done"), "Done")
                             .initiative(id)
@@ -449,12 +459,18 @@ final class SoundPlan {
 
     private static CommunicationPlan communication() {
         List<StakeholderGroup> groups = List.of(
-                StakeholderGroup.builder(Id.of("all"), "All", StakeholderGroup.Kind.COMPANY).build(),
-                StakeholderGroup.builder(Id.of("units"), "Units", StakeholderGroup.Kind.DEPARTMENT).build(),
-                StakeholderGroup.builder(Id.of("staff"), "Staff", StakeholderGroup.Kind.EMPLOYEES).build(),
-                StakeholderGroup.builder(Id.of("partners"), "Partners", StakeholderGroup.Kind.PARTNERS).build(),
-                StakeholderGroup.builder(Id.of("customers"), "Customers", StakeholderGroup.Kind.CUSTOMERS).build(),
-                StakeholderGroup.builder(Id.of("owners"), "Owners", StakeholderGroup.Kind.INITIATIVE_OWNERS).build());
+                StakeholderGroup.builder(Id.of("all"), "All", StakeholderGroup.Kind.COMPANY)
+                        .build(),
+                StakeholderGroup.builder(Id.of("units"), "Units", StakeholderGroup.Kind.DEPARTMENT)
+                        .build(),
+                StakeholderGroup.builder(Id.of("staff"), "Staff", StakeholderGroup.Kind.EMPLOYEES)
+                        .build(),
+                StakeholderGroup.builder(Id.of("partners"), "Partners", StakeholderGroup.Kind.PARTNERS)
+                        .build(),
+                StakeholderGroup.builder(Id.of("customers"), "Customers", StakeholderGroup.Kind.CUSTOMERS)
+                        .build(),
+                StakeholderGroup.builder(Id.of("owners"), "Owners", StakeholderGroup.Kind.INITIATIVE_OWNERS)
+                        .build());
         Message plan = Message.builder(Id.of("launch"), "The plan")
                 .topics(List.of(Topic.values()))
                 .groups(groups.stream().map(StakeholderGroup::id).toList())
@@ -478,7 +494,9 @@ final class SoundPlan {
         return RecognitionCalendar.of(
                 Cadence.QUARTERLY,
                 List.of(
-                        event("past", "2027-09-20").toBuilder().heldOn(day("2027-09-20")).build(),
+                        event("past", "2027-09-20").toBuilder()
+                                .heldOn(day("2027-09-20"))
+                                .build(),
                         event("winter", "2028-01-20"),
                         event("spring", "2028-04-20"),
                         event("summer", "2028-07-20"),

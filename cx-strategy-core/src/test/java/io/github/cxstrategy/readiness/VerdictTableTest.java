@@ -67,7 +67,9 @@ class VerdictTableTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theSoundPlanPassesEveryRule(RuleId rule) {
-        assertThat(verdicts(rule, SoundPlan.plan())).as(failing(rule, SoundPlan.plan())).containsOnly(Verdict.PASS);
+        assertThat(verdicts(rule, SoundPlan.plan()))
+                .as(failing(rule, SoundPlan.plan()))
+                .containsOnly(Verdict.PASS);
     }
 
     @ParameterizedTest
@@ -103,14 +105,15 @@ class VerdictTableTest {
     @Test
     void noCaseGivesAVerdictThatItsRuleDoesNotDeclare() {
         assertThat(cases().filter(one -> RuleSet.full().rules().stream()
-                        .noneMatch(rule -> rule.id().equals(one.rule())
-                                && rule.verdicts().contains(one.verdict()))))
+                        .noneMatch(rule ->
+                                rule.id().equals(one.rule()) && rule.verdicts().contains(one.verdict()))))
                 .isEmpty();
     }
 
-    private static StrategicPlan plan(String edit) {
+    static StrategicPlan plan(String edit) {
         return switch (edit) {
-            case NOTHING_SUPPLIED -> StrategicPlan.builder(Id.of("plan"), "Plan").build();
+            case NOTHING_SUPPLIED ->
+                StrategicPlan.builder(Id.of("plan"), "Plan").build();
             case NOTHING_THERE ->
                 PlanEdit.apply(StrategicPlan.builder(Id.of("plan"), "Plan").build(), "* ~ COMPLETE");
             default -> PlanEdit.apply(SoundPlan.plan(), edit);
@@ -118,7 +121,7 @@ class VerdictTableTest {
     }
 
     /** What a rule says at each of its gates. */
-    private static Set<Verdict> verdicts(RuleId id, StrategicPlan plan) {
+    static Set<Verdict> verdicts(RuleId id, StrategicPlan plan) {
         return assessments(id, plan)
                 .map(assessment -> assessment.verdictOf(id).orElseThrow())
                 .collect(Collectors.toCollection(TreeSet::new));
