@@ -119,8 +119,6 @@ final class Evaluation {
             return List.of(Fact.rest(each.list()));
         } else if (check instanceof Check.Exists exists && exists.open()) {
             return List.of(Fact.rest(exists.list()));
-        } else if (check instanceof Check.Exists exists && exists.items().isEmpty()) {
-            return List.of(new Fact.Absent("plan", exists.list()));
         }
         return List.of();
     }
