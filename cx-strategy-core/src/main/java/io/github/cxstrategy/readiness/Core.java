@@ -95,7 +95,7 @@ final class Core {
         if (check instanceof Check.ForEach each && each.open()) {
             return List.of(Fact.rest(each.list()));
         } else if (check instanceof Check.Exists exists) {
-            return List.of(exists.open() ? Fact.rest(exists.list()) : new Fact.Absent("plan", exists.list()));
+            return List.of(exists.open() ? Fact.rest(exists.list()) : Fact.noMore(exists.list()));
         }
         return List.of();
     }

@@ -60,8 +60,8 @@ final class RuleRun {
         List<Fact> missing =
                 facts.stream().filter(fact -> !(fact instanceof Fact.Known)).toList();
         Explanation explanation = new Explanation(
-                message(verdict, check, missing),
-                remedy(subject, verdict, check, facts),
+                message(verdict, check, missing, first(core.facts(), missing)),
+                remedy(subject, verdict, check, facts, first(core.facts(), missing)),
                 facts.stream().filter(Fact.Known.class::isInstance).toList(),
                 missing,
                 selected.parameters().values(),
@@ -78,7 +78,14 @@ final class RuleRun {
                 Optional.empty());
     }
 
-    private String message(Verdict verdict, Check check, List<Fact> missing) {
+    /** The fact to name where it is undecided: the first unknown one that this rests on, else any that is missing. */
+    private static Optional<Fact> first(List<Fact> core, List<Fact> missing) {
+        return Stream.concat(core.stream().filter(Fact.Unknown.class::isInstance), missing.stream())
+                .filter(fact -> !(fact instanceof Fact.Known))
+                .findFirst();
+    }
+
+    private String message(Verdict verdict, Check check, List<Fact> missing, Optional<Fact> first) {
         String requirement = selected.rule().requirement();
         return switch (verdict) {
             case PASS -> requirement;
@@ -88,9 +95,7 @@ final class RuleRun {
                         .map(cause -> "The rule could not be evaluated: " + cause)
                         .or(() -> Wording.undecided(check).map(Check.Undecided::reason))
                         .orElseGet(() -> "This cannot be decided"
-                                + missing.stream()
-                                        .findFirst()
-                                        .map(fact -> " because " + fact.sentence())
+                                + first.map(fact -> " because " + fact.sentence())
                                         .orElse("")
                                 + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)" : "")
                                 + ": " + requirement);
@@ -101,7 +106,8 @@ final class RuleRun {
         };
     }
 
-    private Optional<Remedy> remedy(Optional<String> subject, Verdict verdict, Check check, List<Fact> facts) {
+    private Optional<Remedy> remedy(
+            Optional<String> subject, Verdict verdict, Check check, List<Fact> facts, Optional<Fact> first) {
         return switch (verdict) {
             case FAIL -> {
                 Remedy template = selected.rule().remedy();
@@ -113,10 +119,7 @@ final class RuleRun {
             case UNKNOWN ->
                 Wording.undecided(check)
                         .map(undecided -> Remedy.act(undecided.remedy()))
-                        .or(() -> facts.stream()
-                                .filter(fact -> !(fact instanceof Fact.Known))
-                                .findFirst()
-                                .map(RuleRun::supply));
+                        .or(() -> first.map(RuleRun::supply));
             case PASS, NOT_APPLICABLE -> Optional.empty();
         };
     }

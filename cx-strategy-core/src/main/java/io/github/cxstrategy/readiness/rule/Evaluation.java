@@ -119,6 +119,8 @@ final class Evaluation {
             return List.of(Fact.rest(each.list()));
         } else if (check instanceof Check.Exists exists && exists.open()) {
             return List.of(Fact.rest(exists.list()));
+        } else if (check instanceof Check.Exists exists && exists.items().isEmpty()) {
+            return List.of(Fact.noMore(exists.list()));
         }
         return List.of();
     }
