@@ -96,6 +96,9 @@ final class PlanEdit {
     }
 
     private static Object component(Object entity, String name, List<String> rest, String text) {
+        if (entity == null) {
+            throw new IllegalArgumentException("There is nothing that could have " + name);
+        }
         try {
             RecordComponent[] components = entity.getClass().getRecordComponents();
             Object[] values = new Object[components.length];

@@ -110,7 +110,7 @@ class VerdictTableTest {
                 .isEmpty();
     }
 
-    static StrategicPlan plan(String edit) {
+    private static StrategicPlan plan(String edit) {
         return switch (edit) {
             case NOTHING_SUPPLIED ->
                 StrategicPlan.builder(Id.of("plan"), "Plan").build();
@@ -121,7 +121,7 @@ class VerdictTableTest {
     }
 
     /** What a rule says at each of its gates. */
-    static Set<Verdict> verdicts(RuleId id, StrategicPlan plan) {
+    private static Set<Verdict> verdicts(RuleId id, StrategicPlan plan) {
         return assessments(id, plan)
                 .map(assessment -> assessment.verdictOf(id).orElseThrow())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -144,15 +144,18 @@ class VerdictTableTest {
         return rule.gates().stream().map(gate -> ReadinessChecker.of(alone).assess(context(plan), gate));
     }
 
-    /** With a conflict report that has looked for every kind, but for a plan that has nothing to look at. */
     private static GateContext context(StrategicPlan plan) {
-        ResolvedPlan resolved = ResolvedPlan.of(plan);
-        if (plan.scorecard().isEmpty()) {
-            return GateContext.of(resolved, SoundPlan.AS_OF);
+        return context(ResolvedPlan.of(plan));
+    }
+
+    /** With a conflict report that has looked for every kind, but for a plan that has nothing to look at. */
+    static GateContext context(ResolvedPlan plan) {
+        if (plan.plan().scorecard().isEmpty()) {
+            return GateContext.of(plan, SoundPlan.AS_OF);
         }
-        ConflictReport found = KpiConflictDetector.standard().detect(resolved);
+        ConflictReport found = KpiConflictDetector.standard().detect(plan);
         return new GateContext(
-                resolved,
+                plan,
                 SoundPlan.AS_OF,
                 Optional.of(new ConflictReport(
                         found.conflicts(),
