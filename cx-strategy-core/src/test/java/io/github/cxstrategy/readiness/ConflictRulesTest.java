@@ -261,7 +261,7 @@ class ConflictRulesTest {
     }
 
     private static Assessment assess(StrategicPlan.Builder plan, Optional<ConflictReport> report) {
-        return ReadinessChecker.standard()
+        return ReadinessChecker.of(ReadyPlan.RULES)
                 .assess(new GateContext(ResolvedPlan.of(plan.build()), TODAY, report), Gate.ALIGN_TO_PLAN_EXECUTION);
     }
 

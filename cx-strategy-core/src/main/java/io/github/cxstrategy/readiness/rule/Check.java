@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.plan.PlanPart;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +35,27 @@ public sealed interface Check {
     /** {@return the formulas that this one is made of; empty if it looks at facts itself} */
     default List<Check> members() {
         return List.of();
+    }
+
+    /**
+     * {@return this formula split by what it is about: as the outermost formula of a rule, one on a list has a part for each
+     * item, and one for the list itself if that may go on or is empty; a subject that occurs twice must meet both. Any
+     * other formula is about the plan as a whole, which has no subject}
+     */
+    default Map<Optional<String>, Check> bySubject() {
+        if (!(this instanceof ForEach each)) {
+            return Map.of(Optional.empty(), this);
+        }
+        Map<Optional<String>, Check> parts = new LinkedHashMap<>();
+        for (Item item : each.items()) {
+            parts.merge(Optional.of(item.subject()), item.check(), (one, other) -> all(one, other));
+        }
+        if (each.open()) {
+            parts.put(Optional.empty(), present(Fact.rest(each.list())));
+        } else if (each.items().isEmpty()) {
+            parts.put(Optional.empty(), new NotApplicable("There are no " + each.list() + "."));
+        }
+        return parts;
     }
 
     /** What a formula says of a plan. */

@@ -111,7 +111,7 @@ final class Evaluation {
             return List.of(holds.fact());
         } else if (check instanceof Check.Compare compare) {
             return Stream.of(compare.left(), compare.right())
-                    .flatMap(side -> Stream.concat(Stream.of(side.fact()), side.parts().stream()))
+                    .flatMap(Evaluation::read)
                     .toList();
         } else if (check instanceof Check.Undecided undecided) {
             return undecided.missing();
@@ -119,7 +119,23 @@ final class Evaluation {
             return List.of(Fact.rest(each.list()));
         } else if (check instanceof Check.Exists exists && exists.open()) {
             return List.of(Fact.rest(exists.list()));
+        } else if (check instanceof Check.Exists exists && exists.items().isEmpty()) {
+            return List.of(Fact.noMore(exists.list()));
         }
         return List.of();
+    }
+
+    /** A number that is not known exactly, but within bounds, is decided by them. */
+    private static Stream<Fact> read(Check.Quantity side) {
+        Stream<Fact> bounds = side.fact() instanceof Fact.Known
+                ? Stream.of()
+                : Stream.concat(
+                        side.low().stream().map(low -> bound(side, "at least " + low.toPlainString())),
+                        side.high().stream().map(high -> bound(side, "at most " + high.toPlainString())));
+        return Stream.of(Stream.of(side.fact()), side.parts().stream(), bounds).flatMap(facts -> facts);
+    }
+
+    private static Fact bound(Check.Quantity side, String words) {
+        return new Fact.Known(side.fact().subject(), side.fact().name(), words);
     }
 }

@@ -24,6 +24,15 @@ public sealed interface Fact extends Comparable<Fact> {
         return new Unknown("plan", "further " + list);
     }
 
+    /**
+     * {@return that there is nothing in a complete list beside what is written down}
+     *
+     * @param list what the list holds, for example {@code initiatives}
+     */
+    static Fact noMore(String list) {
+        return new Absent("plan", "further " + list);
+    }
+
     @Override
     default int compareTo(Fact other) {
         return Comparator.comparing(Fact::subject)

@@ -3,8 +3,6 @@ package io.github.cxstrategy.readiness.rule;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.plan.PlanPart;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What would mend a result: what kind of thing is to be done, to what, and one sentence for people.
@@ -56,7 +54,7 @@ public sealed interface Remedy {
 
         @Override
         public Remedy filled(Map<String, String> values) {
-            return new Supply(fill(subject, values), field, fill(sentence, values));
+            return new Supply(RemedyTemplate.fill(subject, values), field, RemedyTemplate.fill(sentence, values));
         }
     }
 
@@ -82,7 +80,7 @@ public sealed interface Remedy {
 
         @Override
         public Remedy filled(Map<String, String> values) {
-            return new Change(fill(subject, values), field, fill(sentence, values));
+            return new Change(RemedyTemplate.fill(subject, values), field, RemedyTemplate.fill(sentence, values));
         }
     }
 
@@ -106,7 +104,7 @@ public sealed interface Remedy {
 
         @Override
         public Remedy filled(Map<String, String> values) {
-            return new Add(part, fill(sentence, values));
+            return new Add(part, RemedyTemplate.fill(sentence, values));
         }
     }
 
@@ -130,7 +128,7 @@ public sealed interface Remedy {
 
         @Override
         public Remedy filled(Map<String, String> values) {
-            return new Decide(fill(subject, values), fill(sentence, values));
+            return new Decide(RemedyTemplate.fill(subject, values), RemedyTemplate.fill(sentence, values));
         }
     }
 
@@ -154,7 +152,7 @@ public sealed interface Remedy {
 
         @Override
         public Remedy filled(Map<String, String> values) {
-            return new Sign(fill(subject, values), fill(sentence, values));
+            return new Sign(RemedyTemplate.fill(subject, values), RemedyTemplate.fill(sentence, values));
         }
     }
 
@@ -176,7 +174,7 @@ public sealed interface Remedy {
 
         @Override
         public Remedy filled(Map<String, String> values) {
-            return new Act(fill(sentence, values));
+            return new Act(RemedyTemplate.fill(sentence, values));
         }
     }
 
@@ -235,18 +233,5 @@ public sealed interface Remedy {
      */
     static Remedy act(String sentence) {
         return new Act(sentence);
-    }
-
-    private static String fill(String template, Map<String, String> values) {
-        Matcher matcher = Templates.NAME.matcher(template);
-        return matcher.replaceAll(
-                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "the " + found.group(1))));
-    }
-
-    /** Holds what an interface cannot hide. */
-    final class Templates {
-        private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}");
-
-        private Templates() {}
     }
 }
