@@ -71,14 +71,22 @@ public final class GateText {
     }
 
     static Page page(ResolvedPlan plan, Assessment assessment) {
+        return page(plan, assessment, List.of(RuleSeverity.values()));
+    }
+
+    /** The same with the blockers only; of the rest it tells how many there are. */
+    static Page blockers(ResolvedPlan plan, Assessment assessment) {
+        return page(plan, assessment, List.of(RuleSeverity.BLOCKER));
+    }
+
+    private static Page page(ResolvedPlan plan, Assessment assessment, List<RuleSeverity> told) {
         GateText text = new GateText(plan, assessment);
         Page page = new Page();
         page.heading("Gate " + assessment.gate().code() + ", " + name(assessment.gate()) + ": "
                 + Figures.words(assessment.verdict()).toUpperCase(Locale.ROOT));
         page.paragraph(text.counts());
-        for (RuleSeverity severity : RuleSeverity.values()) {
-            text.missing(page, severity);
-        }
+        told.forEach(severity -> text.missing(page, severity));
+        text.leftOut(page, told);
         text.exemptions(page);
         text.notChecked(page);
         text.cutOff(page);
@@ -129,6 +137,19 @@ public final class GateText {
                 evaluated - troubles.stream().map(RuleResult::rule).distinct().count();
         return "As of " + assessment.asOf() + ": " + Figures.count(evaluated, "rule") + " checked, "
                 + Figures.whole(clean) + " of them met or not applicable.";
+    }
+
+    /** How many rules of other severities are not met, which `gate` tells one by one. */
+    private void leftOut(Page page, List<RuleSeverity> told) {
+        List<RuleResult> rest = all().stream()
+                .filter(GateText::isTrouble)
+                .filter(result -> !told.contains(result.severity()) && !result.isLetPass())
+                .toList();
+        if (!rest.isEmpty()) {
+            page.blank();
+            page.paragraph("Of the warnings and advice, " + Figures.count(rules(rest, Verdict.FAIL), "rule")
+                    + " failed and " + Figures.count(rules(rest, Verdict.UNKNOWN), "rule") + " cannot be decided.");
+        }
     }
 
     private static boolean isTrouble(RuleResult result) {
@@ -225,8 +246,7 @@ public final class GateText {
                 + ": " + Figures.count(diff.changes().size(), "change") + ", "
                 + Figures.whole(diff.unchanged()) + " as before.");
         Map<AssessmentDiff.Kind, List<AssessmentDiff.Change>> byKind = diff.changes().stream()
-                .collect(Collectors.groupingBy(
-                        AssessmentDiff.Change::kind, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(AssessmentDiff.Change::kind, TreeMap::new, Collectors.toList()));
         if (byKind.isEmpty()) {
             return;
         }
@@ -236,12 +256,14 @@ public final class GateText {
                 Names.some(
                         changes,
                         MOST_CHANGES,
-                        change -> change.rule() + change.subject().map(subject -> " " + subject).orElse(""))));
+                        change -> change.rule()
+                                + change.subject().map(subject -> " " + subject).orElse(""))));
         page.table(table);
     }
 
     private void cutOff(Page page) {
-        assessment.cutOff()
+        assessment
+                .cutOff()
                 .ifPresent(cut -> page.blank()
                         .paragraph("Not evaluated, because the limit was reached: "
                                 + Names.some(
