@@ -36,7 +36,7 @@ public record ReadinessView(Lens lens, Verdict verdict, List<RuleResult> results
         /** Capital: a culture that is aware of the change and wants it. */
         ORGANIZATION_CAPITAL("A-34");
 
-        private final List<RuleId> rules;
+        private final ImmutableList<RuleId> rules;
 
         Lens(String... rules) {
             this.rules = Stream.of(rules).map(RuleId::of).collect(ImmutableList.toImmutableList());
