@@ -127,7 +127,7 @@ final class InitiativeRules {
                 PlanPart.INITIATIVES,
                 initiative.id(),
                 name,
-                initiative.scope().<Collection<?>>map(field::apply).orElse(List.of()));
+                initiative.scope().<Collection<?>>map(field).orElse(List.of()));
     }
 
     /** Exactly one accountable person: more than one is nobody. */
@@ -212,7 +212,7 @@ final class InitiativeRules {
     }
 
     private static Quantity level(Facts plan, Capability capability, String name, Optional<MaturityLevel> level) {
-        Optional<BigDecimal> number = level.map(found -> BigDecimal.valueOf(found.ordinal()));
+        Optional<BigDecimal> number = level.map(found -> BigDecimal.valueOf(List.of(MaturityLevel.values()).indexOf(found)));
         return new Quantity(plan.fact(PlanPart.CAPABILITIES, capability.id(), name, level), number, number);
     }
 
