@@ -1,18 +1,17 @@
 package io.github.cxstrategy.readiness;
 
-import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
-import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+import static io.github.cxstrategy.readiness.Draft.blocker;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,35 +20,25 @@ import java.util.Optional;
 /** Do the recorded decisions on funding make sense for each initiative? */
 final class AllocationRules {
     static final List<Rule> RULES = ImmutableList.of(
-            blocker(
-                    "A-08",
-                    ALIGNMENT,
-                    List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
-                            "What a funded initiative is allotted must cover the refined low estimate, in proportion to the funded option.",
-                            "the shortfalls",
-                            "Raise the allotment or reduce the scope."),
-                    (context, gate, parameters) -> new Funding(context)
-                            .forEachFunded(initiative -> new CostCover(context, initiative).check())),
-            blocker(
-                    "A-09",
-                    ALIGNMENT,
-                    List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
-                            "Every prioritized initiative must have a recorded decision, FUNDED, DEFERRED or CUT, with its day and decider.",
-                            "the undecided initiatives",
-                            "Decide: fund, defer or cut."),
-                    (context, gate, parameters) -> decided(context)),
-            blocker(
-                    "A-11",
-                    ALIGNMENT,
-                    List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
-                            "Every prerequisite of a funded initiative must be funded or done.",
-                            "the missing prerequisites",
-                            "Fund the prerequisite or defer both."),
-                    (context, gate, parameters) ->
-                            new Funding(context).forEachFunded(initiative -> prerequisitesMet(context, initiative))));
+            blocker("A-08", ALIGN_THE_ORGANIZATION)
+                    .asks(
+                            "What a funded initiative is allotted must cover the refined low estimate, in proportion to the funded option.")
+                    .shows("the shortfalls")
+                    .mends(Remedy.change("allotted", "Raise the allotment of '{subject}' or reduce its scope."))
+                    .checkEach(plan -> new Funding(plan.context())
+                            .forEachFunded(initiative -> new CostCover(plan.context(), initiative).check())),
+            blocker("A-09", ALIGN_THE_ORGANIZATION)
+                    .asks(
+                            "Every prioritized initiative must have a recorded decision, FUNDED, DEFERRED or CUT, with its day and decider.")
+                    .shows("the undecided initiatives")
+                    .mends(Remedy.decide("Decide on '{subject}': fund, defer or cut."))
+                    .checkEach(plan -> decided(plan.context())),
+            blocker("A-11", ALIGN_THE_ORGANIZATION)
+                    .asks("Every prerequisite of a funded initiative must be funded or done.")
+                    .shows("the missing prerequisites")
+                    .mends(Remedy.decide("Fund the prerequisite or defer both."))
+                    .checkEach(plan -> new Funding(plan.context())
+                            .forEachFunded(initiative -> prerequisitesMet(plan.context(), initiative))));
 
     private AllocationRules() {}
 

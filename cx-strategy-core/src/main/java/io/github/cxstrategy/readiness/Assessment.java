@@ -1,12 +1,17 @@
 package io.github.cxstrategy.readiness;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.stage.Evidence;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.RuleId;
+import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +27,8 @@ import java.util.stream.Stream;
  * @param lapsing those of them that let something pass now and lapse within {@link ReadinessChecker#LAPSE_NOTICE_DAYS}
  * @param evidence the plan's evidence on file for this gate, by title
  * @param notSelected the rules that were taken out of the rule set, by id
+ * @param cutOff what was not evaluated because the limit was reached; empty if everything was
+ * @param audit what it was judged by
  */
 public record Assessment(
         Gate gate,
@@ -32,7 +39,72 @@ public record Assessment(
         List<ExemptionUse> exemptions,
         List<ExemptionUse> lapsing,
         List<Evidence> evidence,
-        List<RuleId> notSelected) {
+        List<RuleId> notSelected,
+        Optional<CutOff> cutOff,
+        AuditTrail audit) {
+
+    /**
+     * What was not evaluated because the limit was reached.
+     *
+     * @param byTime whether a deadline or a stop signal could end the work, so that another run may get further or less far
+     * @param notEvaluated the rules that were not reached, by gate and id
+     */
+    public record CutOff(boolean byTime, List<Unreached> notEvaluated) {
+        /** Checks that there is one. */
+        public CutOff {
+            notEvaluated = Check.list("notEvaluated", notEvaluated);
+            checkArgument(!notEvaluated.isEmpty(), "'notEvaluated' must name a rule but is empty.");
+        }
+    }
+
+    /**
+     * A rule that was not reached.
+     *
+     * @param gate the gate at which it stands
+     * @param rule the rule
+     */
+    public record Unreached(Gate gate, RuleId rule) {
+        /** Checks that both are given. */
+        public Unreached {
+            Check.given("gate", gate);
+            Check.given("rule", rule);
+        }
+    }
+
+    /**
+     * What a plan was judged by, so that the judgment can be repeated. Which waivers and risk acceptances were applied, had
+     * lapsed or were unused stands in {@link Assessment#exemptions()}.
+     *
+     * @param ruleSet the digest of the rule set, see {@link RuleSet#digest()}
+     * @param rules the rules that the assessment looked at, by id
+     * @param input the digest of the input, if the caller has given it
+     */
+    public record AuditTrail(String ruleSet, List<UsedRule> rules, Optional<String> input) {
+        /** Checks the texts. */
+        public AuditTrail {
+            Check.text("ruleSet", ruleSet);
+            rules = Check.list("rules", rules);
+            Check.text("input", input);
+        }
+    }
+
+    /**
+     * A rule as it was used.
+     *
+     * @param rule the rule
+     * @param version its version
+     * @param severity how much it mattered
+     * @param parameters its thresholds
+     */
+    public record UsedRule(RuleId rule, int version, RuleSeverity severity, Map<String, Ratio> parameters) {
+        /** Checks the names of the parameters. */
+        public UsedRule {
+            Check.given("rule", rule);
+            Check.given("severity", severity);
+            parameters = Check.keyTexts("parameters", parameters);
+        }
+    }
+
     /** Copies the lists. */
     public Assessment {
         Check.given("gate", gate);
@@ -44,13 +116,39 @@ public record Assessment(
         lapsing = Check.list("lapsing", lapsing);
         evidence = Check.list("evidence", evidence);
         notSelected = Check.list("notSelected", notSelected);
+        Check.given("cutOff", cutOff);
+        Check.given("audit", audit);
+    }
+
+    /**
+     * {@return this assessment with the digest of what was judged}
+     *
+     * @param digest what identifies the plan and whatever else went in, for example a SHA-256
+     */
+    public Assessment ofInput(String digest) {
+        return new Assessment(
+                gate,
+                asOf,
+                verdict,
+                results,
+                earlierGates,
+                exemptions,
+                lapsing,
+                evidence,
+                notSelected,
+                cutOff,
+                new AuditTrail(audit.ruleSet(), audit.rules(), Optional.of(digest)));
+    }
+
+    /** {@return the results of this gate, then those of the earlier ones} */
+    public List<RuleResult> allResults() {
+        return Stream.concat(results.stream(), earlierGates.stream().flatMap(earlier -> earlier.results().stream()))
+                .toList();
     }
 
     /** {@return the results, of this gate and earlier ones, that stand in the way} */
     public List<RuleResult> blocking() {
-        return Stream.concat(results.stream(), earlierGates.stream().flatMap(earlier -> earlier.results().stream()))
-                .filter(RuleResult::blocks)
-                .toList();
+        return allResults().stream().filter(RuleResult::blocks).toList();
     }
 
     /**

@@ -1,8 +1,7 @@
 package io.github.cxstrategy.readiness;
 
-import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
-import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+import static io.github.cxstrategy.readiness.Draft.blocker;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Money;
@@ -10,12 +9,11 @@ import io.github.cxstrategy.model.budget.Budget;
 import io.github.cxstrategy.model.budget.BudgetApproval;
 import io.github.cxstrategy.model.budget.PeriodBudget;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.readiness.CatalogueRule.Traits;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,36 +24,25 @@ final class BudgetRules {
     private static final String SUBJECT = "budget";
 
     static final List<Rule> RULES = ImmutableList.of(
-            blocker(
-                            "A-05",
-                            ALIGNMENT,
-                            List.of(ALIGN_THE_ORGANIZATION),
-                            new Words(
-                                    "The total available budget must be documented and more than zero, in a known currency.",
-                                    "the budget record",
-                                    "Document the budget decision."),
-                            (context, gate, parameters) -> documented(context))
-                    .with(Traits.EVIDENCE_MONOTONE),
-            blocker(
-                            "A-06",
-                            ALIGNMENT,
-                            List.of(ALIGN_THE_ORGANIZATION),
-                            new Words(
-                                    "The budget must be approved, by somebody and on a day.",
-                                    "the approval",
-                                    "Have the budget approved."),
-                            (context, gate, parameters) -> approved(context))
-                    .with(Traits.EVIDENCE_MONOTONE),
-            blocker(
-                            "A-07",
-                            ALIGNMENT,
-                            List.of(ALIGN_THE_ORGANIZATION),
-                            new Words(
-                                    "What is allotted, with the reserve, must be at most what is approved: in each pool and period, and in total.",
-                                    "the sum, the limit and the gap",
-                                    "Cut or defer initiatives until the limit holds."),
-                            (context, gate, parameters) -> new BudgetUse(context).withinLimits())
-                    .with(Traits.NOT_WAIVABLE));
+            blocker("A-05", ALIGN_THE_ORGANIZATION)
+                    .asks("The total available budget must be documented and more than zero, in a known currency.")
+                    .shows("the budget record")
+                    .mends(Remedy.supply("document", "Document the budget decision."))
+                    .monotone()
+                    .check(plan -> documented(plan.context())),
+            blocker("A-06", ALIGN_THE_ORGANIZATION)
+                    .asks("The budget must be approved, by somebody and on a day.")
+                    .shows("the approval")
+                    .mends(Remedy.sign("Have the budget approved."))
+                    .monotone()
+                    .check(plan -> approved(plan.context())),
+            blocker("A-07", ALIGN_THE_ORGANIZATION)
+                    .asks(
+                            "What is allotted, with the reserve, must be at most what is approved: in each pool and period, and in total.")
+                    .shows("the sum, the limit and the gap")
+                    .mends(Remedy.decide("Cut or defer initiatives until the limit holds in '{subject}'."))
+                    .notWaivable()
+                    .checkEach(plan -> new BudgetUse(plan.context()).withinLimits()));
 
     private BudgetRules() {}
 

@@ -1,8 +1,8 @@
 package io.github.cxstrategy.readiness;
 
-import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+import static io.github.cxstrategy.readiness.Draft.blocker;
+import static io.github.cxstrategy.readiness.Draft.warning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -20,11 +20,11 @@ import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,11 +33,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Do the metrics of roles work against each other (A-29)?
+ * Do the metrics of roles work against each other (A-29, M-09)?
  *
  * <p>One item for each conflict that counts, one for each question among role metrics, one for what limits the detector,
  * one for the kinds that were looked for, and one for what the plan leaves out. So the rule fails if a conflict stands, else is unknown if anything is open,
@@ -55,35 +56,68 @@ final class ConflictRules {
 
     private static final String REPORT = "conflict report";
 
-    static final List<Rule> RULES = ImmutableList.of(blocker(
-            "A-29",
-            ALIGNMENT,
-            List.of(ORGANIZATIONAL_ALIGNMENT),
-            new Words(
-                    "No two metrics of roles may be in conflict, unless somebody has accepted that for now.",
-                    "the conflicting pairs with the reason",
-                    "Reconcile the metrics: change a direction, weight, target or owner."),
-            (context, gate, parameters) -> context.conflicts()
-                    .map(report -> new ConflictRules(context, report).check())
-                    .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))));
+    static final List<Rule> RULES = ImmutableList.of(
+            blocker("A-29", ORGANIZATIONAL_ALIGNMENT)
+                    .asks("No two metrics of roles may be in conflict, unless somebody has accepted that for now.")
+                    .shows("the conflicting pairs with the reason")
+                    .mends(Remedy.act("Reconcile the metrics: change a direction, weight, target or owner."))
+                    .check(plan -> plan.context()
+                            .conflicts()
+                            .map(report -> new ConflictRules(plan.context(), report).check())
+                            .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))),
+            warning("M-09", ORGANIZATIONAL_ALIGNMENT)
+                    .asks(
+                            "No two metrics of roles should be in conflict, but for what was known and accepted as it was.")
+                    .shows("the new conflicts")
+                    .mends(Remedy.act("Reconcile the metrics: change a direction, weight, target or owner."))
+                    .check(plan -> plan.context()
+                            .conflicts()
+                            .map(report -> sinceAccepted(plan.context(), report))
+                            .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))));
+
+    private static Check sinceAccepted(GateContext context, ConflictReport report) {
+        return new ConflictRules(
+                        context,
+                        report,
+                        conflict -> !context.acceptedConflicts().contains(conflict.id()))
+                .check();
+    }
 
     private final GateContext context;
     private final ConflictReport report;
     private final Set<Id<Kpi>> owned;
+    private final Predicate<KpiConflict> wanted;
 
-    private ConflictRules(GateContext context, ConflictReport report) {
+    ConflictRules(GateContext context, ConflictReport report) {
+        this(context, report, conflict -> true);
+    }
+
+    private ConflictRules(GateContext context, ConflictReport report, Predicate<KpiConflict> wanted) {
         this.context = context;
         this.report = report;
+        this.wanted = wanted;
         owned = context.plan().roles().stream()
                 .flatMap(role -> role.metrics().stream())
                 .map(RoleMetric::kpi)
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a KPI is in no conflict that counts, as far as the report can tell. */
+    Check unreconciled(Id<Kpi> kpi) {
+        return new ConflictRules(context, report, conflict -> isSide(conflict, kpi)).check();
+    }
+
+    private static boolean isSide(KpiConflict conflict, Id<Kpi> kpi) {
+        return conflict.target().equals(kpi)
+                || (conflict.source() instanceof TradeOffSource.Kpi source
+                        && source.id().equals(kpi));
+    }
+
     private Check check() {
         Map<String, Check> checks = new TreeMap<>(CodePoints.ORDER);
         for (KpiConflict conflict : report.conflicts()) {
-            if (FAMILIES.contains(conflict.kind().family())
+            if (wanted.test(conflict)
+                    && FAMILIES.contains(conflict.kind().family())
                     && conflict.certainty().isAtLeast(ConflictCertainty.MODELED)) {
                 conflict(conflict, checks);
             }
@@ -121,7 +155,7 @@ final class ConflictRules {
     private Optional<Check> notWrittenDown() {
         List<Check> rest = COMPARED.stream()
                 .filter(part -> !context.isComplete(part))
-                .map(part -> Check.present(Evaluation.rest(part.key())))
+                .map(part -> Check.present(Fact.rest(part.key())))
                 .toList();
         return rest.isEmpty() ? Optional.empty() : Optional.of(new Check.All(rest));
     }

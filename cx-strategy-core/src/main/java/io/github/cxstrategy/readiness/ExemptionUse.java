@@ -28,13 +28,22 @@ public sealed interface ExemptionUse {
         UNUSED,
         /** It has expired, and counts as if it were not there. */
         LAPSED,
+        /** The rule has another version than the one that was waived. */
+        RULE_CHANGED,
+        /** What is measured lies further beyond the rule's limit than was waived, or cannot be measured any more. */
+        EXCEEDED,
+        /** It was signed for longer than the rule set allows. */
+        TOO_LONG,
         /** Its first day is still to come. */
         NOT_YET_IN_FORCE,
         /** The rule cannot be waived. */
         NOT_WAIVABLE,
         /** Whoever approved it owns every subject that it would let pass. */
         APPROVED_BY_OWNER,
-        /** Its rule is not in the rule set, or stands neither at this gate nor as a blocker at an earlier one. */
+        /**
+         * Its rule is not in the rule set, stands neither at this gate nor as a blocker at an earlier one, or was not
+         * reached.
+         */
         NOT_EVALUATED
     }
 

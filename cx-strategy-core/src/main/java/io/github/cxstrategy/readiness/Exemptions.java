@@ -2,8 +2,6 @@ package io.github.cxstrategy.readiness;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.CodePoints;
-import io.github.cxstrategy.model.initiative.Initiative;
-import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.stage.Waiver;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,8 +24,8 @@ import java.util.function.Predicate;
  * The waivers and risk acceptances of a plan, applied to results.
  *
  * <p>A waiver covers failures only and a risk acceptance the unknown only. Neither counts outside its days, nor for a
- * subject that its approver owns: the owners of an initiative, whoever defined a KPI. An exemption without subject covers
- * every subject of its rule.
+ * subject that its approver owns. A waiver holds for one version of its rule and, where it has a limit, while no more is
+ * measured. An exemption without subject covers every subject of its rule.
  */
 final class Exemptions {
     private static final Comparator<SignOff> SIGN_OFF_ORDER = Comparator.comparing(SignOff::expiresOn)
@@ -40,10 +39,14 @@ final class Exemptions {
     private final List<Waiver> waivers;
     private final List<RiskAcceptance> acceptances;
     private final Set<String> notWaivable = new HashSet<>();
+    private final Map<String, Set<Id<Person>>> owners;
+    private final int mostDays;
 
     Exemptions(GateContext context, RuleSet rules) {
         this.context = context;
         asOf = context.asOf();
+        owners = Owners.of(context.plan().plan());
+        mostDays = rules.longestExemption();
         waivers = context.plan().plan().waivers().stream()
                 .sorted(Comparator.comparing(Waiver::rule, CodePoints.ORDER)
                         .thenComparing(waiver -> waiver.subject().orElse(""), CodePoints.ORDER)
@@ -85,6 +88,8 @@ final class Exemptions {
         return !notWaivable.contains(waiver.rule())
                 && result.verdict() == Verdict.FAIL
                 && names(waiver.rule(), waiver.subject(), result)
+                && isOfVersion(waiver, result)
+                && isWithinLimit(waiver, result)
                 && holds(waiver.signOff(), result);
     }
 
@@ -94,55 +99,54 @@ final class Exemptions {
                 && holds(acceptance.signOff(), result);
     }
 
+    private static boolean isOfVersion(Waiver waiver, RuleResult result) {
+        return waiver.ruleVersion().orElse(1) == result.version();
+    }
+
+    private static boolean isWithinLimit(Waiver waiver, RuleResult result) {
+        return waiver.limit()
+                .map(limit -> result.explanation()
+                        .excess()
+                        .map(excess -> excess.compareTo(limit) <= 0)
+                        .orElse(false))
+                .orElse(true);
+    }
+
     private static boolean names(String rule, Optional<String> subject, RuleResult result) {
         return result.rule().value().equals(rule) && (subject.isEmpty() || subject.equals(result.subject()));
     }
 
     private boolean holds(SignOff signOff, RuleResult result) {
-        return signOff.isInForceOn(asOf) && !owners(result).contains(signOff.approver());
-    }
-
-    /** Everybody who owns the subject; ids of different kinds may be equal, so all that could be meant count. */
-    private Set<Id<Person>> owners(RuleResult result) {
-        Set<Id<Person>> owners = new HashSet<>();
-        result.subject().ifPresent(subject -> {
-            for (Initiative initiative : context.plan().initiatives()) {
-                if (initiative.id().value().equals(subject)) {
-                    owners.addAll(initiative.owners());
-                }
-            }
-            for (Kpi kpi : context.plan().kpis()) {
-                if (kpi.id().value().equals(subject)) {
-                    kpi.definedBy().ifPresent(owners::add);
-                }
-            }
-        });
-        return owners;
+        return signOff.isInForceOn(asOf)
+                && signOff.days() <= mostDays
+                && !result.subject()
+                        .map(subject -> owners.getOrDefault(subject, Set.of()))
+                        .orElse(Set.of())
+                        .contains(signOff.approver());
     }
 
     List<ExemptionUse> uses(List<RuleResult> results) {
         List<ExemptionUse> uses = new ArrayList<>();
         for (Waiver waiver : waivers) {
-            List<String> covered = subjects(results, result -> covers(waiver, result));
-            ExemptionUse.Status status = notWaivable.contains(waiver.rule()) && isEvaluated(waiver.rule(), results)
-                    ? ExemptionUse.Status.NOT_WAIVABLE
-                    : status(waiver.rule(), waiver.subject(), waiver.signOff(), Verdict.FAIL, covered, results);
-            uses.add(new ExemptionUse.OfWaiver(waiver, status, covered));
+            List<RuleResult> named = named(waiver.rule(), waiver.subject(), Verdict.FAIL, results);
+            List<String> covered = subjects(named, result -> covers(waiver, result));
+            uses.add(new ExemptionUse.OfWaiver(waiver, status(waiver, named, covered, results), covered));
         }
         for (RiskAcceptance acceptance : acceptances) {
-            List<String> covered = subjects(results, result -> covers(acceptance, result));
+            List<RuleResult> named = named(acceptance.rule(), acceptance.subject(), Verdict.UNKNOWN, results);
+            List<String> covered = subjects(named, result -> covers(acceptance, result));
             uses.add(new ExemptionUse.OfRiskAcceptance(
-                    acceptance,
-                    status(
-                            acceptance.rule(),
-                            acceptance.subject(),
-                            acceptance.signOff(),
-                            Verdict.UNKNOWN,
-                            covered,
-                            results),
-                    covered));
+                    acceptance, status(acceptance.rule(), acceptance.signOff(), named, covered, results), covered));
         }
         return uses;
+    }
+
+    /** The results that an exemption is about. */
+    private static List<RuleResult> named(
+            String rule, Optional<String> subject, Verdict verdict, List<RuleResult> results) {
+        return results.stream()
+                .filter(result -> result.verdict() == verdict && names(rule, subject, result))
+                .toList();
     }
 
     private static List<String> subjects(List<RuleResult> results, Predicate<RuleResult> covered) {
@@ -153,24 +157,34 @@ final class Exemptions {
     }
 
     private ExemptionUse.Status status(
-            String rule,
-            Optional<String> subject,
-            SignOff signOff,
-            Verdict verdict,
-            List<String> covered,
-            List<RuleResult> results) {
+            Waiver waiver, List<RuleResult> named, List<String> covered, List<RuleResult> results) {
+        ExemptionUse.Status status = status(waiver.rule(), waiver.signOff(), named, covered, results);
+        if (notWaivable.contains(waiver.rule()) && isEvaluated(waiver.rule(), results)) {
+            return ExemptionUse.Status.NOT_WAIVABLE;
+        } else if (status != ExemptionUse.Status.APPROVED_BY_OWNER) {
+            return status;
+        } else if (named.stream().noneMatch(result -> isOfVersion(waiver, result))) {
+            return ExemptionUse.Status.RULE_CHANGED;
+        }
+        return named.stream().anyMatch(result -> isWithinLimit(waiver, result))
+                ? ExemptionUse.Status.APPROVED_BY_OWNER
+                : ExemptionUse.Status.EXCEEDED;
+    }
+
+    private ExemptionUse.Status status(
+            String rule, SignOff signOff, List<RuleResult> named, List<String> covered, List<RuleResult> results) {
         if (asOf.isAfter(signOff.expiresOn())) {
             return ExemptionUse.Status.LAPSED;
         } else if (!isEvaluated(rule, results)) {
             return ExemptionUse.Status.NOT_EVALUATED;
+        } else if (signOff.days() > mostDays) {
+            return ExemptionUse.Status.TOO_LONG;
         } else if (asOf.isBefore(signOff.approvedOn())) {
             return ExemptionUse.Status.NOT_YET_IN_FORCE;
         } else if (!covered.isEmpty()) {
             return ExemptionUse.Status.APPLIED;
         }
-        return results.stream().anyMatch(result -> result.verdict() == verdict && names(rule, subject, result))
-                ? ExemptionUse.Status.APPROVED_BY_OWNER
-                : ExemptionUse.Status.UNUSED;
+        return named.isEmpty() ? ExemptionUse.Status.UNUSED : ExemptionUse.Status.APPROVED_BY_OWNER;
     }
 
     private static boolean isEvaluated(String rule, List<RuleResult> results) {

@@ -8,6 +8,9 @@ public enum GateVerdict {
     READY_WITH_WAIVERS,
     /** A blocker has failed and is not waived, whatever else is unknown. */
     NOT_READY,
-    /** No blocker has failed, but one cannot be decided and nobody has accepted that risk. */
+    /**
+     * No blocker has failed, but one cannot be decided and nobody has accepted that risk, or the assessment was cut off
+     * before every rule was evaluated.
+     */
     UNDECIDED
 }

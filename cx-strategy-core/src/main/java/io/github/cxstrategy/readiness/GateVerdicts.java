@@ -8,14 +8,14 @@ import java.util.List;
 final class GateVerdicts {
     private GateVerdicts() {}
 
-    static GateVerdict of(List<RuleResult> results) {
+    static GateVerdict of(List<RuleResult> results, boolean cutOff) {
         List<RuleResult> blockers = results.stream()
                 .filter(result -> result.severity() == RuleSeverity.BLOCKER)
                 .toList();
         if (blockers.stream().anyMatch(result -> result.verdict() == Verdict.FAIL && !result.isLetPass())) {
             return GateVerdict.NOT_READY;
         }
-        if (blockers.stream().anyMatch(RuleResult::blocks)) {
+        if (cutOff || blockers.stream().anyMatch(RuleResult::blocks)) {
             return GateVerdict.UNDECIDED;
         }
         return blockers.stream().anyMatch(RuleResult::isLetPass) ? GateVerdict.READY_WITH_WAIVERS : GateVerdict.READY;

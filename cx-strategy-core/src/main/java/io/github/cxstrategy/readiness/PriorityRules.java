@@ -1,20 +1,19 @@
 package io.github.cxstrategy.readiness;
 
-import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
-import static io.github.cxstrategy.readiness.CatalogueRule.warning;
+import static io.github.cxstrategy.readiness.Draft.warning;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,15 +21,12 @@ import java.util.Optional;
 
 /** Is money spent in the order of the recorded priorities? */
 final class PriorityRules {
-    static final List<Rule> RULES = ImmutableList.of(warning(
-            "A-10",
-            ALIGNMENT,
-            List.of(ALIGN_THE_ORGANIZATION),
-            new Words(
-                    "An initiative that ranks above a funded one, and still fits the money that is left, must be funded too or have a recorded rationale.",
-                    "the inversions",
-                    "Record the rationale or reallocate."),
-            (context, gate, parameters) -> new PriorityRules(context).noInversion()));
+    static final List<Rule> RULES = ImmutableList.of(warning("A-10", ALIGN_THE_ORGANIZATION)
+            .asks(
+                    "An initiative that ranks above a funded one, and still fits the money that is left, must be funded too or have a recorded rationale.")
+            .shows("the inversions")
+            .mends(Remedy.decide("Record the rationale for '{subject}' or reallocate."))
+            .checkEach(plan -> new PriorityRules(plan.context()).noInversion()));
 
     private final GateContext context;
     private final Funding funding;

@@ -2,13 +2,10 @@ package io.github.cxstrategy.readiness;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.check.Check;
-import io.github.cxstrategy.internal.check.CodePoints;
-import io.github.cxstrategy.model.stage.Evidence;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.GateContext;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,10 +37,6 @@ public final class ReadinessChecker {
     /** How many days ahead an exemption that is about to lapse is reported: a quarter, about as far as gates lie apart. */
     public static final int LAPSE_NOTICE_DAYS = 92;
 
-    private static final Comparator<Evidence> EVIDENCE_ORDER = Comparator.comparing(Evidence::title, CodePoints.ORDER)
-            .thenComparing(evidence -> evidence.date().map(Object::toString).orElse(""))
-            .thenComparing(evidence -> evidence.reference().orElse(""), CodePoints.ORDER);
-
     private final RuleSet rules;
 
     private ReadinessChecker(RuleSet rules) {
@@ -65,7 +58,7 @@ public final class ReadinessChecker {
     }
 
     /**
-     * Judges whether a plan is ready for a gate.
+     * Judges whether a plan is ready for a gate, however long it takes.
      *
      * @param context the plan, with its waivers, risk acceptances and evidence; the date; the conflict report
      * @param gate the gate
@@ -73,54 +66,45 @@ public final class ReadinessChecker {
      * @throws IllegalArgumentException if the rule set has no blocker for the gate
      */
     public Assessment assess(GateContext context, Gate gate) {
+        return assess(context, gate, SearchLimit.none());
+    }
+
+    /**
+     * Judges whether a plan is ready for a gate, as far as a limit allows: the blockers first, then those of the earlier
+     * gates, then the other rules. A rule is evaluated as a whole or not at all.
+     *
+     * @param context the plan, with its waivers, risk acceptances and evidence; the date; the conflict report
+     * @param gate the gate
+     * @param limit how long it may take; each result is a unit of work
+     * @return the verdict and the results; if rules were not reached, they are listed and the gate is not ready
+     * @throws IllegalArgumentException if the rule set has no blocker for the gate
+     */
+    public Assessment assess(GateContext context, Gate gate, SearchLimit limit) {
         Check.given("context", context);
         Check.given("gate", gate);
+        Check.given("limit", limit);
         checkArgument(
                 !rules.blockersAt(gate).isEmpty(),
                 "The rule set must have a blocker for gate %s (%s) but has none, so that no verdict would mean anything."
                         + "\nMaybe the rules for this gate are still to be added with RuleSet.with.",
                 gate.code(),
                 gate);
-        Exemptions exemptions = new Exemptions(context, rules);
-        List<RuleResult> results = exemptions.apply(run(rules.at(gate), context, gate));
-        List<EarlierGate> earlier = new ArrayList<>();
-        for (Gate before : Gate.values()) {
-            if (before.compareTo(gate) < 0) {
-                earlier.add(earlierGate(before, gate, context, exemptions));
-            }
-        }
-        List<RuleResult> all = Stream.concat(results.stream(), earlier.stream().flatMap(one -> one.results().stream()))
-                .toList();
-        List<ExemptionUse> uses = exemptions.uses(all);
-        return new Assessment(
-                gate,
-                context.asOf(),
-                GateVerdicts.of(all),
-                results,
-                earlier,
-                uses,
-                uses.stream().filter(exemptions::lapsesSoon).toList(),
-                context.plan().plan().evidence().stream()
-                        .filter(evidence -> evidence.gate() == gate)
-                        .sorted(EVIDENCE_ORDER)
-                        .toList(),
-                List.copyOf(rules.notSelected()));
+        return new AssessmentRun(rules, context, gate, limit).assess();
     }
 
-    private EarlierGate earlierGate(Gate before, Gate gate, GateContext context, Exemptions exemptions) {
-        List<RuleSet.Selected> blockers = rules.blockersAt(before);
-        if (blockers.isEmpty()) {
-            return new EarlierGate(before, EarlierGate.Status.NOT_CHECKED, List.of());
-        }
-        List<RuleSet.Selected> notHere = blockers.stream()
-                .filter(selected -> !selected.rule().gates().contains(gate))
-                .toList();
-        return new EarlierGate(before, EarlierGate.Status.CHECKED, exemptions.apply(run(notHere, context, before)));
-    }
-
-    private static List<RuleResult> run(List<RuleSet.Selected> selected, GateContext context, Gate gate) {
-        return selected.stream()
-                .flatMap(one -> RuleRun.results(one, context, gate).stream())
+    /**
+     * Looks at a plan through every lens. Each rule is evaluated at the gate if it stands there, else at the last gate
+     * before it at which it stands, else at its first; waivers and risk acceptances are marked.
+     *
+     * @param context the plan, the date, the conflict report
+     * @param gate the gate that is near
+     * @return one view for each lens, in their order
+     */
+    public List<ReadinessView> views(GateContext context, Gate gate) {
+        Check.given("context", context);
+        Check.given("gate", gate);
+        return Stream.of(ReadinessView.Lens.values())
+                .map(lens -> new AssessmentRun(rules, context, gate, SearchLimit.none()).view(lens))
                 .toList();
     }
 }

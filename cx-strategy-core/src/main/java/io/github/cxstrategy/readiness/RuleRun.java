@@ -1,59 +1,72 @@
 package io.github.cxstrategy.readiness;
 
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs one rule at one gate: a formula over a list gives one result for each item, any other gives one result. */
 final class RuleRun {
+    static final Comparator<Optional<String>> SUBJECTS = Comparator.<Optional<String>, Boolean>comparing(
+                    Optional::isPresent)
+            .thenComparing(subject -> subject.orElse(""), CodePoints.ORDER);
+
     private final RuleSet.Selected selected;
 
-    private RuleRun(RuleSet.Selected selected) {
+    RuleRun(RuleSet.Selected selected) {
         this.selected = selected;
     }
 
+    /** A rule that throws, in whatever it is asked, is unknown with the cause. */
     static List<RuleResult> results(RuleSet.Selected selected, GateContext context, Gate gate) {
-        Check check;
+        RuleRun run = new RuleRun(selected);
         try {
-            check = selected.rule().check(context, gate, selected.parameters());
+            return run.results(check(selected, context, gate));
         } catch (RuntimeException e) {
-            check = GateContext.broken(e);
+            return List.of(run.result(Optional.empty(), GateContext.broken(e)));
         }
-        return new RuleRun(selected).results(check);
+    }
+
+    static Check check(RuleSet.Selected selected, GateContext context, Gate gate) {
+        try {
+            return Objects.requireNonNull(
+                    selected.rule().check(context, gate, selected.parameters()), "The rule gave no formula.");
+        } catch (RuntimeException e) {
+            return GateContext.broken(e);
+        }
     }
 
     private List<RuleResult> results(Check check) {
-        if (!(check instanceof Check.ForEach each)) {
-            return List.of(result(Optional.empty(), check));
-        }
         List<RuleResult> results = new ArrayList<>();
-        for (Check.Item item : each.items()) {
-            results.add(result(Optional.of(item.subject()), item.check()));
-        }
-        if (each.open()) {
-            results.add(result(Optional.empty(), Check.present(Evaluation.rest(each.list()))));
-        } else if (each.items().isEmpty()) {
-            results.add(result(Optional.empty(), new Check.NotApplicable("There are no " + each.list() + ".")));
-        }
+        check.bySubject().forEach((subject, part) -> results.add(result(subject, part)));
         return results.stream().sorted().toList();
     }
 
-    private RuleResult result(Optional<String> subject, Check check) {
-        Verdict verdict = Evaluation.verdict(check);
-        List<Fact> facts = Evaluation.facts(check);
+    RuleResult result(Optional<String> subject, Check check) {
+        Verdict verdict = check.verdict();
+        List<Fact> facts = check.facts();
+        Core core = Core.of(check);
         List<Fact> missing =
                 facts.stream().filter(fact -> !(fact instanceof Fact.Known)).toList();
         Explanation explanation = new Explanation(
-                message(verdict, check, missing),
-                remedy(verdict, check, missing),
+                message(verdict, check, missing, first(core.facts(), missing)),
+                remedy(subject, verdict, check, facts, first(core.facts(), missing)),
                 facts.stream().filter(Fact.Known.class::isInstance).toList(),
                 missing,
-                selected.parameters().values());
+                selected.parameters().values(),
+                core.facts(),
+                verdict == Verdict.FAIL ? core.excess() : Optional.empty());
         return new RuleResult(
                 selected.rule().id(),
                 selected.rule().version(),
@@ -65,19 +78,24 @@ final class RuleRun {
                 Optional.empty());
     }
 
-    private String message(Verdict verdict, Check check, List<Fact> missing) {
+    /** The fact to name where it is undecided: the first unknown one that this rests on, else any that is missing. */
+    private static Optional<Fact> first(List<Fact> core, List<Fact> missing) {
+        return Stream.concat(core.stream().filter(Fact.Unknown.class::isInstance), missing.stream())
+                .filter(fact -> !(fact instanceof Fact.Known))
+                .findFirst();
+    }
+
+    private String message(Verdict verdict, Check check, List<Fact> missing, Optional<Fact> first) {
         String requirement = selected.rule().requirement();
         return switch (verdict) {
             case PASS -> requirement;
-            case FAIL -> Evaluation.failure(check).orElse("This does not hold: " + requirement);
+            case FAIL -> Wording.failure(check).orElse("This does not hold: " + requirement);
             case UNKNOWN ->
-                Evaluation.cause(check)
+                Wording.cause(check)
                         .map(cause -> "The rule could not be evaluated: " + cause)
-                        .or(() -> Evaluation.undecided(check).map(Check.Undecided::reason))
+                        .or(() -> Wording.undecided(check).map(Check.Undecided::reason))
                         .orElseGet(() -> "This cannot be decided"
-                                + missing.stream()
-                                        .findFirst()
-                                        .map(fact -> " because " + fact.sentence())
+                                + first.map(fact -> " because " + fact.sentence())
                                         .orElse("")
                                 + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)" : "")
                                 + ": " + requirement);
@@ -88,17 +106,37 @@ final class RuleRun {
         };
     }
 
-    private Optional<String> remedy(Verdict verdict, Check check, List<Fact> missing) {
+    private Optional<Remedy> remedy(
+            Optional<String> subject, Verdict verdict, Check check, List<Fact> facts, Optional<Fact> first) {
         return switch (verdict) {
-            case FAIL ->
-                Optional.of(Evaluation.remedy(check).orElse(selected.rule().remedy()));
+            case FAIL -> {
+                Remedy template = selected.rule().remedy();
+                yield Optional.of(Wording.remedy(check)
+                        .map(template::saying)
+                        .orElse(template)
+                        .filled(values(subject, facts)));
+            }
             case UNKNOWN ->
-                Evaluation.undecided(check)
-                        .map(Check.Undecided::remedy)
-                        .or(() -> missing.stream()
-                                .findFirst()
-                                .map(fact -> "Supply '" + fact.name() + "' of '" + fact.subject() + "'."));
+                Wording.undecided(check)
+                        .map(undecided -> Remedy.act(undecided.remedy()))
+                        .or(() -> first.map(RuleRun::supply));
             case PASS, NOT_APPLICABLE -> Optional.empty();
         };
+    }
+
+    static Remedy supply(Fact fact) {
+        return new Remedy.Supply(
+                fact.subject(), fact.name(), "Supply '" + fact.name() + "' of '" + fact.subject() + "'.");
+    }
+
+    /** What the names in a template stand for: what is nearest to the subject counts. */
+    private Map<String, String> values(Optional<String> subject, List<Fact> facts) {
+        Map<String, String> values = new HashMap<>();
+        values.put("subject", subject.orElse("plan"));
+        selected.parameters().values().forEach((name, value) -> values.put(name, value.toString()));
+        Stream.concat(facts.stream().filter(fact -> subject.equals(Optional.of(fact.subject()))), facts.stream())
+                .filter(Fact.Known.class::isInstance)
+                .forEach(fact -> values.putIfAbsent(fact.name(), ((Fact.Known) fact).value()));
+        return values;
     }
 }

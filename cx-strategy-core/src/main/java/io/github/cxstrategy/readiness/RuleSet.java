@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.hash.Hashing;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.stage.Gate;
@@ -12,9 +13,12 @@ import io.github.cxstrategy.readiness.rule.Parameters;
 import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,17 +35,37 @@ public final class RuleSet {
         }
     }
 
+    private static final int MOST_DAYS = 365;
+
     private final Map<RuleId, Selected> rules;
     private final Set<RuleId> notSelected;
+    private final int longestExemption;
 
-    private RuleSet(Map<RuleId, Selected> rules, Set<RuleId> notSelected) {
+    private RuleSet(Map<RuleId, Selected> rules, Set<RuleId> notSelected, int longestExemption) {
         this.rules = ImmutableSortedMap.copyOf(rules);
         this.notSelected = ImmutableSortedSet.copyOf(notSelected);
+        this.longestExemption = longestExemption;
     }
 
     /** {@return every rule of the catalogue} */
     public static RuleSet full() {
         return of(Catalogue.RULES);
+    }
+
+    /**
+     * About twenty rules of the catalogue: the outputs that the articles name for each stage, with a blocker at every gate. A
+     * team that starts with fifty blockers switches a gate off. What is left out is listed in every assessment.
+     *
+     * @return these rules
+     */
+    public static RuleSet essential() {
+        RuleSet set = full();
+        for (Rule rule : set.rules()) {
+            if (!Catalogue.ESSENTIAL.contains(rule.id())) {
+                set = set.without(rule.id());
+            }
+        }
+        return set;
     }
 
     /**
@@ -51,7 +75,7 @@ public final class RuleSet {
      * @throws IllegalArgumentException if two have the same id
      */
     public static RuleSet of(List<Rule> rules) {
-        RuleSet set = new RuleSet(Map.of(), Set.of());
+        RuleSet set = new RuleSet(Map.of(), Set.of(), MOST_DAYS);
         for (Rule rule : Check.list("rules", rules)) {
             set = set.with(rule);
         }
@@ -82,7 +106,7 @@ public final class RuleSet {
         checkArgument(!rule.gates().isEmpty(), "A rule must stand at a gate but '%s' stands at none.", rule.id());
         Set<RuleId> left = new TreeSet<>(notSelected);
         left.remove(rule.id());
-        return new RuleSet(changed(rule.id(), Selected.of(rule)), left);
+        return new RuleSet(changed(rule.id(), Selected.of(rule)), left, longestExemption);
     }
 
     /**
@@ -108,7 +132,7 @@ public final class RuleSet {
         remaining.remove(id);
         Set<RuleId> left = new TreeSet<>(notSelected);
         left.add(id);
-        return new RuleSet(remaining, left);
+        return new RuleSet(remaining, left, longestExemption);
     }
 
     /**
@@ -126,7 +150,8 @@ public final class RuleSet {
                 .toList();
         checkArgument(!named.isEmpty(), "The rule '%s' must have the parameter '%s' but has none.", id, name);
         Parameters parameters = old.parameters().with(named.get(0), value);
-        return new RuleSet(changed(id, new Selected(old.rule(), old.severity(), parameters)), notSelected);
+        return new RuleSet(
+                changed(id, new Selected(old.rule(), old.severity(), parameters)), notSelected, longestExemption);
     }
 
     /**
@@ -138,7 +163,52 @@ public final class RuleSet {
      */
     public RuleSet withSeverity(RuleId id, RuleSeverity severity) {
         Selected old = selected(id);
-        return new RuleSet(changed(id, new Selected(old.rule(), severity, old.parameters())), notSelected);
+        return new RuleSet(
+                changed(id, new Selected(old.rule(), severity, old.parameters())), notSelected, longestExemption);
+    }
+
+    /**
+     * {@return this set with a shorter time for which waivers and risk acceptances may be signed}
+     *
+     * @param days from the approval to the last day, 0 to 365; those that were signed for longer do not count
+     */
+    public RuleSet withLongestExemption(int days) {
+        checkArgument(days >= 0 && days <= MOST_DAYS, "'days' must lie between 0 and %s but is %s.", MOST_DAYS, days);
+        return new RuleSet(rules, notSelected, days);
+    }
+
+    /** {@return for how many days waivers and risk acceptances may be signed at most} */
+    public int longestExemption() {
+        return longestExemption;
+    }
+
+    /**
+     * {@return the SHA-256 of what the set consists of, in hexadecimal digits: the id, version, severity, gates and
+     * thresholds of each rule, whether it may be waived, what was taken out, and how long exemptions may last; not of the
+     * code of the rules, for which their versions stand}
+     */
+    public String digest() {
+        StringBuilder text = new StringBuilder("exemptions " + longestExemption + "\n");
+        for (Selected selected : rules.values()) {
+            Rule rule = selected.rule();
+            text.append(quoted(rule.id().value()))
+                    .append(' ')
+                    .append(rule.version())
+                    .append(' ')
+                    .append(selected.severity())
+                    .append(' ')
+                    .append(new TreeSet<>(rule.gates()))
+                    .append(' ')
+                    .append(rule.waivable());
+            selected.parameters()
+                    .values()
+                    .forEach((name, value) ->
+                            text.append(' ').append(quoted(name)).append('=').append(value));
+            text.append('\n');
+        }
+        notSelected.forEach(
+                id -> text.append("without ").append(quoted(id.value())).append('\n'));
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
     /** The rules that stand at a gate, by id. */
@@ -155,7 +225,33 @@ public final class RuleSet {
                 .toList();
     }
 
-    private Selected selected(RuleId id) {
+    /** So that no text can look like another one and what follows it. */
+    private static String quoted(String text) {
+        return text.length() + ":" + text;
+    }
+
+    /** A rule and the gate at which it is evaluated. */
+    record At(Gate gate, Selected selected) {}
+
+    /** What is evaluated at a gate: its rules, after the blockers of earlier gates that do not stand at it. */
+    List<At> before(Gate gate) {
+        List<At> all = new ArrayList<>();
+        for (Gate each : Gate.values()) {
+            if (each.compareTo(gate) < 0) {
+                blockersAt(each).stream()
+                        .filter(selected -> !selected.rule().gates().contains(gate))
+                        .forEach(selected -> all.add(new At(each, selected)));
+            }
+        }
+        at(gate).forEach(selected -> all.add(new At(gate, selected)));
+        return all;
+    }
+
+    Optional<Selected> find(RuleId id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    Selected selected(RuleId id) {
         Selected selected = rules.get(id);
         checkArgument(selected != null, "The rule set must have the rule '%s' but does not.", id);
         return Objects.requireNonNull(selected);

@@ -1,9 +1,9 @@
 package io.github.cxstrategy.readiness;
 
-import static io.github.cxstrategy.readiness.Catalogue.ALIGNMENT;
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+import static io.github.cxstrategy.readiness.Draft.blocker;
+import static io.github.cxstrategy.readiness.Draft.warning;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -14,12 +14,13 @@ import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.KpiKind;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
+import io.github.cxstrategy.model.scorecard.Measurement;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,44 +32,57 @@ final class ScorecardRules {
     private static final String SCORECARD = "scorecard";
 
     static final List<Rule> RULES = ImmutableList.of(
-            blocker(
-                    "A-24",
-                    ALIGNMENT,
-                    List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
-                            "The scorecard must hold a business KPI and an experience KPI and be newer than the plan.",
-                            "the kinds of KPIs and the dates",
-                            "Update the business and customer-experience scorecard."),
-                    (context, gate, parameters) -> upToDate(context)),
-            blocker(
-                    "A-26",
-                    ALIGNMENT,
-                    List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
-                            "The owner of every funded initiative must have defined at least one KPI.",
-                            "the initiatives whose owner has defined none",
-                            "Have the owner define or refine KPIs."),
-                    (context, gate, parameters) ->
-                            new Funding(context).forEachFunded(initiative -> ownerDefinedKpi(context, initiative))),
-            blocker(
-                    "A-27",
-                    ALIGNMENT,
-                    List.of(ALIGN_THE_ORGANIZATION),
-                    new Words(
-                            "Every KPI must measure an objective, be a success metric, or be known to influence one.",
-                            "the KPIs that are not aligned",
-                            "Align or drop the KPI."),
-                    (context, gate, parameters) -> context.forEach(
-                            PlanPart.SCORECARD, context.plan().kpis(), Kpi::id, kpi -> aligned(context, kpi))),
-            blocker(
-                    "A-28",
-                    ALIGNMENT,
-                    List.of(ORGANIZATIONAL_ALIGNMENT),
-                    new Words(
-                            "Every role in a changed process must have at least one metric.",
-                            "the roles without metric",
-                            "Develop a metric for the role."),
-                    (context, gate, parameters) -> rolesMeasured(context)));
+            blocker("A-24", ALIGN_THE_ORGANIZATION)
+                    .asks("The scorecard must hold a business KPI and an experience KPI and be newer than the plan.")
+                    .shows("the kinds of KPIs and the dates")
+                    .mends(Remedy.add(PlanPart.SCORECARD, "Update the business and customer-experience scorecard."))
+                    .check(plan -> upToDate(plan.context())),
+            warning("A-25", ALIGN_THE_ORGANIZATION)
+                    .asks("Every KPI that was carried over should have a history of some periods.")
+                    .shows("the length of each history")
+                    .mends(Remedy.supply("history", "Load the historical data of '{subject}'."))
+                    .threshold("periods", "the least number of measurements", "3", "1", "1000")
+                    .checkEach(plan -> Facts.eachOf(
+                            PlanPart.SCORECARD,
+                            "KPIs that were carried over",
+                            plan.open(PlanPart.SCORECARD),
+                            plan.context().plan().kpis(),
+                            Kpi::id,
+                            Facts.where(
+                                    kpi -> plan.is(
+                                            PlanPart.SCORECARD, kpi.id(), "inherited", kpi.inherited(), yes -> yes),
+                                    kpi -> Check.compare(
+                                            plan.count(
+                                                    kpi.id(),
+                                                    "measurements",
+                                                    kpi.history().stream()
+                                                            .map(Measurement::on)
+                                                            .distinct()
+                                                            .count(),
+                                                    PlanPart.SCORECARD),
+                                            Relation.AT_LEAST,
+                                            plan.limit("periods"))))),
+            blocker("A-26", ALIGN_THE_ORGANIZATION)
+                    .asks("The owner of every funded initiative must have defined at least one KPI.")
+                    .shows("the initiatives whose owner has defined none")
+                    .mends(Remedy.add(PlanPart.SCORECARD, "Have the owner of '{subject}' define or refine KPIs."))
+                    .checkEach(plan -> new Funding(plan.context())
+                            .forEachFunded(initiative -> ownerDefinedKpi(plan.context(), initiative))),
+            blocker("A-27", ALIGN_THE_ORGANIZATION)
+                    .asks("Every KPI must measure an objective, be a success metric, or be known to influence one.")
+                    .shows("the KPIs that are not aligned")
+                    .mends(Remedy.supply("objectives", "Align or drop '{subject}'."))
+                    .checkEach(plan -> plan.context()
+                            .forEach(
+                                    PlanPart.SCORECARD,
+                                    plan.context().plan().kpis(),
+                                    Kpi::id,
+                                    kpi -> aligned(plan.context(), kpi))),
+            blocker("A-28", ORGANIZATIONAL_ALIGNMENT)
+                    .asks("Every role in a changed process must have at least one metric.")
+                    .shows("the roles without metric")
+                    .mends(Remedy.supply("metrics", "Develop a metric for '{subject}'."))
+                    .checkEach(plan -> rolesMeasured(plan.context())));
 
     private ScorecardRules() {}
 

@@ -1,9 +1,7 @@
 package io.github.cxstrategy.readiness;
 
-import static io.github.cxstrategy.readiness.Catalogue.FROM_ALIGNMENT_ON;
-import static io.github.cxstrategy.readiness.Catalogue.FROM_PLANNING_ON;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.CatalogueRule.warning;
+import static io.github.cxstrategy.readiness.Draft.warning;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
@@ -15,13 +13,12 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.workforce.Department;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
-import io.github.cxstrategy.readiness.rule.Parameter;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,28 +32,23 @@ final class StructureRules {
     private static final String SHARE = "share";
 
     static final List<Rule> RULES = ImmutableList.of(
-            warning(
-                            "C-01",
-                            FROM_ALIGNMENT_ON,
-                            List.of(STRATEGIC_MANAGEMENT),
-                            new Words(
-                                    "Not too large a share of the allotted money should go to initiatives that touch one department only.",
-                                    "the share and the initiatives",
-                                    "Re-scope initiatives across departments."),
-                            (context, gate, parameters) -> siloShare(context, parameters.ratio(SHARE)))
-                    .with(Parameter.share(
+            warning("C-01", STRATEGIC_MANAGEMENT)
+                    .fromAlignmentOn()
+                    .asks(
+                            "Not too large a share of the allotted money should go to initiatives that touch one department only.")
+                    .shows("the share and the initiatives")
+                    .mends(Remedy.act("Re-scope initiatives across departments."))
+                    .share(
                             SHARE,
                             "the largest share of the allotted money in single-department initiatives; 0.5 means 50 %",
-                            Ratio.of("0.5"))),
-            warning(
-                    "C-02",
-                    FROM_PLANNING_ON,
-                    List.of(STRATEGIC_MANAGEMENT),
-                    new Words(
-                            "Every department with initiatives should share at least one KPI with another department.",
-                            "the departments that hold metrics of their own only",
-                            "Give the department a metric that it shares with another."),
-                    (context, gate, parameters) -> sharedKpis(context)));
+                            "0.5")
+                    .checkEach(plan -> siloShare(plan.context(), plan.ratio(SHARE))),
+            warning("C-02", STRATEGIC_MANAGEMENT)
+                    .fromPlanningOn()
+                    .asks("Every department with initiatives should share at least one KPI with another department.")
+                    .shows("the departments that hold metrics of their own only")
+                    .mends(Remedy.supply("KPIs", "Give '{subject}' a metric that it shares with another department."))
+                    .checkEach(plan -> sharedKpis(plan.context())));
 
     private StructureRules() {}
 

@@ -1,29 +1,22 @@
 package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
-import static io.github.cxstrategy.readiness.Catalogue.FROM_ALIGNMENT_ON;
-import static io.github.cxstrategy.readiness.Catalogue.FROM_PLANNING_ON;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.CatalogueRule.blocker;
+import static io.github.cxstrategy.readiness.Draft.blocker;
 
 import com.google.common.collect.ImmutableList;
-import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
-import io.github.cxstrategy.model.initiative.ImpactLevel;
 import io.github.cxstrategy.model.initiative.Initiative;
-import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.model.scorecard.Effect;
-import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.Strategy;
-import io.github.cxstrategy.readiness.CatalogueRule.Words;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,45 +28,44 @@ final class VisionRules {
     private static final String VISION = "vision";
 
     static final List<Rule> RULES = ImmutableList.of(
-            blocker(
-                    "X-01",
-                    FROM_PLANNING_ON,
-                    List.of(FIVE_STEPS, STRATEGIC_MANAGEMENT),
-                    new Words(
-                            "Every objective must have an initiative that is owned and scheduled and, from alignment on, funded.",
-                            "the objectives that are dreams, and what each candidate lacks",
-                            "Add an owner, a schedule or funds to an initiative for the objective."),
-                    (context, gate, parameters) -> context.forEach(
-                            PlanPart.OBJECTIVES,
-                            context.plan().objectives(),
-                            Objective::id,
-                            objective -> new VisionRules(context).isNoDream(objective, gate))),
-            blocker(
-                    "X-02",
-                    FROM_ALIGNMENT_ON,
-                    List.of(FIVE_STEPS),
-                    new Words(
-                            "Every funded initiative must lead to an objective of the strategy, and there must be a vision.",
-                            "the money that is spent without vision",
-                            "Link the initiative to an objective or stop it."),
-                    (context, gate, parameters) -> new VisionRules(context).noNightmare()));
+            blocker("X-01", FIVE_STEPS, STRATEGIC_MANAGEMENT)
+                    .fromPlanningOn()
+                    .asks(
+                            "Every objective must have an initiative that is owned and scheduled and, from alignment on, funded.")
+                    .shows("the objectives that are dreams, and what each candidate lacks")
+                    .mends(Remedy.decide("Add an owner, a schedule or funds to an initiative for '{subject}'."))
+                    .checkEach(plan -> plan.context()
+                            .forEach(
+                                    PlanPart.OBJECTIVES,
+                                    plan.context().plan().objectives(),
+                                    Objective::id,
+                                    objective -> new VisionRules(plan.context()).isNoDream(objective, plan.gate()))),
+            blocker("X-02", FIVE_STEPS)
+                    .fromAlignmentOn()
+                    .asks(
+                            "Every funded initiative must lead to an objective of the strategy, and there must be a vision.")
+                    .shows("the money that is spent without vision")
+                    .mends(Remedy.decide("Link the initiative to an objective or stop it."))
+                    .check(plan -> new VisionRules(plan.context()).noNightmare()));
 
     private final GateContext context;
     private final Funding funding;
+    private final Links links;
 
     private VisionRules(GateContext context) {
         this.context = context;
         funding = new Funding(context);
+        links = new Links(context);
     }
 
     private record Need(String name, Check check) {}
 
     private Check isNoDream(Objective objective, Gate gate) {
         List<Initiative> candidates = context.plan().initiatives().stream()
-                .filter(initiative -> Evaluation.verdict(serves(initiative, objective.id())) != Verdict.FAIL)
+                .filter(initiative -> links.serves(initiative, objective.id()).verdict() != Verdict.FAIL)
                 .toList();
         Check some = context.exists(PlanPart.INITIATIVES, candidates, Initiative::id, initiative -> {
-            List<Check> parts = new ArrayList<>(List.of(serves(initiative, objective.id())));
+            List<Check> parts = new ArrayList<>(List.of(links.serves(initiative, objective.id())));
             needs(initiative, gate).forEach(need -> parts.add(need.check()));
             return new Check.All(parts);
         });
@@ -108,7 +100,7 @@ final class VisionRules {
 
     private List<String> lacks(Initiative initiative, Gate gate) {
         return needs(initiative, gate).stream()
-                .filter(need -> Evaluation.verdict(need.check()) == Verdict.FAIL)
+                .filter(need -> need.check().verdict() == Verdict.FAIL)
                 .map(Need::name)
                 .toList();
     }
@@ -128,13 +120,6 @@ final class VisionRules {
         return needs;
     }
 
-    /** Whether an initiative is rated to contribute something to an objective. */
-    private Check serves(Initiative initiative, Id<Objective> objective) {
-        Optional<ImpactLevel> impact = Optional.ofNullable(initiative.impacts().get(objective));
-        Fact fact = context.fact(PlanPart.INITIATIVES, initiative.id().value(), "impact on " + objective, impact);
-        return impact.isPresent() ? Check.holds(fact, impact.get() != ImpactLevel.NONE) : Check.present(fact);
-    }
-
     private Check noNightmare() {
         Fact vision = context.fact(
                 PlanPart.STRATEGY,
@@ -149,19 +134,19 @@ final class VisionRules {
                         Check.present(vision),
                         "There is no vision, so that all allotted money is action without vision.",
                         Optional.of("Write a vision."),
-                        List.of(nightmareMoney(Evaluation.verdict(Check.present(vision)) == Verdict.FAIL)))));
+                        List.of(nightmareMoney(Check.present(vision).verdict() == Verdict.FAIL)))));
         return new Check.ForEach(linked.part(), linked.list(), linked.open(), items);
     }
 
     /** The money allotted to initiatives that lead nowhere; all of it if there is no vision. */
     private Fact nightmareMoney(boolean all) {
         List<Money> amounts = funding.funded().stream()
-                .filter(initiative -> all || Evaluation.verdict(path(initiative)) == Verdict.FAIL)
+                .filter(initiative -> all || links.toObjective(initiative).verdict() == Verdict.FAIL)
                 .flatMap(initiative -> funding.allotted(initiative.id()).stream())
                 .toList();
         boolean known = context.isComplete(PlanPart.DECISIONS)
                 && funding.funded().stream()
-                        .noneMatch(initiative -> Evaluation.verdict(path(initiative)) == Verdict.UNKNOWN);
+                        .noneMatch(initiative -> links.toObjective(initiative).verdict() == Verdict.UNKNOWN);
         if (amounts.stream().map(Money::currency).distinct().count() > 1) {
             return new Fact.Unknown(VISION, "money without vision");
         }
@@ -175,33 +160,11 @@ final class VisionRules {
         String subject = initiative.id().value();
         List<Money> amounts = funding.allotted(initiative.id());
         return new Check.Explained(
-                path(initiative),
+                links.toObjective(initiative),
                 "'" + subject + "' is funded but leads to no objective: "
                         + Sums.text(Sums.minorUnits(amounts.stream()), Sums.currency(amounts))
                         + " of action without vision.",
                 Optional.of("Link '" + subject + "' to an objective or stop it."),
                 List.of(funding.allotment(initiative.id()).fact()));
-    }
-
-    /** An initiative leads to an objective if it is rated for one, or moves a KPI that measures one. */
-    private Check path(Initiative initiative) {
-        Check rated = context.exists(
-                PlanPart.INITIATIVES,
-                List.copyOf(initiative.impacts().keySet()),
-                objective -> objective,
-                objective -> serves(initiative, objective));
-        Check moves = context.exists(
-                PlanPart.INITIATIVES, initiative.effects(), KpiEffect::kpi, effect -> movesObjective(effect));
-        return Check.any(rated, moves);
-    }
-
-    private Check movesObjective(KpiEffect effect) {
-        Kpi kpi = context.plan().kpi(effect.kpi());
-        String subject = kpi.id().value();
-        return Check.all(
-                Check.holds(
-                        new Fact.Known(subject, "effect", effect.effect().sign().toString()),
-                        effect.effect().sign() != Effect.Sign.NONE),
-                Check.present(context.fact(PlanPart.SCORECARD, subject, "objectives", kpi.objectives())));
     }
 }

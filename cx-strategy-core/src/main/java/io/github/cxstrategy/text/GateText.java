@@ -4,16 +4,22 @@ import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.readiness.Assessment;
+import io.github.cxstrategy.readiness.AssessmentDiff;
 import io.github.cxstrategy.readiness.EarlierGate;
 import io.github.cxstrategy.readiness.ExemptionUse;
+import io.github.cxstrategy.readiness.ReadinessAdvisor;
 import io.github.cxstrategy.readiness.RuleResult;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A gate's verdict as text made for people; do not parse it. */
@@ -22,6 +28,10 @@ public final class GateText {
     private static final int MOST_SENTENCES = 3;
 
     private static final int MOST_SUBJECTS = 6;
+
+    private static final int MOST_QUESTIONS = 5;
+
+    private static final int MOST_CHANGES = 12;
 
     private final ResolvedPlan plan;
     private final Assessment assessment;
@@ -41,17 +51,45 @@ public final class GateText {
         return new Page().title(plan.plan().name()).add(page(plan, assessment)).toString();
     }
 
+    /**
+     * {@return the same, what to ask first, and what has changed since an earlier assessment}
+     *
+     * @param plan the plan
+     * @param assessment what the gate says of it
+     * @param advice what would settle most
+     * @param changes what has changed, if there is an earlier assessment
+     */
+    public static String of(
+            ResolvedPlan plan,
+            Assessment assessment,
+            ReadinessAdvisor.Advice advice,
+            Optional<AssessmentDiff> changes) {
+        Page page = new Page().title(plan.plan().name()).add(page(plan, assessment));
+        questions(page, advice);
+        changes.ifPresent(diff -> changes(page, diff));
+        return page.toString();
+    }
+
     static Page page(ResolvedPlan plan, Assessment assessment) {
+        return page(plan, assessment, List.of(RuleSeverity.values()));
+    }
+
+    /** The same with the blockers only; of the rest it tells how many there are. */
+    static Page blockers(ResolvedPlan plan, Assessment assessment) {
+        return page(plan, assessment, List.of(RuleSeverity.BLOCKER));
+    }
+
+    private static Page page(ResolvedPlan plan, Assessment assessment, List<RuleSeverity> told) {
         GateText text = new GateText(plan, assessment);
         Page page = new Page();
         page.heading("Gate " + assessment.gate().code() + ", " + name(assessment.gate()) + ": "
-                + Figures.words(assessment.verdict()).toUpperCase(java.util.Locale.ROOT));
+                + Figures.words(assessment.verdict()).toUpperCase(Locale.ROOT));
         page.paragraph(text.counts());
-        for (RuleSeverity severity : RuleSeverity.values()) {
-            text.missing(page, severity);
-        }
+        told.forEach(severity -> text.missing(page, severity));
+        text.leftOut(page, told);
         text.exemptions(page);
         text.notChecked(page);
+        text.cutOff(page);
         return page;
     }
 
@@ -70,7 +108,7 @@ public final class GateText {
     static String headline(Assessment assessment) {
         long failed = rules(assessment.blocking(), Verdict.FAIL);
         long unknown = rules(assessment.blocking(), Verdict.UNKNOWN);
-        return Figures.words(assessment.verdict()).toUpperCase(java.util.Locale.ROOT)
+        return Figures.words(assessment.verdict()).toUpperCase(Locale.ROOT)
                 + (failed + unknown == 0
                         ? ""
                         : " (" + Figures.count(failed, "blocker") + " failed, " + Figures.whole(unknown)
@@ -99,6 +137,19 @@ public final class GateText {
                 evaluated - troubles.stream().map(RuleResult::rule).distinct().count();
         return "As of " + assessment.asOf() + ": " + Figures.count(evaluated, "rule") + " checked, "
                 + Figures.whole(clean) + " of them met or not applicable.";
+    }
+
+    /** How many rules of other severities are not met, which `gate` tells one by one. */
+    private void leftOut(Page page, List<RuleSeverity> told) {
+        List<RuleResult> rest = all().stream()
+                .filter(GateText::isTrouble)
+                .filter(result -> !told.contains(result.severity()) && !result.isLetPass())
+                .toList();
+        if (!rest.isEmpty()) {
+            page.blank();
+            page.paragraph("Of the warnings and advice, " + Figures.count(rules(rest, Verdict.FAIL), "rule")
+                    + " failed and " + Figures.count(rules(rest, Verdict.UNKNOWN), "rule") + " cannot be decided.");
+        }
     }
 
     private static boolean isTrouble(RuleResult result) {
@@ -132,7 +183,7 @@ public final class GateText {
                 String likewise = results.get(0).verdict() == Verdict.FAIL ? "The same for " : "Undecided also: ";
                 table.row("", "", likewise + subjects(results.subList(told, results.size())) + ".");
             }
-            results.get(0).explanation().remedy().ifPresent(remedy -> table.row("", "", "-> " + remedy));
+            results.get(0).explanation().remedy().ifPresent(remedy -> table.row("", "", "-> " + remedy.sentence()));
         });
         page.table(table);
     }
@@ -163,6 +214,63 @@ public final class GateText {
                             + (assessment.lapsing().contains(use) ? ", lapses soon" : "") + ")");
         }
         page.table(table);
+    }
+
+    private static void questions(Page page, ReadinessAdvisor.Advice advice) {
+        List<ReadinessAdvisor.Question> first =
+                advice.questions().stream().limit(MOST_QUESTIONS).toList();
+        if (first.isEmpty()) {
+            return;
+        }
+        page.blank();
+        Table table = new Table().words("Ask first").words("");
+        for (ReadinessAdvisor.Question question : first) {
+            String settles = question.settled() == 0
+                    ? "settles nothing alone"
+                    : "settles " + Figures.count(question.settled(), "verdict");
+            table.row(
+                    question.fact().sentence() + ".",
+                    settles + ", is missing for " + Figures.whole(question.asked()) + ": "
+                            + Names.some(List.copyOf(question.rules()), MOST_SUBJECTS, RuleId::value));
+        }
+        page.table(table);
+        int more = advice.questions().size() - first.size();
+        if (more > 0) {
+            page.paragraph("and " + Figures.count(more, "more fact") + " that nobody has told.");
+        }
+    }
+
+    private static void changes(Page page, AssessmentDiff diff) {
+        page.blank();
+        page.paragraph("Since the last time, " + Figures.words(diff.before()).toUpperCase(Locale.ROOT)
+                + ": " + Figures.count(diff.changes().size(), "change") + ", "
+                + Figures.whole(diff.unchanged()) + " as before.");
+        Map<AssessmentDiff.Kind, List<AssessmentDiff.Change>> byKind = diff.changes().stream()
+                .collect(Collectors.groupingBy(AssessmentDiff.Change::kind, TreeMap::new, Collectors.toList()));
+        if (byKind.isEmpty()) {
+            return;
+        }
+        Table table = new Table().words("Changed").words("");
+        byKind.forEach((kind, changes) -> table.row(
+                Figures.words(kind),
+                Names.some(
+                        changes,
+                        MOST_CHANGES,
+                        change -> change.rule()
+                                + change.subject().map(subject -> " " + subject).orElse(""))));
+        page.table(table);
+    }
+
+    private void cutOff(Page page) {
+        assessment
+                .cutOff()
+                .ifPresent(cut -> page.blank()
+                        .paragraph("Not evaluated, because the limit was reached: "
+                                + Names.some(
+                                        cut.notEvaluated(),
+                                        MOST_SUBJECTS,
+                                        unreached -> unreached.rule().value())
+                                + "."));
     }
 
     private void notChecked(Page page) {

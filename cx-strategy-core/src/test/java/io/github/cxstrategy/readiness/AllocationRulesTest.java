@@ -27,6 +27,7 @@ import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class AllocationRulesTest {
 
         assertThat(result.message())
                 .isEqualTo("'crm' is funded with less than its refined low estimate needs: EUR 1.00 short.");
-        assertThat(result.explanation().remedy())
+        assertThat(result.explanation().remedy().map(Remedy::sentence))
                 .contains("Raise the allotment of 'crm' by EUR 1.00 or reduce its scope.");
         assertThat(result.explanation().read())
                 .anySatisfy(fact -> assertThat(fact.sentence()).isEqualTo("'allotted' of 'crm' is EUR 39.00"));
@@ -191,7 +192,7 @@ class AllocationRulesTest {
 
         assertThat(result.message())
                 .isEqualTo("'crm' is funded but its prerequisite 'data' is neither funded nor done.");
-        assertThat(result.explanation().remedy()).contains("Fund 'data' or defer 'crm' with it.");
+        assertThat(result.explanation().remedy().map(Remedy::sentence)).contains("Fund 'data' or defer 'crm' with it.");
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class BudgetRulesTest {
         assertThat(oneCentTooMuch.message())
                 .isEqualTo("What is allotted and reserved in 'cx 2027-Q1' must be at most the approved EUR 200.00"
                         + " but is EUR 200.01, EUR 0.01 too much.");
-        assertThat(oneCentTooMuch.explanation().remedy())
+        assertThat(oneCentTooMuch.explanation().remedy().map(Remedy::sentence))
                 .contains("Cut or defer initiatives worth EUR 0.01 in 'cx 2027-Q1'.");
     }
 

@@ -30,6 +30,7 @@ import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.util.EnumSet;
 import java.util.List;
@@ -223,7 +224,7 @@ class ConflictRulesTest {
                 .isEqualTo("This version does not look yet for targets that need more of a resource than there is (K6);"
                         + " rewards that work against an objective (K11). So it is unknown whether metrics are in"
                         + " conflict that way.");
-        assertThat(result.explanation().remedy())
+        assertThat(result.explanation().remedy().map(Remedy::sentence))
                 .contains("Compare the metrics for that by hand, and record the accepted risk for 'A-29' and"
                         + " 'conflict report'.");
         assertThat(result.explanation().missing())
@@ -260,7 +261,7 @@ class ConflictRulesTest {
     }
 
     private static Assessment assess(StrategicPlan.Builder plan, Optional<ConflictReport> report) {
-        return ReadinessChecker.standard()
+        return ReadinessChecker.of(ReadyPlan.RULES)
                 .assess(new GateContext(ResolvedPlan.of(plan.build()), TODAY, report), Gate.ALIGN_TO_PLAN_EXECUTION);
     }
 

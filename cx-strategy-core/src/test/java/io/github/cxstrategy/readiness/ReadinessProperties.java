@@ -5,6 +5,7 @@ import static io.github.cxstrategy.readiness.ReadyPlan.CID;
 import static io.github.cxstrategy.readiness.ReadyPlan.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
@@ -18,11 +19,14 @@ import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -184,15 +188,8 @@ class ReadinessProperties {
     void addingARuleEvenOneThatThrowsChangesNoOtherResult(@ForAll("seeds") long seed, @ForAll boolean fails) {
         Random random = new Random(seed);
         StrategicPlan plan = RandomPlans.forgetting(RandomPlans.complete(random), random);
-        Rule added = new CatalogueRule(
-                RuleId.of("B-01"),
-                Set.of(G3),
-                RuleSeverity.BLOCKER,
-                List.of(),
-                CatalogueRule.Traits.NONE,
-                List.of(),
-                new CatalogueRule.Words("It must not throw.", "none", "Mend it."),
-                (context, gate, parameters) -> {
+        Rule added =
+                Rule.of("B-01", RuleSeverity.BLOCKER, Set.of(G3), "It must not throw.", (context, gate, parameters) -> {
                     if (fails) {
                         throw new IllegalStateException("oops");
                     }
@@ -229,6 +226,70 @@ class ReadinessProperties {
                 .isEqualTo(blockers.stream()
                         .anyMatch(result -> result.verdict() == Verdict.FAIL
                                 && result.waiver().isEmpty()));
+    }
+
+    /** The machine's place in the world changes no byte. */
+    @Property(tries = 10, seed = "22")
+    void localesAndTimeZonesChangeNoByte(@ForAll("seeds") long seed) {
+        StrategicPlan plan = RandomPlans.complete(new Random(seed));
+        String here = assess(plan).toString();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(assess(plan).toString()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Property(tries = 60, seed = "23")
+    void nothingChangesBetweenEqualAssessmentsAndFixedIsNewSeenFromBehind(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        StrategicPlan whole = RandomPlans.complete(random);
+        Assessment one = assess(whole);
+        Assessment other = assess(exempted(RandomPlans.forgetting(whole, random), random));
+
+        assertThat(AssessmentDiff.between(one, assess(whole)).changes()).isEmpty();
+        Map<AssessmentDiff.Kind, AssessmentDiff.Kind> behind = Map.of(
+                AssessmentDiff.Kind.NEW, AssessmentDiff.Kind.FIXED,
+                AssessmentDiff.Kind.FIXED, AssessmentDiff.Kind.NEW,
+                AssessmentDiff.Kind.WORSE, AssessmentDiff.Kind.BETTER,
+                AssessmentDiff.Kind.BETTER, AssessmentDiff.Kind.WORSE);
+        assertThat(AssessmentDiff.between(other, one).changes().stream()
+                        .map(change -> change.rule() + " " + change.subject() + change.kind()))
+                .containsExactlyElementsOf(AssessmentDiff.between(one, other).changes().stream()
+                        .map(change -> change.rule() + " " + change.subject()
+                                + behind.getOrDefault(change.kind(), change.kind()))
+                        .toList());
+    }
+
+    @Property(tries = 60, seed = "24")
+    void anAssessmentThatIsCutOffIsNeverReadyAndListsWhatIsMissing(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        StrategicPlan plan = exempted(RandomPlans.complete(random), random);
+        GateContext context = GateContext.of(ResolvedPlan.of(plan), TODAY);
+        RuleSet rules = RuleSet.of(List.of(
+                StubRule.blocker("S-1", Verdict.PASS),
+                StubRule.of("S-2", RuleSeverity.WARNING, G3, Verdict.PASS),
+                StubRule.of("S-3", RuleSeverity.BLOCKER, Gate.PLAN_TO_ALIGN, Verdict.PASS)));
+        Assessment stubs = ReadinessChecker.of(rules).assess(context, G3, SearchLimit.ofWork(1 + random.nextInt(3)));
+        assertThat(stubs.verdict() == GateVerdict.READY)
+                .isEqualTo(stubs.cutOff().isEmpty());
+
+        Assessment whole = assess(plan);
+        Assessment cut = ReadinessChecker.standard().assess(context, G3, SearchLimit.ofWork(1 + random.nextInt(60)));
+        assertThat(cut.cutOff()).isPresent();
+        assertThat(cut.verdict()).isIn(GateVerdict.NOT_READY, GateVerdict.UNDECIDED);
+        assertThat(whole.allResults()).containsAll(cut.allResults());
+        Set<RuleId> reached = cut.allResults().stream().map(RuleResult::rule).collect(Collectors.toSet());
+        assertThat(cut.cutOff().orElseThrow().notEvaluated())
+                .noneMatch(unreached -> reached.contains(unreached.rule()));
+        if (cut.verdict() == GateVerdict.NOT_READY) {
+            assertThat(whole.verdict()).isEqualTo(GateVerdict.NOT_READY);
+        }
     }
 
     private static Assessment assess(StrategicPlan plan) {

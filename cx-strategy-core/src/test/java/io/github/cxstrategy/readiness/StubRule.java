@@ -8,6 +8,7 @@ import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Parameter;
 import io.github.cxstrategy.readiness.rule.Parameters;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
@@ -65,8 +66,8 @@ record StubRule(RuleId id, RuleSeverity severity, Set<Gate> gates, boolean waiva
     }
 
     @Override
-    public String remedy() {
-        return "Change the stub.";
+    public Remedy remedy() {
+        return Remedy.act("Change the stub.");
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.strategy.Strategy;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class VisionRulesTest {
         assertThat(verdict(readyPlan(), "X-01")).isEqualTo(Verdict.PASS);
         assertThat(result(cut, "X-01", "loyalty").message())
                 .isEqualTo("'loyalty' is a dream: 'crm' lacks an owner, funds.");
-        assertThat(result(cut, "X-01", "loyalty").explanation().remedy())
+        assertThat(result(cut, "X-01", "loyalty").explanation().remedy().map(Remedy::sentence))
                 .contains("Add what is lacking to 'crm': an owner, funds.");
     }
 

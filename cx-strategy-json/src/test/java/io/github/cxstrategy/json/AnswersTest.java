@@ -39,8 +39,12 @@ import io.github.cxstrategy.prioritization.PairwiseComparison;
 import io.github.cxstrategy.prioritization.Prioritization;
 import io.github.cxstrategy.prioritization.Prioritizer;
 import io.github.cxstrategy.readiness.Assessment;
+import io.github.cxstrategy.readiness.AssessmentDiff;
+import io.github.cxstrategy.readiness.ReadinessAdvisor;
 import io.github.cxstrategy.readiness.ReadinessChecker;
+import io.github.cxstrategy.readiness.ReadinessView;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.validation.PlanValidator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +104,9 @@ class AnswersTest {
             comesBack(PlanValidator.standard().validate(plan));
         }
         assertThat(statuses).contains(AllocationStatus.OPTIMAL, AllocationStatus.INFEASIBLE);
-        assertThat(comesBack).isEqualTo(typesOfAnswers());
+        Set<String> answers = typesOfAnswers();
+        answers.addAll(Set.of(AssessmentDiff.class.getName(), ReadinessView.class.getName()));
+        assertThat(comesBack).isEqualTo(answers);
     }
 
     private void ask(StrategicPlan written) {
@@ -128,11 +134,22 @@ class AnswersTest {
         }
         ConflictReport conflicts = KpiConflictDetector.standard().detect(plan);
         comesBack(conflicts);
-        Assessment gate =
-                ReadinessChecker.standard().assess(GateContext.of(plan, conflicts, DAY), Gate.ALIGN_TO_PLAN_EXECUTION);
-        comesBack(gate);
+        judge(GateContext.of(plan, conflicts, DAY));
         AlignmentReview review = Alignment.standard().review(written, DAY);
         comesBack(review);
+    }
+
+    /** A gate as a whole, cut off, compared and advised on. */
+    private void judge(GateContext context) {
+        Gate gate = Gate.ALIGN_TO_PLAN_EXECUTION;
+        Assessment whole = ReadinessChecker.standard().assess(context, gate).ofInput("0f");
+        Assessment cut = ReadinessChecker.standard().assess(context, gate, SearchLimit.ofWork(1));
+        comesBack(whole);
+        comesBack(cut);
+        comesBack(AssessmentDiff.between(whole, cut));
+        ReadinessChecker.standard().views(context, gate).forEach(this::comesBack);
+        comesBack(ReadinessAdvisor.standard().advise(context, gate, SearchLimit.ofWork(20_000)));
+        comesBack(ReadinessAdvisor.standard().deferrals(context, gate, RuleId.of("A-07"), SearchLimit.ofWork(100)));
     }
 
     /** To what stopping an initiative does; an answer without its inputs comes back too. */

@@ -38,6 +38,11 @@ public record SignOff(Id<Person> requester, Id<Person> approver, LocalDate appro
                 expiresOn);
     }
 
+    /** {@return how many days lie between the approval and the last day, 0 to 365} */
+    public int days() {
+        return (int) ChronoUnit.DAYS.between(approvedOn, expiresOn);
+    }
+
     /**
      * {@return whether it holds on this day}
      *

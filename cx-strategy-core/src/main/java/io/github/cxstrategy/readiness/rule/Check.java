@@ -5,8 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.plan.PlanPart;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A formula over facts: data, so that a verdict can be explained by what was read.
@@ -15,6 +19,44 @@ import java.util.Optional;
  * is unknown and none fails; a disjunction is the mirror image. What is not applicable counts neither way.
  */
 public sealed interface Check {
+
+    /** {@return what the formula says of the plan that its facts are from} */
+    default Verdict verdict() {
+        return Evaluation.verdict(this);
+    }
+
+    /** {@return every fact that was read, or was missing, or is shown beside, once, in order} */
+    default List<Fact> facts() {
+        Set<Fact> facts = new TreeSet<>();
+        Evaluation.collect(this, facts);
+        return List.copyOf(facts);
+    }
+
+    /** {@return the formulas that this one is made of; empty if it looks at facts itself} */
+    default List<Check> members() {
+        return List.of();
+    }
+
+    /**
+     * {@return this formula split by what it is about: as the outermost formula of a rule, one on a list has a part for each
+     * item, and one for the list itself if that may go on or is empty; a subject that occurs twice must meet both. Any
+     * other formula is about the plan as a whole, which has no subject}
+     */
+    default Map<Optional<String>, Check> bySubject() {
+        if (!(this instanceof ForEach each)) {
+            return Map.of(Optional.empty(), this);
+        }
+        Map<Optional<String>, Check> parts = new LinkedHashMap<>();
+        for (Item item : each.items()) {
+            parts.merge(Optional.of(item.subject()), item.check(), (one, other) -> all(one, other));
+        }
+        if (each.open()) {
+            parts.put(Optional.empty(), present(Fact.rest(each.list())));
+        } else if (each.items().isEmpty()) {
+            parts.put(Optional.empty(), new NotApplicable("There are no " + each.list() + "."));
+        }
+        return parts;
+    }
 
     /** What a formula says of a plan. */
     enum Verdict {
@@ -102,7 +144,12 @@ public sealed interface Check {
      *
      * @param negated the other
      */
-    record Not(Check negated) implements Check {}
+    record Not(Check negated) implements Check {
+        @Override
+        public List<Check> members() {
+            return List.of(negated);
+        }
+    }
 
     /**
      * Passes if every item does: not applicable if the list is known to be empty; an open list cannot pass. As the
@@ -118,6 +165,11 @@ public sealed interface Check {
         public ForEach {
             items = ImmutableList.copyOf(items);
         }
+
+        @Override
+        public List<Check> members() {
+            return items.stream().map(Item::check).toList();
+        }
     }
 
     /**
@@ -132,6 +184,11 @@ public sealed interface Check {
         /** Copies the list. */
         public Exists {
             items = ImmutableList.copyOf(items);
+        }
+
+        @Override
+        public List<Check> members() {
+            return items.stream().map(Item::check).toList();
         }
     }
 
@@ -176,6 +233,11 @@ public sealed interface Check {
         public Explained {
             evidence = ImmutableList.copyOf(evidence);
         }
+
+        @Override
+        public List<Check> members() {
+            return List.of(check);
+        }
     }
 
     /**
@@ -192,14 +254,49 @@ public sealed interface Check {
      * @param fact the fact that it stands for
      * @param low the least value it may have; empty means no bound
      * @param high the largest value it may have; empty means no bound
+     * @param parts the facts that it was counted or summed from; empty if it is a fact itself
      */
-    record Quantity(Fact fact, Optional<BigDecimal> low, Optional<BigDecimal> high) {
+    record Quantity(Fact fact, Optional<BigDecimal> low, Optional<BigDecimal> high, List<Fact> parts) {
         /** Checks the order of the bounds. */
         public Quantity {
+            parts = ImmutableList.copyOf(parts);
             checkArgument(
                     low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) <= 0,
                     "'high' must not lie below low in %s.",
                     fact);
+        }
+
+        /**
+         * A number that is a fact itself.
+         *
+         * @param fact the fact that it stands for
+         * @param low the least value it may have; empty means no bound
+         * @param high the largest value it may have; empty means no bound
+         */
+        public Quantity(Fact fact, Optional<BigDecimal> low, Optional<BigDecimal> high) {
+            this(fact, low, high, List.of());
+        }
+
+        /**
+         * {@return a whole number that is known exactly}
+         *
+         * @param subject whom or what it is about
+         * @param name its name
+         * @param value the number
+         */
+        public static Quantity exactly(String subject, String name, long value) {
+            return exactly(subject, name, BigDecimal.valueOf(value), Long.toString(value));
+        }
+
+        /**
+         * {@return a threshold}
+         *
+         * @param parameters the thresholds of a rule
+         * @param name the name of the one
+         */
+        public static Quantity threshold(Parameters parameters, String name) {
+            BigDecimal value = parameters.ratio(name).value();
+            return exactly("rule", name, value, value.toPlainString());
         }
 
         /**
@@ -259,6 +356,15 @@ public sealed interface Check {
      *
      * @param members the members
      */
+    static Check all(List<? extends Check> members) {
+        return new All(ImmutableList.copyOf(members));
+    }
+
+    /**
+     * {@return passes if all members do}
+     *
+     * @param members the members
+     */
     static Check all(Check... members) {
         return new All(List.of(members));
     }
@@ -290,6 +396,17 @@ public sealed interface Check {
      */
     static Check compare(Quantity left, Relation relation, Quantity right) {
         return new Compare(left, relation, right);
+    }
+
+    /**
+     * {@return this formula with its own words for a failure, for its remedy, and with more evidence}
+     *
+     * @param failure what is wrong if it fails, in one sentence
+     * @param remedy what would mend that, in one sentence
+     * @param evidence facts to show beside those of the formula
+     */
+    default Check failingWith(String failure, String remedy, List<Fact> evidence) {
+        return new Explained(this, failure, Optional.of(remedy), evidence);
     }
 
     /**

@@ -15,6 +15,24 @@ public sealed interface Fact extends Comparable<Fact> {
     /** {@return the fact as a person reads it, for example {@code 'owners' of 'new-crm' is unknown}} */
     String sentence();
 
+    /**
+     * {@return what may be in a list that is not complete, beside what is written down}
+     *
+     * @param list what the list holds, for example {@code initiatives}
+     */
+    static Fact rest(String list) {
+        return new Unknown("plan", "further " + list);
+    }
+
+    /**
+     * {@return that there is nothing in a complete list beside what is written down}
+     *
+     * @param list what the list holds, for example {@code initiatives}
+     */
+    static Fact noMore(String list) {
+        return new Absent("plan", "further " + list);
+    }
+
     @Override
     default int compareTo(Fact other) {
         return Comparator.comparing(Fact::subject)

@@ -1,21 +1,30 @@
 package io.github.cxstrategy.readiness.rule;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.stage.GateDecision;
+import io.github.cxstrategy.readiness.rule.Check.Item;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
+import io.github.cxstrategy.readiness.rule.Check.Relation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What a gate is judged on: a plan, a date, and the conflict report if one was made.
+ * What a gate is judged on: a plan, a date, the conflict report if one was made, and the conflicts that were known and
+ * taken as they were.
  *
  * <p>Facts read through the context tell absent from unknown: what a {@link Coverage#COMPLETE} part does not have is
  * absent, what another part does not have is unknown. Immutable and thread-safe.
@@ -23,13 +32,52 @@ import java.util.stream.Collectors;
  * @param plan the plan
  * @param asOf the day as of which it is judged
  * @param conflicts the conflict report on the same plan, if one was made
+ * @param acceptedConflicts the ids of the conflicts that were known and taken as they were: the accepted baseline
  */
-public record GateContext(ResolvedPlan plan, LocalDate asOf, Optional<ConflictReport> conflicts) {
+public record GateContext(
+        ResolvedPlan plan, LocalDate asOf, Optional<ConflictReport> conflicts, Set<String> acceptedConflicts) {
+    /**
+     * An entity and how much it counts.
+     *
+     * @param item whether it belongs
+     * @param weight how much it counts, not negative
+     */
+    public record Weighted(Item item, Quantity weight) {}
+
     /** Checks that all are given. */
     public GateContext {
         io.github.cxstrategy.internal.check.Check.given("plan", plan);
         io.github.cxstrategy.internal.check.Check.given("asOf", asOf);
         io.github.cxstrategy.internal.check.Check.given("conflicts", conflicts);
+        acceptedConflicts = io.github.cxstrategy.internal.check.Check.set("acceptedConflicts", acceptedConflicts);
+    }
+
+    /**
+     * A context whose accepted baseline is what the gate decisions of the plan, up to that day, have accepted.
+     *
+     * @param plan the plan
+     * @param asOf the day as of which it is judged
+     * @param conflicts the conflict report on the same plan, if one was made
+     */
+    public GateContext(ResolvedPlan plan, LocalDate asOf, Optional<ConflictReport> conflicts) {
+        this(plan, asOf, conflicts, accepted(plan, asOf));
+    }
+
+    private static Set<String> accepted(ResolvedPlan plan, LocalDate asOf) {
+        return plan.plan().gateDecisions().stream()
+                .filter(decision -> !decision.on().isAfter(asOf))
+                .map(GateDecision::acceptedConflicts)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * {@return this context with another accepted baseline}
+     *
+     * @param conflicts the ids of the conflicts that were known and taken as they were
+     */
+    public GateContext accepting(Set<String> conflicts) {
+        return new GateContext(plan, asOf, this.conflicts, conflicts);
     }
 
     /**
@@ -99,6 +147,152 @@ public record GateContext(ResolvedPlan plan, LocalDate asOf, Optional<ConflictRe
                 ? missing(part, subject, name)
                 : new Fact.Known(
                         subject, name, values.stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * {@return a formula that looks at one value: unknown if there is none, whether absent or unknown}
+     *
+     * @param <T> the kind of value
+     * @param part the part of the plan it is in
+     * @param subject whom or what it is about
+     * @param name its name
+     * @param value its value, if the plan has it
+     * @param condition what must hold of it
+     */
+    public <T> Check holds(
+            PlanPart part, String subject, String name, Optional<T> value, Predicate<? super T> condition) {
+        return Check.holds(
+                fact(part, subject, name, value), value.filter(condition).isPresent());
+    }
+
+    /**
+     * {@return a number that may be missing}
+     *
+     * @param part the part of the plan it is in
+     * @param subject whom or what it is about
+     * @param name its name
+     * @param value its value, if the plan has it
+     */
+    public Quantity number(PlanPart part, String subject, String name, Optional<BigDecimal> value) {
+        return new Quantity(fact(part, subject, name, value.map(BigDecimal::toPlainString)), value, value);
+    }
+
+    /**
+     * {@return a day that may be missing, as the number of days since 1970-01-01}
+     *
+     * @param part the part of the plan it is in
+     * @param subject whom or what it is about
+     * @param name its name
+     * @param day the day, if the plan has it
+     */
+    public Quantity day(PlanPart part, String subject, String name, Optional<LocalDate> day) {
+        Optional<BigDecimal> number = day.map(LocalDate::toEpochDay).map(BigDecimal::valueOf);
+        return new Quantity(fact(part, subject, name, day), number, number);
+    }
+
+    /** {@return the day as of which the plan is judged, to compare days with} */
+    public Quantity today() {
+        return Quantity.exactly("plan", "as of", BigDecimal.valueOf(asOf.toEpochDay()), asOf.toString());
+    }
+
+    /**
+     * {@return how many items pass: between bounds if some are unknown, without upper bound if the part may go on}
+     *
+     * @param part the part of the plan
+     * @param name what is counted, for example {@code audiences that matter}
+     * @param items what must hold for an item to count
+     */
+    public Quantity count(PlanPart part, String name, List<Item> items) {
+        return aggregates(part, "plan", name).count(items);
+    }
+
+    /**
+     * {@return how many entities a part has; at least that many if it may go on}
+     *
+     * @param part the part of the plan
+     * @param name what is counted
+     * @param count how many are written down
+     */
+    public Quantity count(PlanPart part, String name, int count) {
+        return isComplete(part)
+                ? Quantity.exactly("plan", name, count)
+                : new Quantity(
+                        new Fact.Unknown("plan", name),
+                        Optional.of(BigDecimal.valueOf(count)),
+                        Optional.empty(),
+                        List.of(Fact.rest(part.key())));
+    }
+
+    /**
+     * {@return the sum of amounts, none of them negative; without upper bound if the part may go on}
+     *
+     * @param part the part of the plan that the amounts are from
+     * @param subject whom or what the sum is about
+     * @param name its name
+     * @param amounts the amounts
+     */
+    public Quantity sum(PlanPart part, String subject, String name, Collection<Quantity> amounts) {
+        return aggregates(part, subject, name).sum(amounts);
+    }
+
+    /**
+     * {@return the least of some numbers; without lower bound if the part may go on or one is not known}
+     *
+     * @param part the part of the plan that the numbers are from
+     * @param subject whom or what it is about
+     * @param name its name
+     * @param values the numbers; of none, nothing is known
+     */
+    public Quantity least(PlanPart part, String subject, String name, Collection<Quantity> values) {
+        return aggregates(part, subject, name).least(values);
+    }
+
+    /**
+     * {@return the largest of some numbers; without upper bound if the part may go on or one is not known}
+     *
+     * @param part the part of the plan that the numbers are from
+     * @param subject whom or what it is about
+     * @param name its name
+     * @param values the numbers; of none, nothing is known
+     */
+    public Quantity largest(PlanPart part, String subject, String name, Collection<Quantity> values) {
+        return aggregates(part, subject, name).largest(values);
+    }
+
+    /**
+     * {@return a formula on the share of the items that pass; not applicable if there is known to be no item}
+     *
+     * @param part the part of the plan
+     * @param name what the share is of, for example {@code share of reactive initiatives}
+     * @param items what must hold for an item to belong to the share; those that are not applicable do not count
+     * @param relation what must hold between share and limit
+     * @param limit the limit
+     */
+    public Check share(PlanPart part, String name, List<Item> items, Relation relation, Ratio limit) {
+        Quantity one = Quantity.exactly("plan", "weight", 1);
+        return weightedShare(
+                part, name, items.stream().map(item -> new Weighted(item, one)).toList(), relation, limit);
+    }
+
+    /**
+     * {@return a formula on the share of the weight of the items that pass; not applicable if there is known to be none}
+     *
+     * @param part the part of the plan
+     * @param name what the share is of
+     * @param items what must hold for an item to belong to the share, and how much it counts
+     * @param relation what must hold between share and limit
+     * @param limit the limit
+     */
+    public Check weightedShare(PlanPart part, String name, List<Weighted> items, Relation relation, Ratio limit) {
+        return aggregates(part, "plan", name)
+                .share(items)
+                .<Check>map(share -> Check.compare(
+                        share, relation, Quantity.exactly("rule", "limit", limit.value(), limit.toString())))
+                .orElseGet(() -> new Check.NotApplicable("There is nothing of which to take the " + name + "."));
+    }
+
+    private Aggregates aggregates(PlanPart part, String subject, String name) {
+        return new Aggregates(subject, name, part.key(), !isComplete(part));
     }
 
     /**

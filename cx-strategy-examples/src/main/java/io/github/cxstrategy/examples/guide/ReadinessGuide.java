@@ -17,13 +17,11 @@ import io.github.cxstrategy.readiness.ReadinessChecker;
 import io.github.cxstrategy.readiness.RuleResult;
 import io.github.cxstrategy.readiness.RuleSet;
 import io.github.cxstrategy.readiness.rule.GateContext;
-import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The code of the guide to readiness. */
 final class ReadinessGuide {
@@ -63,20 +61,5 @@ final class ReadinessGuide {
                 .withParameter(RuleId.of("C-01"), "share", Ratio.of("0.3"))
                 .without(RuleId.of("A-10"));
         return ReadinessChecker.of(rules);
-    }
-
-    /** The rows of the table of rules. */
-    static List<String> table() {
-        return RuleSet.full().rules().stream().map(ReadinessGuide::row).toList();
-    }
-
-    private static String row(Rule rule) {
-        String gates = rule.gates().stream().sorted().map(Gate::code).collect(Collectors.joining(", "));
-        String sources = rule.sources().stream()
-                .map(source -> "*" + source.title().replace("|", "\\|") + "*")
-                .collect(Collectors.joining("; "));
-        return "| "
-                + String.join(" | ", rule.id().value(), gates, rule.severity().name(), rule.requirement(), sources)
-                + " |";
     }
 }

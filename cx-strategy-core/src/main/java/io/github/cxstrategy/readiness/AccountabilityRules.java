@@ -1,0 +1,224 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
+import static io.github.cxstrategy.readiness.Draft.blocker;
+import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.add;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
+import static io.github.cxstrategy.readiness.rule.Remedy.decide;
+
+import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.FiscalCalendar;
+import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.model.analysis.BusinessAnalysis;
+import io.github.cxstrategy.model.initiative.Actuals;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.monitoring.ReviewCalendar;
+import io.github.cxstrategy.model.monitoring.StrategyReview;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.roadmap.ActionItem;
+import io.github.cxstrategy.model.roadmap.Milestone;
+import io.github.cxstrategy.model.roadmap.Roadmap;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.Rule;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does somebody answer for everything, and is work begun for a reason and looked at all year (C-04 to C-07)? */
+final class AccountabilityRules {
+    private static final int MONTHS_IN_YEAR = 12;
+
+    static final List<Rule> RULES = ImmutableList.of(
+            warning("C-04", STRATEGIC_MANAGEMENT)
+                    .fromPlanningOn()
+                    .asks("Not too many initiatives should be without objective or started before they were analysed.")
+                    .shows("the share and the initiatives")
+                    .mends(decide("Ask why time is spent on them: stop or justify."))
+                    .share("share", "the largest share of such initiatives; 0.2 means 20 %", "0.2")
+                    .checkEach(AccountabilityRules::notReactive),
+            blocker("C-05", STRATEGIC_MANAGEMENT)
+                    .fromPlanningOn()
+                    .asks("Every action, KPI and milestone must have one named accountable person.")
+                    .shows("what nobody or several people own")
+                    .mends(change("owners", "Make one person accountable for '{subject}'."))
+                    .checkEach(AccountabilityRules::owned),
+            warning("C-06", STRATEGIC_MANAGEMENT)
+                    .fromPlanningOn()
+                    .asks(
+                            "Every action should have an owner, a due day and a measure, and none should be long overdue without"
+                                    + " a decision.")
+                    .shows("the vague and the overdue actions")
+                    .mends(change("due", "No 'take a look': add due day and measure to '{subject}'."))
+                    .threshold("days", "how many days an action may be overdue", "30", "0", "366")
+                    .checkEach(plan -> plan.each(
+                            PlanPart.ACTIONS, plan.plan().actions(), ActionItem::id, action -> notVague(plan, action))),
+            warning("C-07", STRATEGIC_MANAGEMENT)
+                    .fromPlanningOn()
+                    .asks(
+                            "The plan should be reviewed often enough in a year, and initiatives should not all start with the"
+                                    + " fiscal year.")
+                    .shows("the reviews, and the starts near the turn of the fiscal year")
+                    .mends(add(PlanPart.REVIEWS, "Review the plan every quarter; unlink starts from the annual cycle."))
+                    .threshold("reviews", "the least number of reviews in twelve months", "4", "1", "52")
+                    .share(
+                            "boundaryShare",
+                            "the share of starts near the turn of the fiscal year that is too much; 0.8 means 80 %",
+                            "0.8")
+                    .threshold(
+                            "boundaryDays",
+                            "how many days from the turn of the fiscal year count as near",
+                            "14",
+                            "0",
+                            "90")
+                    .check(plan -> Check.all(reviewedAllYear(plan), startsSpread(plan))));
+
+    private AccountabilityRules() {}
+
+    private static Check notReactive(Facts plan) {
+        Links links = new Links(plan.context());
+        List<Check> members = plan.context().plan().initiatives().stream()
+                .<Check>map(initiative ->
+                        Check.any(Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative)))
+                .toList();
+        List<Id<Initiative>> reactive = plan.context().plan().initiatives().stream()
+                .filter(initiative ->
+                        Check.any(Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative))
+                                        .verdict()
+                                == Check.Verdict.PASS)
+                .map(Initiative::id)
+                .toList();
+        return Facts.showing(
+                Facts.share(
+                        "plan",
+                        "reactive initiatives",
+                        plan.open(PlanPart.INITIATIVES),
+                        members,
+                        Relation.AT_MOST,
+                        plan.ratio("share")),
+                "Too many initiatives are reactive: " + reactive + ".",
+                plan.fact(
+                        PlanPart.INITIATIVES,
+                        "plan",
+                        "reactive",
+                        reactive.isEmpty() ? Optional.empty() : Optional.of(reactive)));
+    }
+
+    private static Check startedUnanalysed(Facts plan, Initiative initiative) {
+        Optional<LocalDate> started = initiative.actuals().flatMap(Actuals::startedOn);
+        Optional<BusinessAnalysis> analysis = initiative.businessAnalysis();
+        return Check.all(
+                InitiativeRules.given(plan, initiative, "startedOn", started),
+                Check.any(
+                        Check.not(InitiativeRules.given(
+                                plan, initiative, "businessAnalysis", analysis.map(made -> "there"))),
+                        Check.compare(
+                                plan.day(
+                                        PlanPart.INITIATIVES,
+                                        initiative.id(),
+                                        "analysed on",
+                                        analysis.flatMap(BusinessAnalysis::date)),
+                                Relation.MORE_THAN,
+                                plan.day(PlanPart.INITIATIVES, initiative.id(), "startedOn", started))));
+    }
+
+    private static Check owned(Facts plan) {
+        return Facts.joined(
+                "actions, KPIs and milestones",
+                plan.each(
+                        PlanPart.ACTIONS,
+                        plan.plan().actions(),
+                        ActionItem::id,
+                        action -> InitiativeRules.oneOwner(plan, PlanPart.ACTIONS, action.id(), action.owners())),
+                plan.each(
+                        PlanPart.SCORECARD,
+                        plan.context().plan().kpis(),
+                        Kpi::id,
+                        kpi -> InitiativeRules.oneOwner(plan, PlanPart.SCORECARD, kpi.id(), kpi.owners())),
+                plan.each(
+                        PlanPart.ROADMAP,
+                        plan.plan().roadmap().map(Roadmap::milestones).orElse(List.of()),
+                        Milestone::id,
+                        milestone ->
+                                InitiativeRules.oneOwner(plan, PlanPart.ROADMAP, milestone.id(), milestone.owners())));
+    }
+
+    private static Check notVague(Facts plan, ActionItem action) {
+        Check settled = Check.any(
+                plan.present(PlanPart.ACTIONS, action.id(), "doneOn", action.doneOn()),
+                plan.present(PlanPart.ACTIONS, action.id(), "decision", action.decision()),
+                Check.compare(
+                        plan.day(PlanPart.ACTIONS, action.id(), "due", action.due()),
+                        Relation.AT_LEAST,
+                        Facts.day("rule", "earliest day", plan.today().minusDays(plan.whole("days")))));
+        return Check.all(
+                plan.present(PlanPart.ACTIONS, action.id(), "owners", action.owners()),
+                plan.present(PlanPart.ACTIONS, action.id(), "due", action.due()),
+                plan.present(PlanPart.ACTIONS, action.id(), "measure", action.measure()),
+                settled.failingWith(
+                        "'" + action.id() + "' is overdue and nobody has decided what becomes of it.",
+                        "Decide what becomes of '" + action.id() + "': do it, drop it or postpone it."));
+    }
+
+    /** In the twelve months to come; at the outcome review in the twelve months that have passed. */
+    private static Check reviewedAllYear(Facts plan) {
+        boolean back = plan.gate() == Gate.OUTCOME_REVIEW;
+        LocalDate from = back ? plan.today().minusMonths(MONTHS_IN_YEAR) : plan.today();
+        LocalDate to = from.plusMonths(MONTHS_IN_YEAR);
+        long reviews = plan.plan().reviews().map(ReviewCalendar::reviews).orElse(List.of()).stream()
+                .map(StrategyReview::scheduledOn)
+                .filter(day -> !day.isBefore(from) && day.isBefore(to))
+                .count();
+        return Check.compare(
+                plan.count("reviews", "reviews from " + from + " to " + to.minusDays(1), reviews, PlanPart.REVIEWS),
+                Relation.AT_LEAST,
+                plan.limit("reviews"));
+    }
+
+    private static Check startsSpread(Facts plan) {
+        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        List<Check> members = plan.context().plan().initiatives().stream()
+                .map(initiative -> startsAtTheTurn(
+                        plan,
+                        initiative,
+                        RoadmapRules.schedule(plan, initiative, items).map(DateSpan::start)))
+                .toList();
+        return Check.not(Facts.share(
+                        "plan",
+                        "starts near the turn of the fiscal year",
+                        plan.open(PlanPart.INITIATIVES),
+                        members,
+                        Relation.AT_LEAST,
+                        plan.ratio("boundaryShare")))
+                .failingWith(
+                        "Nearly all initiatives start with the fiscal year.",
+                        "Unlink the starts from the annual cycle.");
+    }
+
+    private static Check startsAtTheTurn(Facts plan, Initiative initiative, Optional<LocalDate> start) {
+        Optional<FiscalCalendar> calendar = plan.plan().calendar();
+        if (calendar.isEmpty() || start.isEmpty()) {
+            Fact missing = start.isEmpty()
+                    ? plan.context()
+                            .missing(PlanPart.INITIATIVES, initiative.id().value(), "start")
+                    : new Fact.Unknown("plan", "calendar");
+            return Check.holds(missing, false);
+        }
+        long days = plan.whole("boundaryDays");
+        LocalDate day = start.get();
+        FiscalPeriod year = calendar.get().periodOf(day, FiscalPeriod.Length.YEAR);
+        DateSpan span = calendar.get().spanOf(year);
+        boolean near = ChronoUnit.DAYS.between(span.start(), day) <= days
+                || ChronoUnit.DAYS.between(day, span.endInclusive().plusDays(1)) <= days;
+        return Check.holds(new Fact.Known(initiative.id().value(), "start", day.toString()), near);
+    }
+}

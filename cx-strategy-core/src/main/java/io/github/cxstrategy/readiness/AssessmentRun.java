@@ -1,0 +1,137 @@
+package io.github.cxstrategy.readiness;
+
+import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.internal.check.CodePoints;
+import io.github.cxstrategy.model.stage.Evidence;
+import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.RuleId;
+import io.github.cxstrategy.readiness.rule.RuleSeverity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** One run of the rules over a plan. */
+final class AssessmentRun {
+    private static final Comparator<Evidence> EVIDENCE_ORDER = Comparator.comparing(Evidence::title, CodePoints.ORDER)
+            .thenComparing(evidence -> evidence.date().map(Object::toString).orElse(""))
+            .thenComparing(evidence -> evidence.reference().orElse(""), CodePoints.ORDER);
+
+    private final RuleSet rules;
+    private final GateContext context;
+    private final Gate gate;
+    private final Meter meter;
+    private final Exemptions exemptions;
+    private final List<Assessment.Unreached> unreached = new ArrayList<>();
+
+    AssessmentRun(RuleSet rules, GateContext context, Gate gate, SearchLimit limit) {
+        this.rules = rules;
+        this.context = context;
+        this.gate = gate;
+        meter = new Meter(limit);
+        exemptions = new Exemptions(context, rules);
+    }
+
+    Assessment assess() {
+        List<RuleResult> results = new ArrayList<>(run(rules.blockersAt(gate), gate));
+        List<EarlierGate> earlier = Stream.of(Gate.values())
+                .filter(before -> before.compareTo(gate) < 0)
+                .map(this::earlierGate)
+                .toList();
+        results.addAll(run(
+                rules.at(gate).stream()
+                        .filter(selected -> selected.severity() != RuleSeverity.BLOCKER)
+                        .toList(),
+                gate));
+        results.sort(Comparator.naturalOrder());
+        List<RuleResult> all = Stream.concat(results.stream(), earlier.stream().flatMap(one -> one.results().stream()))
+                .toList();
+        List<ExemptionUse> uses = exemptions.uses(all);
+        return new Assessment(
+                gate,
+                context.asOf(),
+                GateVerdicts.of(all, !unreached.isEmpty()),
+                results,
+                earlier,
+                uses,
+                uses.stream().filter(exemptions::lapsesSoon).toList(),
+                context.plan().plan().evidence().stream()
+                        .filter(evidence -> evidence.gate() == gate)
+                        .sorted(EVIDENCE_ORDER)
+                        .toList(),
+                List.copyOf(rules.notSelected()),
+                cutOff(),
+                new Assessment.AuditTrail(rules.digest(), used(), Optional.empty()));
+    }
+
+    private Optional<Assessment.CutOff> cutOff() {
+        unreached.sort(Comparator.comparing(Assessment.Unreached::gate).thenComparing(Assessment.Unreached::rule));
+        return unreached.isEmpty() ? Optional.empty() : Optional.of(new Assessment.CutOff(meter.isTimed(), unreached));
+    }
+
+    private List<Assessment.UsedRule> used() {
+        Map<RuleId, Assessment.UsedRule> used = new TreeMap<>();
+        for (RuleSet.At at : rules.before(gate)) {
+            RuleSet.Selected one = at.selected();
+            used.put(
+                    one.rule().id(),
+                    new Assessment.UsedRule(
+                            one.rule().id(),
+                            one.rule().version(),
+                            one.severity(),
+                            one.parameters().values()));
+        }
+        return List.copyOf(used.values());
+    }
+
+    private EarlierGate earlierGate(Gate before) {
+        List<RuleSet.Selected> blockers = rules.blockersAt(before);
+        if (blockers.isEmpty()) {
+            return new EarlierGate(before, EarlierGate.Status.NOT_CHECKED, List.of());
+        }
+        List<RuleSet.Selected> notHere = blockers.stream()
+                .filter(selected -> !selected.rule().gates().contains(gate))
+                .toList();
+        return new EarlierGate(before, EarlierGate.Status.CHECKED, run(notHere, before));
+    }
+
+    private List<RuleResult> run(List<RuleSet.Selected> selected, Gate at) {
+        List<RuleResult> results = new ArrayList<>();
+        for (RuleSet.Selected one : selected) {
+            if (meter.isExhausted()) {
+                unreached.add(new Assessment.Unreached(at, one.rule().id()));
+            } else {
+                List<RuleResult> some = RuleRun.results(one, context, at);
+                meter.spend(some.size());
+                results.addAll(exemptions.apply(some));
+            }
+        }
+        return results;
+    }
+
+    ReadinessView view(ReadinessView.Lens lens) {
+        List<RuleResult> results = new ArrayList<>();
+        List<RuleId> missing = new ArrayList<>();
+        for (RuleId id : lens.rules()) {
+            rules.find(id)
+                    .ifPresentOrElse(
+                            selected -> results.addAll(run(List.of(selected), nearest(selected))),
+                            () -> missing.add(id));
+        }
+        results.sort(Comparator.naturalOrder());
+        missing.sort(Comparator.naturalOrder());
+        return ReadinessView.of(lens, results, missing);
+    }
+
+    private Gate nearest(RuleSet.Selected selected) {
+        List<Gate> gates = selected.rule().gates().stream().sorted().toList();
+        return gates.stream()
+                .filter(each -> each.compareTo(gate) <= 0)
+                .max(Comparator.naturalOrder())
+                .orElse(gates.get(0));
+    }
+}

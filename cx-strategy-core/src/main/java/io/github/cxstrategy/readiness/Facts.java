@@ -1,0 +1,326 @@
+package io.github.cxstrategy.readiness;
+
+import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Item;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
+import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Parameters;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What a rule of the catalogue reads: the plan with its date, the gate that is asked for, and the rule's thresholds. */
+record Facts(GateContext context, Gate gate, Parameters parameters) {
+
+    StrategicPlan plan() {
+        return context.plan().plan();
+    }
+
+    LocalDate today() {
+        return context.asOf();
+    }
+
+    Funding funding() {
+        return new Funding(context);
+    }
+
+    /** Whether one of the parts may have more than is written down. */
+    boolean open(PlanPart... parts) {
+        return !Arrays.stream(parts).allMatch(context::isComplete);
+    }
+
+    // What is there.
+
+    Fact fact(PlanPart part, Object subject, String name, Optional<?> value) {
+        return context.fact(part, subject.toString(), name, value);
+    }
+
+    Check present(PlanPart part, Object subject, String name, Optional<?> value) {
+        return Check.present(fact(part, subject, name, value));
+    }
+
+    Check present(PlanPart part, Object subject, String name, Collection<?> values) {
+        return Check.present(context.fact(part, subject.toString(), name, values));
+    }
+
+    /** Whether a value has a property; unknown where the value is missing, absent or not. */
+    <T> Check is(PlanPart part, Object subject, String name, Optional<T> value, Predicate<? super T> holds) {
+        return Check.holds(fact(part, subject, name, value), value.filter(holds).isPresent());
+    }
+
+    /** Whether a set has an element; one that is open may still have it. */
+    Check contains(PlanPart part, Object subject, String name, Collection<?> values, Object element) {
+        boolean there = values.contains(element);
+        return there || open(part)
+                ? Check.present(
+                        fact(part, subject, name + " " + element, there ? Optional.of("yes") : Optional.empty()))
+                : Check.holds(new Fact.Known(subject.toString(), name, values.toString()), false);
+    }
+
+    // How much there is.
+
+    /** The number of entries of a list, which may be larger where a part is open. */
+    Quantity count(Object subject, String name, long known, PlanPart... parts) {
+        BigDecimal number = BigDecimal.valueOf(known);
+        return open(parts)
+                ? Quantity.atLeast(subject.toString(), name, number)
+                : Quantity.exactly(subject.toString(), name, number, number.toString());
+    }
+
+    /** A number that may be missing. */
+    Quantity number(PlanPart part, Object subject, String name, Optional<BigDecimal> value) {
+        return new Quantity(fact(part, subject, name, value.map(BigDecimal::toPlainString)), value, value);
+    }
+
+    /** An amount that may be missing, in minor units. */
+    Quantity money(PlanPart part, Object subject, String name, Optional<Money> amount) {
+        Optional<BigDecimal> units = amount.map(money -> BigDecimal.valueOf(money.minorUnits()));
+        return new Quantity(fact(part, subject, name, amount), units, units);
+    }
+
+    static Quantity exactly(Object subject, String name, BigDecimal value) {
+        return Quantity.exactly(subject.toString(), name, value, value.toPlainString());
+    }
+
+    /** A number of which the least and the largest value are known, or one of them, or none. */
+    static Quantity between(Object subject, String name, Optional<BigDecimal> low, Optional<BigDecimal> high) {
+        return low.isPresent() && low.equals(high)
+                ? exactly(subject, name, low.get())
+                : new Quantity(new Fact.Unknown(subject.toString(), name), low, high);
+    }
+
+    /** A day that may be missing, as a number of days that can be compared. */
+    Quantity day(PlanPart part, Object subject, String name, Optional<LocalDate> day) {
+        Optional<BigDecimal> number = day.map(Facts::number);
+        return new Quantity(fact(part, subject, name, day), number, number);
+    }
+
+    static Quantity day(Object subject, String name, LocalDate day) {
+        return Quantity.exactly(subject.toString(), name, number(day), day.toString());
+    }
+
+    /** The day as of which is judged. */
+    Quantity asOf() {
+        return day("plan", "asOf", today());
+    }
+
+    private static BigDecimal number(LocalDate day) {
+        return BigDecimal.valueOf(day.toEpochDay());
+    }
+
+    /** A quantity that may turn out smaller, if so. */
+    static Quantity atMost(Quantity quantity, boolean smaller) {
+        return smaller
+                ? new Quantity(
+                        new Fact.Unknown(
+                                quantity.fact().subject(), quantity.fact().name()),
+                        Optional.empty(),
+                        quantity.high())
+                : quantity;
+    }
+
+    /** A quantity that may turn out larger, if so. */
+    static Quantity atLeast(Quantity quantity, boolean larger) {
+        return larger
+                ? new Quantity(
+                        new Fact.Unknown(
+                                quantity.fact().subject(), quantity.fact().name()),
+                        quantity.low(),
+                        Optional.empty())
+                : quantity;
+    }
+
+    /** The whole months of a span of days. */
+    Quantity months(PlanPart part, Object subject, String name, Optional<DateSpan> span) {
+        Optional<BigDecimal> months = span.map(days -> BigDecimal.valueOf(
+                ChronoUnit.MONTHS.between(days.start(), days.endInclusive().plusDays(1))));
+        return new Quantity(
+                fact(part, subject, name, months.map(count -> count + " months (" + span.orElseThrow() + ")")),
+                months,
+                months);
+    }
+
+    // Thresholds.
+
+    Ratio ratio(String parameter) {
+        return parameters.ratio(parameter);
+    }
+
+    Quantity limit(String parameter) {
+        return exactly("rule", parameter, ratio(parameter).value());
+    }
+
+    /** A threshold that counts whole things; a fraction of one does not count. */
+    long whole(String parameter) {
+        return ratio(parameter).value().longValue();
+    }
+
+    /** A day so many months before the one as of which is judged, by a threshold. */
+    LocalDate monthsAgo(String parameter) {
+        return today().minusMonths(whole(parameter));
+    }
+
+    // Lists.
+
+    /** One item for each entity; a list that is open cannot pass. */
+    static <T> Check.ForEach each(
+            PlanPart part,
+            String list,
+            boolean open,
+            Collection<? extends T> entities,
+            Function<? super T, Id<?>> id,
+            Function<T, Check> check) {
+        return new Check.ForEach(part, list, open, GateContext.items(entities, id, check));
+    }
+
+    /** One item for each entity of a part. */
+    <T> Check.ForEach each(
+            PlanPart part, Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {
+        return context.forEach(part, entities, id, check);
+    }
+
+    /** Whether some entity of a part will do. */
+    <T> Check.Exists some(
+            PlanPart part, Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {
+        return context.exists(part, entities, id, check);
+    }
+
+    /**
+     * What must hold for those entities that meet a condition: what does not is left out, and what may is an item that is
+     * unknown until the condition is decided.
+     */
+    static <T> Function<T, Optional<Check>> where(Function<T, Check> condition, Function<T, Check> check) {
+        return entity -> {
+            Check met = condition.apply(entity);
+            return switch (met.verdict()) {
+                case FAIL, NOT_APPLICABLE -> Optional.empty();
+                case UNKNOWN -> Optional.of(met);
+                case PASS -> Optional.of(check.apply(entity));
+            };
+        };
+    }
+
+    /** One item for each entity that has a formula. */
+    static <T> Check.ForEach eachOf(
+            PlanPart part,
+            String list,
+            boolean open,
+            Collection<? extends T> entities,
+            Function<? super T, Id<?>> id,
+            Function<T, Optional<Check>> check) {
+        List<Item> items = new ArrayList<>();
+        for (T entity : entities) {
+            String subject = id.apply(entity).value();
+            try {
+                check.apply(entity).ifPresent(formula -> items.add(new Item(subject, formula)));
+            } catch (RuntimeException e) {
+                items.add(new Item(subject, GateContext.broken(e)));
+            }
+        }
+        items.sort((a, b) -> Id.of(a.subject()).compareTo(Id.of(b.subject())));
+        return new Check.ForEach(part, list, open, items);
+    }
+
+    /** The same list with another item in front. */
+    static Check.ForEach with(Check.ForEach each, String subject, Check check) {
+        List<Item> items = new ArrayList<>(List.of(new Item(subject, check)));
+        items.addAll(each.items());
+        return new Check.ForEach(each.part(), each.list(), each.open(), items);
+    }
+
+    /** Two lists in one. */
+    static Check.ForEach joined(String list, Check.ForEach... lists) {
+        return new Check.ForEach(
+                lists[0].part(),
+                list,
+                Arrays.stream(lists).anyMatch(Check.ForEach::open),
+                Arrays.stream(lists).flatMap(each -> each.items().stream()).toList());
+    }
+
+    // Shares.
+
+    /**
+     * Compares the share of members that pass with a threshold: what is not known of a member widens the share to an
+     * interval, what is not applicable is not counted, and a share of nothing is not applicable.
+     */
+    static Check share(
+            Object subject, String name, boolean open, Collection<Check> members, Relation relation, Ratio threshold) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        members.forEach(member -> counts.merge(member.verdict(), 1, Integer::sum));
+        long yes = counts.getOrDefault(Verdict.PASS, 0);
+        long maybe = counts.getOrDefault(Verdict.UNKNOWN, 0);
+        return share(
+                subject,
+                name,
+                open,
+                yes,
+                maybe,
+                yes + maybe + counts.getOrDefault(Verdict.FAIL, 0),
+                relation,
+                threshold);
+    }
+
+    /** The same by numbers: so many of so many, and some more that may. */
+    static Check share(
+            Object subject,
+            String name,
+            boolean open,
+            long yes,
+            long maybe,
+            long all,
+            Relation relation,
+            Ratio threshold) {
+        String whom = subject.toString();
+        if (open) {
+            return Check.present(new Fact.Unknown(whom, name));
+        }
+        if (all == 0) {
+            return new Check.NotApplicable("There is nothing of which '" + name + "' could be taken.");
+        }
+        Fact fact = maybe == 0
+                ? new Fact.Known(whom, name, yes + " of " + all)
+                : new Fact.Unknown(whom, name + " (" + yes + " to " + (yes + maybe) + " of " + all + ")");
+        return Check.compare(
+                new Quantity(fact, Optional.of(BigDecimal.valueOf(yes)), Optional.of(BigDecimal.valueOf(yes + maybe))),
+                relation,
+                Quantity.exactly(
+                        whom,
+                        "threshold",
+                        threshold.value().multiply(BigDecimal.valueOf(all)),
+                        threshold + " of " + all));
+    }
+
+    // Words.
+
+    /** A formula with more to show; what is missing of that is left out, so that it is not taken for what is asked. */
+    static Check showing(Check check, String failure, Fact... evidence) {
+        return new Check.Explained(
+                check,
+                failure,
+                Optional.empty(),
+                Arrays.stream(evidence).filter(Fact.Known.class::isInstance).toList());
+    }
+
+    static boolean fails(Check check) {
+        return check.verdict() == Verdict.FAIL;
+    }
+}

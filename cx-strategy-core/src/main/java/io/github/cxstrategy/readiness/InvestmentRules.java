@@ -1,0 +1,242 @@
+package io.github.cxstrategy.readiness;
+
+import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
+import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
+import static io.github.cxstrategy.readiness.Draft.advice;
+import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.rule.Remedy.change;
+import static io.github.cxstrategy.readiness.rule.Remedy.decide;
+import static io.github.cxstrategy.readiness.rule.Remedy.supply;
+
+import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.initiative.InitiativeScope;
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.roadmap.CoordinationRecord;
+import io.github.cxstrategy.model.roadmap.Roadmap;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
+import io.github.cxstrategy.model.strategy.Objective;
+import io.github.cxstrategy.model.strategy.Strategy;
+import io.github.cxstrategy.model.workforce.Department;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
+import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Is money and time spent for the strategy and across departments (C-08, C-09, X-03, X-04)? */
+final class InvestmentRules {
+    static final List<Rule> RULES = ImmutableList.of(
+            warning("C-08", STRATEGIC_MANAGEMENT)
+                    .fromAlignmentOn()
+                    .asks(
+                            "Every funded investment in information technology should be linked to a journey or an objective.")
+                    .shows("the spending that is not")
+                    .mends(supply("journeys", "Link '{subject}' to a customer journey."))
+                    .checkEach(InvestmentRules::itLinked),
+            warning("C-09", STRATEGIC_MANAGEMENT)
+                    .fromAlignmentOn()
+                    .asks("Not too large a share of the allotted money should come from one cost center.")
+                    .shows("the share")
+                    .mends(decide("Fund cross-functionally."))
+                    .share(
+                            "share",
+                            "the largest share of the allotted money from one cost center; 0.8 means 80 %",
+                            "0.8")
+                    .checkEach(InvestmentRules::fundedTogether),
+            warning("X-03", STRATEGIC_MANAGEMENT)
+                    .fromPlanningOn()
+                    .asks("Not too many objectives should be operations: without outcome metric, or of a few months.")
+                    .shows("the operational objectives")
+                    .mends(change("horizon", "State the outcome; move logistics to the execution plan."))
+                    .threshold("months", "up to how many months a horizon is operational", "3", "0", "24")
+                    .share("share", "the largest share of operational objectives; 0.3 means 30 %", "0.3")
+                    .checkEach(InvestmentRules::strategic),
+            advice("X-04", FIVE_STEPS)
+                    .fromAlignmentOn()
+                    .asks("Funded initiatives that touch one department at the same time should be coordinated.")
+                    .shows("the initiatives that are not")
+                    .mends(change("coordinationRecords", "Coordinate or sequence the initiatives in '{subject}'."))
+                    .checkEach(InvestmentRules::coordinated));
+
+    private InvestmentRules() {}
+
+    private static Check itLinked(Facts plan) {
+        Links links = new Links(plan.context());
+        return Facts.eachOf(
+                PlanPart.INITIATIVES,
+                "funded investments in information technology",
+                plan.funding().mayGoOn(),
+                plan.funding().funded(),
+                Initiative::id,
+                Facts.where(
+                        initiative -> plan.is(
+                                PlanPart.INITIATIVES,
+                                initiative.id(),
+                                "itInvestment",
+                                initiative.itInvestment(),
+                                yes -> yes),
+                        initiative -> Check.any(
+                                        InitiativeRules.scoped(plan, initiative, "journeys", InitiativeScope::journeys),
+                                        links.toObjective(initiative))
+                                .failingWith("'" + initiative.id() + "' is linked to no journey and no objective.")));
+    }
+
+    /** The largest cost center: what nobody has assigned may come from it, or from another. */
+    private static Check fundedTogether(Facts plan) {
+        if (plan.open(PlanPart.DECISIONS)) {
+            return Check.present(new Fact.Unknown("plan", "further allotted money"));
+        }
+        Map<String, BigDecimal> centers = new TreeMap<>();
+        List<Money> all = new ArrayList<>();
+        BigDecimal unassigned = BigDecimal.ZERO;
+        for (Initiative initiative : plan.funding().funded()) {
+            List<Money> allotted = plan.funding().allotted(initiative.id());
+            BigDecimal sum = Sums.minorUnits(allotted.stream());
+            all.addAll(allotted);
+            if (initiative.costCenter().isPresent()) {
+                centers.merge(initiative.costCenter().get(), sum, BigDecimal::add);
+            } else {
+                unassigned = unassigned.add(sum);
+            }
+        }
+        BigDecimal total = Sums.minorUnits(all.stream());
+        if (total.signum() == 0) {
+            return new Check.NotApplicable("There is no allotted money of which a share could be taken.");
+        }
+        BigDecimal largest =
+                centers.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        BigDecimal most = largest.add(unassigned);
+        String name = "money from one cost center";
+        Quantity share = largest.compareTo(most) == 0
+                ? Quantity.exactly("plan", name, largest, Sums.text(largest, Sums.currency(all)))
+                : new Quantity(new Fact.Unknown("plan", name), Optional.of(largest), Optional.of(most));
+        return Check.compare(
+                        share,
+                        Relation.AT_MOST,
+                        Quantity.exactly(
+                                "plan",
+                                "limit",
+                                total.multiply(plan.ratio("share").value()),
+                                plan.ratio("share") + " of " + Sums.text(total, Sums.currency(all))))
+                .failingWith("Of " + Sums.text(total, Sums.currency(all)) + " allotted, at least "
+                        + Sums.text(largest, Sums.currency(all)) + " comes from one cost center.");
+    }
+
+    private static Check strategic(Facts plan) {
+        List<Check> members = plan.context().plan().objectives().stream()
+                .<Check>map(objective -> operational(plan, objective))
+                .toList();
+        List<Id<Objective>> operational = plan.context().plan().objectives().stream()
+                .filter(objective -> operational(plan, objective).verdict() == Check.Verdict.PASS)
+                .map(Objective::id)
+                .toList();
+        return Facts.showing(
+                Facts.share(
+                        "plan",
+                        "operational objectives",
+                        plan.open(PlanPart.OBJECTIVES),
+                        members,
+                        Relation.AT_MOST,
+                        plan.ratio("share")),
+                "Too many objectives are operations: " + operational + ".",
+                plan.fact(
+                        PlanPart.OBJECTIVES,
+                        "plan",
+                        "operational",
+                        operational.isEmpty() ? Optional.empty() : Optional.of(operational)));
+    }
+
+    /** An objective without a horizon of its own has that of the strategy. */
+    private static Check operational(Facts plan, Objective objective) {
+        Optional<DateSpan> horizon = objective.horizon().isPresent() || plan.open(PlanPart.OBJECTIVES)
+                ? objective.horizon()
+                : plan.plan().strategy().flatMap(Strategy::horizon);
+        return Check.any(
+                Check.not(Outcomes.has(plan, objective.id())),
+                Check.compare(
+                        plan.months(PlanPart.OBJECTIVES, objective.id(), "horizon", horizon),
+                        Relation.AT_MOST,
+                        plan.limit("months")));
+    }
+
+    private static Check coordinated(Facts plan) {
+        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Map<Id<Department>, List<Initiative>> touching = new TreeMap<>();
+        for (Initiative initiative : plan.funding().funded()) {
+            initiative
+                    .departments()
+                    .forEach(department -> touching.computeIfAbsent(department, id -> new ArrayList<>())
+                            .add(initiative));
+        }
+        List<CoordinationRecord> records =
+                plan.plan().roadmap().map(Roadmap::coordinationRecords).orElse(List.of());
+        return Facts.each(
+                PlanPart.DEPARTMENTS,
+                "departments that funded initiatives touch",
+                plan.funding().mayGoOn() || plan.open(PlanPart.INITIATIVES),
+                touching.keySet(),
+                id -> id,
+                id -> coordinated(plan, id, touching.getOrDefault(id, List.of()), items, records));
+    }
+
+    private static Check coordinated(
+            Facts plan,
+            Id<Department> department,
+            List<Initiative> initiatives,
+            Map<Id<Initiative>, RoadmapItem> items,
+            List<CoordinationRecord> records) {
+        Set<String> agreed = new HashSet<>();
+        for (CoordinationRecord entry : records) {
+            if (entry.departments().contains(department)) {
+                for (Id<Initiative> a : entry.initiatives()) {
+                    entry.initiatives().forEach(b -> agreed.add(pair(a, b)));
+                }
+            }
+        }
+        Set<String> loose = new HashSet<>();
+        List<String> pairs = new ArrayList<>();
+        boolean unknown = plan.open(PlanPart.INITIATIVES) || plan.funding().mayGoOn();
+        for (int i = 0; i < initiatives.size(); i++) {
+            Optional<DateSpan> one = RoadmapRules.schedule(plan, initiatives.get(i), items);
+            unknown |= one.isEmpty() && initiatives.size() > 1;
+            for (int j = 0; j < i; j++) {
+                Optional<DateSpan> other = RoadmapRules.schedule(plan, initiatives.get(j), items);
+                String pair = pair(initiatives.get(j).id(), initiatives.get(i).id());
+                if (one.isPresent()
+                        && other.filter(span -> span.overlaps(one.get())).isPresent()
+                        && !agreed.contains(pair)
+                        && loose.add(pair)) {
+                    pairs.add(initiatives.get(j).id() + " and "
+                            + initiatives.get(i).id());
+                }
+            }
+        }
+        String text = String.join("; ", pairs);
+        if (!pairs.isEmpty()) {
+            return plan.present(PlanPart.ROADMAP, department, "coordination of " + text, Optional.empty())
+                    .failingWith(
+                            "In '" + department + "' nobody has coordinated " + text + ".",
+                            "Coordinate or sequence in '" + department + "': " + text + ".");
+        }
+        return unknown
+                ? Check.present(new Fact.Unknown(department.value(), "what overlaps"))
+                : Check.holds(new Fact.Known(department.value(), "what overlaps", "nothing uncoordinated"), true);
+    }
+
+    private static String pair(Id<Initiative> a, Id<Initiative> b) {
+        return a + "\n" + b;
+    }
+}

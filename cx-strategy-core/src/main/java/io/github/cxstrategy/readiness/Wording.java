@@ -1,0 +1,76 @@
+package io.github.cxstrategy.readiness;
+
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Fact;
+import java.util.Optional;
+
+/** What the parts of a formula say of themselves: why they fail, what would mend that, why they are undecided. */
+final class Wording {
+    private Wording() {}
+
+    /** Why a formula fails, in one sentence, if a part of it can tell. */
+    static Optional<String> failure(Check check) {
+        if (check instanceof Check.Explained explained) {
+            return Optional.of(explained.failure());
+        } else if (check instanceof Check.Present present) {
+            return Optional.of("'" + present.fact().name() + "' of '"
+                    + present.fact().subject() + "' must be given but is absent.");
+        } else if (check instanceof Check.Compare compare) {
+            return Optional.of(sentence(compare));
+        } else if (check instanceof Check.All || check instanceof Check.ForEach) {
+            return check.members().stream()
+                    .filter(child -> child.verdict() == Verdict.FAIL)
+                    .findFirst()
+                    .flatMap(Wording::failure);
+        }
+        return Optional.empty();
+    }
+
+    private static String sentence(Check.Compare compare) {
+        return "'" + compare.left().fact().name() + "' of '"
+                + compare.left().fact().subject() + "' must be "
+                + compare.relation().words() + " '" + compare.right().fact().name() + "' "
+                + value(compare.right().fact()) + " but is "
+                + value(compare.left().fact()) + ".";
+    }
+
+    private static String value(Fact fact) {
+        return fact instanceof Fact.Known known ? known.value() : "unknown";
+    }
+
+    /** What would mend a failing formula, if the part that fails says so itself. */
+    static Optional<String> remedy(Check check) {
+        if (check instanceof Check.Explained explained) {
+            return explained.remedy();
+        } else if (check instanceof Check.All || check instanceof Check.ForEach) {
+            return check.members().stream()
+                    .filter(child -> child.verdict() == Verdict.FAIL)
+                    .findFirst()
+                    .flatMap(Wording::remedy);
+        }
+        return Optional.empty();
+    }
+
+    /** The first part that is undecided and has words of its own for that, if there is one. */
+    static Optional<Check.Undecided> undecided(Check check) {
+        if (check instanceof Check.Undecided undecided) {
+            return Optional.of(undecided);
+        }
+        return check.members().stream()
+                .map(Wording::undecided)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** What the first broken part threw, if one is broken. */
+    static Optional<String> cause(Check check) {
+        if (check instanceof Check.Broken broken) {
+            return Optional.of(broken.cause());
+        }
+        return check.members().stream()
+                .map(Wording::cause)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

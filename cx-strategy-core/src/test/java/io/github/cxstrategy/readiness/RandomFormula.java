@@ -1,0 +1,113 @@
+package io.github.cxstrategy.readiness;
+
+import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Item;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
+import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A formula at random over a few facts: the same formula in every world, since its shape comes from its number alone. */
+final class RandomFormula {
+    private static final int FACTS = 6;
+
+    /**
+     * What is the case: a fact that is 0 to 3, absent (-1) or unknown (-2); and whether the lists have one more element
+     * than is written down: no (0), yes (1), unknown (-2).
+     */
+    record World(int[] facts, int lists) {
+        static World partial(Random random) {
+            int[] facts = new int[FACTS];
+            for (int i = 0; i < FACTS; i++) {
+                facts[i] = random.nextInt(6) - 2;
+            }
+            return new World(facts, random.nextInt(3) == 0 ? -2 : random.nextInt(2));
+        }
+
+        /** A world in which all that is unknown here is one way or the other. */
+        World completed(Random random) {
+            int[] known = facts.clone();
+            for (int i = 0; i < FACTS; i++) {
+                if (known[i] == -2) {
+                    known[i] = random.nextInt(5) - 1;
+                }
+            }
+            return new World(known, lists == -2 ? random.nextInt(2) : lists);
+        }
+    }
+
+    private final Random shape;
+    private final World world;
+    private int lists;
+
+    private RandomFormula(long number, World world) {
+        shape = new Random(number);
+        this.world = world;
+    }
+
+    static Check of(long number, World world) {
+        return new RandomFormula(number, world).formula(3);
+    }
+
+    private Check formula(int depth) {
+        int kind = depth == 0 ? shape.nextInt(3) : shape.nextInt(9);
+        return switch (kind) {
+            case 0 -> Check.present(fact(shape.nextInt(FACTS)));
+            case 1 -> holds(shape.nextInt(FACTS), shape.nextInt(4));
+            case 2 ->
+                Check.compare(
+                        number(shape.nextInt(FACTS)),
+                        Relation.values()[shape.nextInt(3)],
+                        Quantity.exactly("rule", "limit", shape.nextInt(4)));
+            case 3, 4 -> Check.all(members(depth));
+            case 5 -> new Check.Any(members(depth));
+            case 6 -> Check.not(formula(depth - 1));
+            case 7 -> new Check.ForEach(PlanPart.ACTIONS, "list " + ++lists, world.lists == -2, items(depth));
+            default -> new Check.Exists(PlanPart.ACTIONS, "list " + ++lists, world.lists == -2, items(depth));
+        };
+    }
+
+    private List<Check> members(int depth) {
+        List<Check> members = new ArrayList<>();
+        for (int count = 1 + shape.nextInt(3); count > 0; count--) {
+            members.add(formula(depth - 1));
+        }
+        return members;
+    }
+
+    /** The last element is the one that nobody may know of; its shape is drawn in any case. */
+    private List<Item> items(int depth) {
+        List<Item> items = new ArrayList<>();
+        for (Check member : members(depth)) {
+            items.add(new Item("item " + items.size(), member));
+        }
+        Item last = new Item("last", formula(0));
+        if (world.lists == 1) {
+            items.add(last);
+        }
+        return items;
+    }
+
+    private Fact fact(int index) {
+        int value = world.facts[index];
+        String name = "f" + index;
+        return value >= 0
+                ? new Fact.Known("x", name, Integer.toString(value))
+                : value == -1 ? new Fact.Absent("x", name) : new Fact.Unknown("x", name);
+    }
+
+    private Check holds(int index, int least) {
+        return Check.holds(fact(index), world.facts[index] >= least);
+    }
+
+    private Quantity number(int index) {
+        Optional<BigDecimal> value =
+                world.facts[index] < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(world.facts[index]));
+        return new Quantity(fact(index), value, value);
+    }
+}
