@@ -70,9 +70,7 @@ final class AssessmentRun {
 
     private Optional<Assessment.CutOff> cutOff() {
         unreached.sort(Comparator.comparing(Assessment.Unreached::gate).thenComparing(Assessment.Unreached::rule));
-        return unreached.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Assessment.CutOff(meter.isTimed(), unreached));
+        return unreached.isEmpty() ? Optional.empty() : Optional.of(new Assessment.CutOff(meter.isTimed(), unreached));
     }
 
     private List<Assessment.UsedRule> used() {

@@ -65,8 +65,8 @@ final class Catalogue {
      * and assignments, a scorecard with KPIs; execution plans; and the outcome six months later.
      */
     static final Set<RuleId> ESSENTIAL = Stream.of(
-                    "D-03", "D-07", "D-10", "D-12", "D-13", "P-01", "P-02", "P-03", "P-04", "A-06", "A-07", "A-09", "A-13",
-                    "A-19", "A-23", "A-24", "A-29", "E-01", "E-05", "M-05", "M-06")
+                    "D-03", "D-07", "D-10", "D-12", "D-13", "P-01", "P-02", "P-03", "P-04", "A-06", "A-07", "A-09",
+                    "A-13", "A-19", "A-23", "A-24", "A-29", "E-01", "E-05", "M-05", "M-06")
             .map(RuleId::of)
             .collect(ImmutableSet.toImmutableSet());
 

@@ -102,12 +102,10 @@ final class DeferralSearch {
     }
 
     /** Whether the chosen ones with the best of the later ones can take off enough of every excess. */
-    private boolean canSuffice(
-            List<Integer> chosen, int from, int missing, Map<Optional<String>, BigDecimal> excess) {
+    private boolean canSuffice(List<Integer> chosen, int from, int missing, Map<Optional<String>, BigDecimal> excess) {
         return excess.entrySet().stream().allMatch(entry -> {
-            BigDecimal off = chosen.stream()
-                    .map(index -> off(index, entry.getKey()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal off =
+                    chosen.stream().map(index -> off(index, entry.getKey())).reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal best = BigDecimal.ZERO;
             for (int index = from; missing > 0 && index < candidates.size(); index++) {
                 best = best.max(off(index, entry.getKey()));
@@ -157,9 +155,8 @@ final class DeferralSearch {
                 .map(decision -> deferred.contains(decision.initiative()) ? deferred(decision) : decision)
                 .toList();
         return new GateContext(
-                ResolvedPlan.of(context.plan().plan().toBuilder()
-                        .decisions(decisions)
-                        .build()),
+                ResolvedPlan.of(
+                        context.plan().plan().toBuilder().decisions(decisions).build()),
                 context.asOf(),
                 context.conflicts(),
                 context.acceptedConflicts());

@@ -22,7 +22,10 @@ import java.util.Optional;
  *     least 0; in the unit of the rule (money in minor units); empty if the failure is not one of one comparison
  */
 public record Explanation(
-        String message, Optional<Remedy> remedy, List<Fact> read, List<Fact> missing,
+        String message,
+        Optional<Remedy> remedy,
+        List<Fact> read,
+        List<Fact> missing,
         Map<String, Ratio> thresholds,
         List<Fact> why,
         Optional<BigDecimal> excess) {

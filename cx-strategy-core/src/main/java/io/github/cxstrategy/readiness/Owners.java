@@ -22,7 +22,9 @@ final class Owners {
         Owners all = new Owners();
         plan.initiatives().forEach(initiative -> all.add(initiative.id(), initiative.owners()));
         plan.actions().forEach(action -> all.add(action.id(), action.owners()));
-        plan.processes().forEach(process -> all.add(process.id(), process.owner().stream().toList()));
+        plan.processes()
+                .forEach(process ->
+                        all.add(process.id(), process.owner().stream().toList()));
         plan.tools().forEach(tool -> all.add(tool.id(), tool.owner().stream().toList()));
         plan.roadmap().ifPresent(roadmap -> {
             for (Milestone milestone : roadmap.milestones()) {

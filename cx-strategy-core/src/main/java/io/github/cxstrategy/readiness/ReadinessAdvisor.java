@@ -210,10 +210,7 @@ public final class ReadinessAdvisor {
     }
 
     private static void ask(
-            RuleResult result,
-            io.github.cxstrategy.readiness.rule.Check check,
-            Map<Fact, Tally> tallies,
-            Meter meter) {
+            RuleResult result, io.github.cxstrategy.readiness.rule.Check check, Map<Fact, Tally> tallies, Meter meter) {
         for (Fact fact : Questions.missing(check)) {
             if (meter.isExhausted()) {
                 return;

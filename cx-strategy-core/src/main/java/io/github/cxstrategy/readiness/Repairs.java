@@ -142,7 +142,8 @@ final class Repairs {
     }
 
     private static boolean isOpen(Check part) {
-        return (part instanceof Check.ForEach each && each.open()) || (part instanceof Check.Exists some && some.open());
+        return (part instanceof Check.ForEach each && each.open())
+                || (part instanceof Check.Exists some && some.open());
     }
 
     /** The formula after some repairs. */

@@ -150,7 +150,8 @@ public final class RuleSet {
                 .toList();
         checkArgument(!named.isEmpty(), "The rule '%s' must have the parameter '%s' but has none.", id, name);
         Parameters parameters = old.parameters().with(named.get(0), value);
-        return new RuleSet(changed(id, new Selected(old.rule(), old.severity(), parameters)), notSelected, longestExemption);
+        return new RuleSet(
+                changed(id, new Selected(old.rule(), old.severity(), parameters)), notSelected, longestExemption);
     }
 
     /**
@@ -162,7 +163,8 @@ public final class RuleSet {
      */
     public RuleSet withSeverity(RuleId id, RuleSeverity severity) {
         Selected old = selected(id);
-        return new RuleSet(changed(id, new Selected(old.rule(), severity, old.parameters())), notSelected, longestExemption);
+        return new RuleSet(
+                changed(id, new Selected(old.rule(), severity, old.parameters())), notSelected, longestExemption);
     }
 
     /**
@@ -190,14 +192,22 @@ public final class RuleSet {
         for (Selected selected : rules.values()) {
             Rule rule = selected.rule();
             text.append(quoted(rule.id().value()))
-                    .append(' ').append(rule.version())
-                    .append(' ').append(selected.severity())
-                    .append(' ').append(new TreeSet<>(rule.gates()))
-                    .append(' ').append(rule.waivable());
-            selected.parameters().values().forEach((name, value) -> text.append(' ').append(quoted(name)).append('=').append(value));
+                    .append(' ')
+                    .append(rule.version())
+                    .append(' ')
+                    .append(selected.severity())
+                    .append(' ')
+                    .append(new TreeSet<>(rule.gates()))
+                    .append(' ')
+                    .append(rule.waivable());
+            selected.parameters()
+                    .values()
+                    .forEach((name, value) ->
+                            text.append(' ').append(quoted(name)).append('=').append(value));
             text.append('\n');
         }
-        notSelected.forEach(id -> text.append("without ").append(quoted(id.value())).append('\n'));
+        notSelected.forEach(
+                id -> text.append("without ").append(quoted(id.value())).append('\n'));
         return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 

@@ -225,8 +225,7 @@ public final class GateText {
                 + ": " + Figures.count(diff.changes().size(), "change") + ", "
                 + Figures.whole(diff.unchanged()) + " as before.");
         Map<AssessmentDiff.Kind, List<AssessmentDiff.Change>> byKind = diff.changes().stream()
-                .collect(Collectors.groupingBy(
-                        AssessmentDiff.Change::kind, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(AssessmentDiff.Change::kind, TreeMap::new, Collectors.toList()));
         if (byKind.isEmpty()) {
             return;
         }
@@ -236,12 +235,14 @@ public final class GateText {
                 Names.some(
                         changes,
                         MOST_CHANGES,
-                        change -> change.rule() + change.subject().map(subject -> " " + subject).orElse(""))));
+                        change -> change.rule()
+                                + change.subject().map(subject -> " " + subject).orElse(""))));
         page.table(table);
     }
 
     private void cutOff(Page page) {
-        assessment.cutOff()
+        assessment
+                .cutOff()
                 .ifPresent(cut -> page.blank()
                         .paragraph("Not evaluated, because the limit was reached: "
                                 + Names.some(

@@ -66,8 +66,8 @@ class AssessmentDiffTest {
     @Test
     void aWaiverThatCameOrWentMatters() {
         StrategicPlan.Builder waived = readyPlan()
-                .addWaiver(new Waiver(
-                        "S-1", Optional.empty(), "Soon.", new SignOff(CID, BOB, TODAY, TODAY.plusDays(9))));
+                .addWaiver(
+                        new Waiver("S-1", Optional.empty(), "Soon.", new SignOff(CID, BOB, TODAY, TODAY.plusDays(9))));
         Assessment with = assess(waived, List.of(rule("fail"), KEEPER));
         Assessment without = assess(readyPlan(), List.of(rule("fail"), KEEPER));
 
@@ -79,8 +79,7 @@ class AssessmentDiffTest {
     void whatWasNotReachedIsNotCalledFixed() {
         List<Rule> rules = List.of(KEEPER, rule("fail").withVersion(1), StubRule.blocker("S-0", Verdict.PASS));
         Assessment all = assess(readyPlan(), rules);
-        Assessment cut = ReadinessChecker.of(RuleSet.of(rules))
-                .assess(context(readyPlan()), G3, SearchLimit.ofWork(1));
+        Assessment cut = ReadinessChecker.of(RuleSet.of(rules)).assess(context(readyPlan()), G3, SearchLimit.ofWork(1));
 
         assertThat(cut.cutOff().orElseThrow().notEvaluated())
                 .extracting(unreached -> unreached.rule().value())
@@ -103,7 +102,8 @@ class AssessmentDiffTest {
     }
 
     private static Kind kind(List<Rule> before, List<Rule> after) {
-        AssessmentDiff diff = AssessmentDiff.between(assess(readyPlan(), with(before)), assess(readyPlan(), with(after)));
+        AssessmentDiff diff =
+                AssessmentDiff.between(assess(readyPlan(), with(before)), assess(readyPlan(), with(after)));
         return diff.changes().stream()
                 .map(AssessmentDiff.Change::kind)
                 .findFirst()
@@ -120,18 +120,17 @@ class AssessmentDiffTest {
 
     /** Says what it is told, or measures a number that must be at most 5. */
     private static Rule.Definition rule(String says) {
-        Check check =
-                switch (says) {
-                    case "pass" -> Check.present(new Fact.Known("plan", "fact", "there"));
-                    case "fail" -> Check.present(new Fact.Absent("plan", "fact"));
-                    case "unknown" -> Check.present(new Fact.Unknown("plan", "fact"));
-                    case "nothing" -> new Check.NotApplicable("There is nothing.");
-                    default ->
-                        Check.compare(
-                                Quantity.exactly("plan", "size", Long.parseLong(says)),
-                                Relation.AT_MOST,
-                                Quantity.exactly("rule", "limit", 5));
-                };
+        Check check = switch (says) {
+            case "pass" -> Check.present(new Fact.Known("plan", "fact", "there"));
+            case "fail" -> Check.present(new Fact.Absent("plan", "fact"));
+            case "unknown" -> Check.present(new Fact.Unknown("plan", "fact"));
+            case "nothing" -> new Check.NotApplicable("There is nothing.");
+            default ->
+                Check.compare(
+                        Quantity.exactly("plan", "size", Long.parseLong(says)),
+                        Relation.AT_MOST,
+                        Quantity.exactly("rule", "limit", 5));
+        };
         return Rule.of("S-1", RuleSeverity.BLOCKER, Set.of(G3), "It must be so.", (context, gate, parameters) -> check);
     }
 }

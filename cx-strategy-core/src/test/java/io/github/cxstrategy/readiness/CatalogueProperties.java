@@ -56,8 +56,9 @@ class CatalogueProperties {
         for (Rule rule : RuleSet.full().rules()) {
             before.verdictOf(rule.id())
                     .filter(verdict -> verdict != Verdict.UNKNOWN)
-                    .ifPresent(verdict ->
-                            assertThat(later.verdictOf(rule.id())).as("%s", rule.id()).contains(verdict));
+                    .ifPresent(verdict -> assertThat(later.verdictOf(rule.id()))
+                            .as("%s", rule.id())
+                            .contains(verdict));
         }
     }
 

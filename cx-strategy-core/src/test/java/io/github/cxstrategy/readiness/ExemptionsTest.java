@@ -35,10 +35,13 @@ class ExemptionsTest {
     private static final SignOff YEAR = new SignOff(CID, BOB, TODAY, TODAY.plusDays(365));
 
     /** Measures 7 where 5 is the limit. */
-    private static final Rule.Definition TWO_TOO_MUCH =
-            Rule.of("S-1", RuleSeverity.BLOCKER, Set.of(G3), "It must be at most 5.", (context, gate, parameters) ->
-                    Check.compare(
-                            Quantity.exactly("plan", "size", 7), Relation.AT_MOST, Quantity.exactly("rule", "limit", 5)));
+    private static final Rule.Definition TWO_TOO_MUCH = Rule.of(
+            "S-1",
+            RuleSeverity.BLOCKER,
+            Set.of(G3),
+            "It must be at most 5.",
+            (context, gate, parameters) -> Check.compare(
+                    Quantity.exactly("plan", "size", 7), Relation.AT_MOST, Quantity.exactly("rule", "limit", 5)));
 
     @ParameterizedTest
     @CsvSource({"3, APPLIED", "2, APPLIED", "1.999, EXCEEDED", "0, EXCEEDED"})
@@ -73,8 +76,8 @@ class ExemptionsTest {
     void aRuleSetCanShortenTheTimeForWhichMayBeSigned(int days, ExemptionUse.Status expected) {
         RuleSet rules = RuleSet.of(List.of(TWO_TOO_MUCH)).withLongestExemption(days);
 
-        Assessment assessment = ReadinessChecker.of(rules)
-                .assess(context(readyPlan().addWaiver(waiver())), G3);
+        Assessment assessment =
+                ReadinessChecker.of(rules).assess(context(readyPlan().addWaiver(waiver())), G3);
 
         assertThat(status(assessment)).isEqualTo(expected);
     }

@@ -66,7 +66,9 @@ class FormulaProperties {
                         some.add(all.get(i));
                     }
                 }
-                assertThat(Repairs.applied(check, some).verdict()).as("%s", some).isNotEqualTo(Verdict.PASS);
+                assertThat(Repairs.applied(check, some).verdict())
+                        .as("%s", some)
+                        .isNotEqualTo(Verdict.PASS);
             }
         }
     }
@@ -88,9 +90,10 @@ class FormulaProperties {
     void theCoreIsPartOfWhatWasRead(@ForAll("seeds") long seed) {
         Check check = RandomFormula.of(seed, World.partial(new Random(seed)));
 
-        assertThat(check.facts()).containsAll(Core.of(check).facts().stream()
-                .filter(fact -> !fact.name().startsWith("list"))
-                .toList());
+        assertThat(check.facts())
+                .containsAll(Core.of(check).facts().stream()
+                        .filter(fact -> !fact.name().startsWith("list"))
+                        .toList());
         if (check.verdict() == Verdict.UNKNOWN) {
             assertThat(Core.of(check).facts()).anyMatch(fact -> !(fact instanceof Fact.Known));
         }

@@ -62,11 +62,24 @@ class PlainJavaReferenceTest {
                 .forEach(field -> present(ROLES, field));
         for (int limit = 0; limit <= 5; limit++) {
             compare(INITIATIVES, limit, initiative -> initiative.priorityRank());
-            compare(INITIATIVES, limit, initiative -> Optional.of(initiative.owners().size()));
-            compare(INITIATIVES, limit, initiative -> initiative.estimate().map(e -> (int) e.low().minorUnits() / 1_500));
+            compare(
+                    INITIATIVES,
+                    limit,
+                    initiative -> Optional.of(initiative.owners().size()));
+            compare(
+                    INITIATIVES,
+                    limit,
+                    initiative -> initiative.estimate().map(e -> (int) e.low().minorUnits() / 1_500));
             compare(KPIS, limit, kpi -> kpi.kind().map(kind -> kind.name().length() - 7));
-            compare(KPIS, limit, kpi -> kpi.definedBy().map(person -> person.value().charAt(0) - 'a'));
-            compare(ROLES, limit, role -> role.department().map(department -> department.value().charAt(1) - '0'));
+            compare(
+                    KPIS,
+                    limit,
+                    kpi -> kpi.definedBy().map(person -> person.value().charAt(0) - 'a'));
+            compare(
+                    ROLES,
+                    limit,
+                    role -> role.department()
+                            .map(department -> department.value().charAt(1) - '0'));
             compare(ROLES, limit, role -> Optional.of(role.metrics().size()));
         }
     }
@@ -78,8 +91,7 @@ class PlainJavaReferenceTest {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             StrategicPlan whole = RandomPlans.complete(random);
-            ResolvedPlan plan =
-                    ResolvedPlan.of(seed % 3 == 0 ? whole : RandomPlans.forgetting(whole, random));
+            ResolvedPlan plan = ResolvedPlan.of(seed % 3 == 0 ? whole : RandomPlans.forgetting(whole, random));
             TreeMap<String, String> expected = new TreeMap<>();
             references.forEach(reference -> expected.putAll(reference.apply(plan)));
             TreeMap<String, String> actual = new TreeMap<>();
@@ -108,9 +120,8 @@ class PlainJavaReferenceTest {
         }));
         references.add(plan -> judged(id, kind, plan, entity -> {
             Object value = field.apply(entity);
-            boolean there = value instanceof Optional<?> optional
-                    ? optional.isPresent()
-                    : !((Collection<?>) value).isEmpty();
+            boolean there =
+                    value instanceof Optional<?> optional ? optional.isPresent() : !((Collection<?>) value).isEmpty();
             return there ? "PASS" : isComplete(plan, kind) ? "FAIL" : "UNKNOWN";
         }));
     }
@@ -142,9 +153,16 @@ class PlainJavaReferenceTest {
     }
 
     private static <T> Rule rule(String id, Kind<T> kind, PerEntity<T> check) {
-        return Rule.of(id, RuleSeverity.BLOCKER, Set.of(G3), "It must be so.", (context, gate, parameters) -> context
-                .<T>forEach(kind.part, kind.entities.apply(context.plan()), kind.id::apply, entity ->
-                        check.check(context, entity)));
+        return Rule.of(
+                id,
+                RuleSeverity.BLOCKER,
+                Set.of(G3),
+                "It must be so.",
+                (context, gate, parameters) -> context.<T>forEach(
+                        kind.part,
+                        kind.entities.apply(context.plan()),
+                        kind.id::apply,
+                        entity -> check.check(context, entity)));
     }
 
     private String name() {

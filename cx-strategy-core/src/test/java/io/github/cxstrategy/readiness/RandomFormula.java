@@ -106,9 +106,8 @@ final class RandomFormula {
     }
 
     private Quantity number(int index) {
-        Optional<BigDecimal> value = world.facts[index] < 0
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(world.facts[index]));
+        Optional<BigDecimal> value =
+                world.facts[index] < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(world.facts[index]));
         return new Quantity(fact(index), value, value);
     }
 }

@@ -41,9 +41,8 @@ class ReadinessAdvisorTest {
 
     @Test
     void alternativesAreTheSmallestSetsThatMakeTheRulePass() {
-        Check check = Check.all(
-                Check.present(C),
-                Check.any(Check.present(A), Check.all(Check.present(B), Check.present(C))));
+        Check check =
+                Check.all(Check.present(C), Check.any(Check.present(A), Check.all(Check.present(B), Check.present(C))));
 
         assertThat(alternatives(check))
                 .containsExactly(
@@ -67,8 +66,7 @@ class ReadinessAdvisorTest {
         Check some = new Check.Exists(PlanPart.ACTIONS, "actions", false, List.of());
 
         assertThat(alternatives(Check.all(Check.present(C), some)))
-                .containsExactly(
-                        List.of("Supply 'c' of 'x'.", "Add to the actions one for which this holds."));
+                .containsExactly(List.of("Supply 'c' of 'x'.", "Add to the actions one for which this holds."));
         assertThat(alternatives(every)).isEmpty();
     }
 
@@ -84,7 +82,10 @@ class ReadinessAdvisorTest {
                 rule("S-2", RuleSeverity.WARNING, Check.present(A)),
                 rule("S-3", RuleSeverity.WARNING, Check.present(A)),
                 rule("S-4", RuleSeverity.WARNING, Check.all(Check.present(A), Check.present(C))),
-                rule("S-5", RuleSeverity.BLOCKER, Check.all(Check.present(A), Check.present(new Fact.Unknown("x", "d")))));
+                rule(
+                        "S-5",
+                        RuleSeverity.BLOCKER,
+                        Check.all(Check.present(A), Check.present(new Fact.Unknown("x", "d")))));
 
         assertThat(advice.questions())
                 .extracting(question -> question.fact().name() + " " + question.blockersSettled() + " "
@@ -124,7 +125,8 @@ class ReadinessAdvisorTest {
 
         Advice advice = ReadinessAdvisor.standard().advise(context(plan), G3, SearchLimit.none());
 
-        assertThat(advice.mendings()).allSatisfy(mending -> assertThat(mending.remedy()).isPresent());
+        assertThat(advice.mendings())
+                .allSatisfy(mending -> assertThat(mending.remedy()).isPresent());
         assertThat(advice.questions()).isNotEmpty();
     }
 
@@ -154,7 +156,8 @@ class ReadinessAdvisorTest {
     }
 
     private static List<List<String>> alternatives(Check check) {
-        List<Mending> mendings = advise(rule("S-1", RuleSeverity.BLOCKER, check)).mendings();
+        List<Mending> mendings =
+                advise(rule("S-1", RuleSeverity.BLOCKER, check)).mendings();
         assertThat(mendings).hasSize(1);
         return mendings.get(0).alternatives().stream()
                 .map(one -> one.stream().map(Remedy::sentence).toList())

@@ -191,7 +191,8 @@ class ReadinessCheckerTest {
     @Test
     void aGateWithoutBlockersIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReadinessChecker.of(ReadyPlan.RULES).assess(context(readyPlan()), Gate.DEVELOP_TO_PLAN))
+                .isThrownBy(
+                        () -> ReadinessChecker.of(ReadyPlan.RULES).assess(context(readyPlan()), Gate.DEVELOP_TO_PLAN))
                 .withMessageStartingWith("The rule set must have a blocker for gate G1 (DEVELOP_TO_PLAN) but has none");
         assertThatIllegalArgumentException()
                 .isThrownBy(

@@ -59,8 +59,8 @@ final class ReadyPlan {
     /** The rules that the plan is ready for. */
     static final RuleSet RULES = RuleSet.of(RuleSet.full().rules().stream()
             .filter(rule -> Set.of(
-                            "A-05", "A-06", "A-07", "A-08", "A-09", "A-10", "A-11", "A-24", "A-26", "A-27", "A-28", "A-29",
-                            "C-01", "C-02", "X-01", "X-02")
+                            "A-05", "A-06", "A-07", "A-08", "A-09", "A-10", "A-11", "A-24", "A-26", "A-27", "A-28",
+                            "A-29", "C-01", "C-02", "X-01", "X-02")
                     .contains(rule.id().value()))
             .toList());
 

@@ -93,7 +93,10 @@ class RuleContractTest {
                 context.plan().initiatives(),
                 Initiative::id,
                 initiative -> Check.holds(
-                        new Fact.Known(initiative.id().value(), "prerequisites", initiative.prerequisites().toString()),
+                        new Fact.Known(
+                                initiative.id().value(),
+                                "prerequisites",
+                                initiative.prerequisites().toString()),
                         initiative.prerequisites().isEmpty())));
         Rule forgetsThatTheListMayGoOn = rule((context, gate, parameters) -> Check.holds(
                 new Fact.Known("plan", "influences", Integer.toString(influences(context))), influences(context) < 2));
@@ -115,8 +118,8 @@ class RuleContractTest {
 
     @Test
     void anExceptionIsFoundWhetherForOneSubjectOrAsAWhole() {
-        Rule forOne = rule((context, gate, parameters) -> context.forEach(
-                PlanPart.INITIATIVES, context.plan().initiatives(), Initiative::id, initiative -> {
+        Rule forOne = rule((context, gate, parameters) ->
+                context.forEach(PlanPart.INITIATIVES, context.plan().initiatives(), Initiative::id, initiative -> {
                     throw new IllegalStateException("oops");
                 }));
         Rule asAWhole = rule((context, gate, parameters) -> {
@@ -131,8 +134,8 @@ class RuleContractTest {
 
     @Test
     void whatDecidesWithoutBeingShownIsFound() {
-        Rule rule = rule((context, gate, parameters) -> Check.holds(
-                new Fact.Known("plan", "number of influences", "not told"), influences(context) % 2 == 0));
+        Rule rule = rule((context, gate, parameters) ->
+                Check.holds(new Fact.Known("plan", "number of influences", "not told"), influences(context) % 2 == 0));
 
         assertThat(laws(rule)).contains(Law.SHOWS_WHAT_IT_READS);
     }

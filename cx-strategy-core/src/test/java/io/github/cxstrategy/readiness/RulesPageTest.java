@@ -52,7 +52,11 @@ class RulesPageTest {
             List<Rule> rules = RuleSet.full().rules().stream()
                     .filter(rule -> rule.gates().stream().sorted().findFirst().orElseThrow() == gate)
                     .toList();
-            page.append("\n## From ").append(gate.code()).append(" on: `").append(gate).append("`\n\n");
+            page.append("\n## From ")
+                    .append(gate.code())
+                    .append(" on: `")
+                    .append(gate)
+                    .append("`\n\n");
             page.append("| rule | gates | severity | what it asks | evidence | remedy | thresholds | from |\n");
             page.append("|---|---|---|---|---|---|---|---|\n");
             rules.forEach(rule -> page.append(row(rule)));
@@ -62,7 +66,8 @@ class RulesPageTest {
 
     private static String row(Rule rule) {
         boolean essential = Catalogue.ESSENTIAL.contains(rule.id());
-        return "| " + String.join(
+        return "| "
+                + String.join(
                         " | ",
                         (essential ? "**" + rule.id() + "**" : rule.id().toString())
                                 + (rule.evidenceMonotone() ? " +" : "")

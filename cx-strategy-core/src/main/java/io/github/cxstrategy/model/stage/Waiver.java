@@ -31,7 +31,8 @@ public record Waiver(
         Check.text("reason", reason);
         Check.given("signOff", signOff);
         Check.given("ruleVersion", ruleVersion)
-                .ifPresent(version -> checkArgument(version >= 1, "'ruleVersion' must be at least 1 but is %s.", version));
+                .ifPresent(
+                        version -> checkArgument(version >= 1, "'ruleVersion' must be at least 1 but is %s.", version));
         limit = Check.decimal("limit", limit);
         if (limit.isPresent()) {
             checkArgument(

@@ -60,7 +60,6 @@ final class PlanVariants {
     }
 
     static GateContext with(GateContext context, StrategicPlan plan) {
-        return new GateContext(
-                ResolvedPlan.of(plan), context.asOf(), context.conflicts(), context.acceptedConflicts());
+        return new GateContext(ResolvedPlan.of(plan), context.asOf(), context.conflicts(), context.acceptedConflicts());
     }
 }

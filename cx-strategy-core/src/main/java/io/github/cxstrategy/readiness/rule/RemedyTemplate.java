@@ -12,7 +12,7 @@ final class RemedyTemplate {
 
     static String fill(String template, Map<String, String> values) {
         return NAME.matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        values.getOrDefault(found.group(1), "the " + found.group(1))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(values.getOrDefault(found.group(1), "the " + found.group(1))));
     }
 }

@@ -150,8 +150,7 @@ public final class RuleContract {
             breach(Law.IGNORES_ORDER, Optional.empty(), "Another order of the lists gave another formula.");
         }
         List<Verdict> verdicts = verdicts(whole);
-        if (!verdicts.equals(verdicts(parts(variants.earlier)))
-                || !verdicts.equals(verdicts(parts(variants.later)))) {
+        if (!verdicts.equals(verdicts(parts(variants.earlier))) || !verdicts.equals(verdicts(parts(variants.later)))) {
             breach(Law.READS_NO_CLOCK, Optional.empty(), "Moving all days by 400 years gave other verdicts.");
         }
         variants.less.forEach(less -> compare(less, whole));
@@ -200,8 +199,10 @@ public final class RuleContract {
 
     private static String text(Map<Optional<String>, Check> parts) {
         StringBuilder text = new StringBuilder();
-        parts.forEach((subject, check) ->
-                text.append(subject).append(check.verdict()).append(check.facts()).append('\n'));
+        parts.forEach((subject, check) -> text.append(subject)
+                .append(check.verdict())
+                .append(check.facts())
+                .append('\n'));
         return text.toString();
     }
 
@@ -220,7 +221,8 @@ public final class RuleContract {
                 breach(
                         Law.DECLARES_ITS_VERDICTS,
                         subject,
-                        "It is " + verdict + " and declares " + rule.verdicts().stream().sorted().toList() + ".");
+                        "It is " + verdict + " and declares "
+                                + rule.verdicts().stream().sorted().toList() + ".");
             }
             Verdict other = verdictsByFacts.putIfAbsent(context.asOf() + " " + subject + " " + check.facts(), verdict);
             if (other != null && other != verdict) {

@@ -76,8 +76,8 @@ final class GateCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Assessment> before = previous.map(source -> earlier(console, source));
         if (before.isPresent() && before.get().gate() != gate) {
-            throw new Problem("'--previous' must be about gate " + gate.code() + " but " + previous.get()
-                    + " is about " + before.get().gate().code() + ".");
+            throw new Problem("'--previous' must be about gate " + gate.code() + " but " + previous.get() + " is about "
+                    + before.get().gate().code() + ".");
         }
         return plan.judge(console, resolved -> answer(resolved, before));
     }
