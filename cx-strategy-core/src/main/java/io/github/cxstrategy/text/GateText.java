@@ -71,14 +71,22 @@ public final class GateText {
     }
 
     static Page page(ResolvedPlan plan, Assessment assessment) {
+        return page(plan, assessment, List.of(RuleSeverity.values()));
+    }
+
+    /** The same with the blockers only; of the rest it tells how many there are. */
+    static Page blockers(ResolvedPlan plan, Assessment assessment) {
+        return page(plan, assessment, List.of(RuleSeverity.BLOCKER));
+    }
+
+    private static Page page(ResolvedPlan plan, Assessment assessment, List<RuleSeverity> told) {
         GateText text = new GateText(plan, assessment);
         Page page = new Page();
         page.heading("Gate " + assessment.gate().code() + ", " + name(assessment.gate()) + ": "
                 + Figures.words(assessment.verdict()).toUpperCase(Locale.ROOT));
         page.paragraph(text.counts());
-        for (RuleSeverity severity : RuleSeverity.values()) {
-            text.missing(page, severity);
-        }
+        told.forEach(severity -> text.missing(page, severity));
+        text.leftOut(page, told);
         text.exemptions(page);
         text.notChecked(page);
         text.cutOff(page);
@@ -129,6 +137,19 @@ public final class GateText {
                 evaluated - troubles.stream().map(RuleResult::rule).distinct().count();
         return "As of " + assessment.asOf() + ": " + Figures.count(evaluated, "rule") + " checked, "
                 + Figures.whole(clean) + " of them met or not applicable.";
+    }
+
+    /** How many rules of other severities are not met, which `gate` tells one by one. */
+    private void leftOut(Page page, List<RuleSeverity> told) {
+        List<RuleResult> rest = all().stream()
+                .filter(GateText::isTrouble)
+                .filter(result -> !told.contains(result.severity()) && !result.isLetPass())
+                .toList();
+        if (!rest.isEmpty()) {
+            page.blank();
+            page.paragraph("Of the warnings and advice, " + Figures.count(rules(rest, Verdict.FAIL), "rule")
+                    + " failed and " + Figures.count(rules(rest, Verdict.UNKNOWN), "rule") + " cannot be decided.");
+        }
     }
 
     private static boolean isTrouble(RuleResult result) {

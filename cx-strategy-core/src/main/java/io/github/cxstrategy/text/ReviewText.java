@@ -38,7 +38,7 @@ public final class ReviewText {
         review.priorities().ifPresent(priorities -> page.add(PrioritizationText.page(plan, priorities)));
         return page.add(AllocationText.page(plan, review.values(), text.decided, review.funding()))
                 .add(ConflictText.brief(plan, review.conflicts(), ConflictSeverity.MAJOR, review.asOf()))
-                .add(GateText.page(plan, review.gate()))
+                .add(GateText.blockers(plan, review.gate()))
                 .toString();
     }
 

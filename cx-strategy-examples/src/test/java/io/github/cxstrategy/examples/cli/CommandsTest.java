@@ -29,6 +29,10 @@ class CommandsTest {
                 Arguments.of("allocate-keep-decisions", Main.OK, List.of("allocate", "--keep-decisions")),
                 Arguments.of("conflicts", Main.OK, List.of("conflicts")),
                 Arguments.of("gate", Main.NO, List.of("gate")),
+                Arguments.of("gate-g1", Main.OK, List.of("gate", "--gate", "G1")),
+                Arguments.of("gate-g2", Main.NO, List.of("gate", "--gate", "G2")),
+                Arguments.of("gate-g4", Main.NO, List.of("gate", "--gate", "G4")),
+                Arguments.of("gate-g5", Main.NO, List.of("gate", "--gate", "G5")),
                 Arguments.of("check", Main.OK, List.of("check")));
     }
 
