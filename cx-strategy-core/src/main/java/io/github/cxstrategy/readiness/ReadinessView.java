@@ -36,15 +36,15 @@ public record ReadinessView(Lens lens, Verdict verdict, List<RuleResult> results
         /** Capital: a culture that is aware of the change and wants it. */
         ORGANIZATION_CAPITAL("A-34");
 
-        private final List<RuleId> rules;
+        private final ImmutableList<String> rules;
 
         Lens(String... rules) {
-            this.rules = Stream.of(rules).map(RuleId::of).collect(ImmutableList.toImmutableList());
+            this.rules = ImmutableList.copyOf(rules);
         }
 
         /** {@return the rules of the group} */
         public List<RuleId> rules() {
-            return rules;
+            return rules.stream().map(RuleId::of).toList();
         }
 
         /** {@return whether it is one of the five competencies, and not one of the three capitals} */
