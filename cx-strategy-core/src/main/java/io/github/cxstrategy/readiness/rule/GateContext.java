@@ -310,6 +310,29 @@ public record GateContext(
     }
 
     /**
+     * {@return a formula by which every entity of a part must have a value}
+     *
+     * @param <T> the kind of entity
+     * @param part the part of the plan
+     * @param entities the entities
+     * @param id the id of an entity
+     * @param name the name of the value
+     * @param value the value, if an entity has it
+     */
+    public <T> Check.ForEach everyHas(
+            PlanPart part,
+            Collection<? extends T> entities,
+            Function<? super T, Id<?>> id,
+            String name,
+            Function<? super T, ? extends Optional<?>> value) {
+        return this.<T>forEach(
+                part,
+                entities,
+                id,
+                entity -> Check.present(fact(part, id.apply(entity).value(), name, value.apply(entity))));
+    }
+
+    /**
      * {@return a formula that must hold for some entity of a part}
      *
      * @param <T> the kind of entity

@@ -98,10 +98,13 @@ class UnhappyTest {
     }
 
     @Test
-    void refusesAGateThatHasNoRulesYet() {
+    void refusesAnAnswerAboutAnotherGateToCompareWith() throws IOException {
+        Path before = folder.resolve("before.json");
+        Run.of("gate", "--gate", "G2", "--json", before.toString());
+
         refuses(
-                Run.of("gate", "--gate", "G1"),
-                "Gate G1 (DEVELOP_TO_PLAN) cannot be judged: there are no rules for it yet.");
+                Run.of("gate", "--previous", before.toString()),
+                "'--previous' must be about gate G3 but " + before + " is about G2.");
     }
 
     @Test

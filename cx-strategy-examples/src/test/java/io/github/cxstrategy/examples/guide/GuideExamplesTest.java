@@ -28,7 +28,10 @@ import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.prioritization.Prioritizer;
 import io.github.cxstrategy.readiness.GateVerdict;
+import io.github.cxstrategy.readiness.ReadinessChecker;
+import io.github.cxstrategy.readiness.RuleSet;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -197,6 +200,29 @@ class GuideExamplesTest {
                         .assess(GateContext.of(ResolvedPlan.of(PLAN), DAY), Gate.ALIGN_TO_PLAN_EXECUTION)
                         .notSelected())
                 .containsExactly(RuleId.of("A-10"));
+    }
+
+    @Test
+    void aRuleOfYourOwnKeepsTheContract() {
+        RuleSet rules = ReadinessGuide.withOwnRule();
+        Rule own = rules.rules().stream()
+                .filter(rule -> rule.id().equals(RuleId.of("OUR-1")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ReadinessGuide.contract(own, PLAN, DAY)).isEmpty();
+    }
+
+    @Test
+    void assessmentsAreComparedAndAdvisedOn() {
+        GateContext context = GateContext.of(ResolvedPlan.of(PLAN), DAY);
+        GateContext waived = GateContext.of(ResolvedPlan.of(ReadinessGuide.waived(PLAN)), DAY);
+        Gate gate = Gate.ALIGN_TO_PLAN_EXECUTION;
+        ReadinessChecker checker = ReadinessChecker.standard();
+
+        assertThat(ReadinessGuide.changes(checker.assess(context, gate), checker.assess(waived, gate)))
+                .contains("BETTER A-05 the plan");
+        assertThat(ReadinessGuide.advice(context)).isNotEmpty();
     }
 
     @Test
