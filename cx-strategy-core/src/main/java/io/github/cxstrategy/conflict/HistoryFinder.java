@@ -291,8 +291,7 @@ final class HistoryFinder {
         if (rows.size() < LEAST_OBSERVATIONS - lag - 2) {
             return Optional.empty();
         }
-        return RankCorrelation.residuals(column(rows, 0), column(rows, 1), controls).stream()
-                .findFirst()
+        return RankCorrelation.residuals(column(rows, 0), column(rows, 1), controls)
                 .flatMap(left -> association(left, leading, following, lag, cadence, parents));
     }
 
@@ -307,7 +306,7 @@ final class HistoryFinder {
         Series follow = series(following, cadence);
         int seasons = Math.max(lead.seasons(), follow.seasons());
         int taken = left.controls() + Math.max(0, seasons - 1);
-        double size = Significance.effectiveSize(left.one(), left.other());
+        double size = left.effectiveSize();
         double raw = left.correlation();
         if (size - taken <= LEAST_WORTH) {
             return Optional.empty();
@@ -322,7 +321,7 @@ final class HistoryFinder {
                 cadence,
                 correlation,
                 Significance.of(Math.max(-SURE, Math.min(SURE, correlation)), size, taken),
-                left.one().length,
+                left.size(),
                 size,
                 parents,
                 lead.changes() || follow.changes(),

@@ -136,8 +136,9 @@ final class TargetFinder {
                 .toList();
         boolean each = true;
         for (Target left : members) {
-            each &= problem.refute(
-                            members.stream().filter(other -> !other.equals(left)).toList())
+            each &= problem.refute(members.stream()
+                            .filter(other -> !other.equals(left))
+                            .toList())
                     .isEmpty();
         }
         return each ? problem.refute(members).map(proof -> new Infeasible(problem, members, proof)) : Optional.empty();

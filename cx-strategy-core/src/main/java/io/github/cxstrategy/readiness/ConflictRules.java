@@ -104,13 +104,7 @@ final class ConflictRules {
 
     /** Whether a KPI is in no conflict that counts, as far as the report can tell. */
     Check unreconciled(Id<Kpi> kpi) {
-        return new ConflictRules(context, report, conflict -> isSide(conflict, kpi)).check();
-    }
-
-    private static boolean isSide(KpiConflict conflict, Id<Kpi> kpi) {
-        return conflict.target().equals(kpi)
-                || (conflict.source() instanceof TradeOffSource.Kpi source
-                        && source.id().equals(kpi));
+        return new ConflictRules(context, report, conflict -> conflict.involvesKpi(kpi)).check();
     }
 
     private Check check() {

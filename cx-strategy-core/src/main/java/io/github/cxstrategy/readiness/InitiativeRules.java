@@ -212,8 +212,8 @@ final class InitiativeRules {
     }
 
     private static Quantity level(Facts plan, Capability capability, String name, Optional<MaturityLevel> level) {
-        Optional<BigDecimal> number =
-                level.map(found -> BigDecimal.valueOf(List.of(MaturityLevel.values()).indexOf(found)));
+        Optional<BigDecimal> number = level.map(
+                found -> BigDecimal.valueOf(List.of(MaturityLevel.values()).indexOf(found)));
         return new Quantity(plan.fact(PlanPart.CAPABILITIES, capability.id(), name, level), number, number);
     }
 

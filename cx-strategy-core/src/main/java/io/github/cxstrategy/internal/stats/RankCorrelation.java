@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -40,8 +41,33 @@ public final class RankCorrelation {
         return ranks;
     }
 
-    /** Both samples without what the controls explain, in ranks; null never occurs in it. */
-    public record Residuals(double[] one, double[] other, int controls) {
+    /** Both samples without what the controls explain, in ranks. */
+    public static final class Residuals {
+        private final double[] one;
+        private final double[] other;
+        private final int controls;
+
+        private Residuals(double[] one, double[] other, int controls) {
+            this.one = one;
+            this.other = other;
+            this.controls = controls;
+        }
+
+        /** {@return how many values each has} */
+        public int size() {
+            return one.length;
+        }
+
+        /** {@return how many controls were taken out that are not explained by others} */
+        public int controls() {
+            return controls;
+        }
+
+        /** {@return how many independent observations the two are worth} */
+        public double effectiveSize() {
+            return Significance.effectiveSize(one, other);
+        }
+
         /** {@return their correlation} */
         public double correlation() {
             return dot(one, other) / StrictMath.sqrt(dot(one, one) * dot(other, other));
@@ -56,14 +82,13 @@ public final class RankCorrelation {
      * @param controls samples of the same size whose influence is taken out
      */
     public static OptionalDouble of(double[] one, double[] other, List<double[]> controls) {
-        List<Residuals> left = residuals(one, other, controls);
-        return left.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(left.get(0).correlation());
+        return residuals(one, other, controls)
+                .map(left -> OptionalDouble.of(left.correlation()))
+                .orElseGet(OptionalDouble::empty);
     }
 
-    /** {@return what is left of both, in a list of one; an empty list if nothing is left of one of them} */
-    public static List<Residuals> residuals(double[] one, double[] other, List<double[]> controls) {
+    /** {@return what is left of both; empty if nothing is left of one of them} */
+    public static Optional<Residuals> residuals(double[] one, double[] other, List<double[]> controls) {
         List<double[]> basis = new ArrayList<>();
         for (double[] control : controls) {
             double[] column = centered(ranks(control));
@@ -77,7 +102,9 @@ public final class RankCorrelation {
         double[] b = centered(ranks(other));
         double[] left = without(a, basis);
         double[] right = without(b, basis);
-        return isMuch(left, a) && isMuch(right, b) ? List.of(new Residuals(left, right, basis.size())) : List.of();
+        return isMuch(left, a) && isMuch(right, b)
+                ? Optional.of(new Residuals(left, right, basis.size()))
+                : Optional.empty();
     }
 
     private static boolean isMuch(double[] rest, double[] whole) {
