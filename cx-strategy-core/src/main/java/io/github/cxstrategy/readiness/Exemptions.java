@@ -34,7 +34,6 @@ final class Exemptions {
             .thenComparing(SignOff::approver)
             .thenComparing(SignOff::requester);
 
-    private final GateContext context;
     private final LocalDate asOf;
     private final List<Waiver> waivers;
     private final List<RiskAcceptance> acceptances;
@@ -43,7 +42,6 @@ final class Exemptions {
     private final int mostDays;
 
     Exemptions(GateContext context, RuleSet rules) {
-        this.context = context;
         asOf = context.asOf();
         owners = Owners.of(context.plan().plan());
         mostDays = rules.longestExemption();

@@ -25,6 +25,7 @@ import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -143,7 +144,7 @@ final class LeadershipRules {
                                         .filter(walk -> walk.leader().equals(leader.id()))
                                         .toList(),
                                 JourneyWalk::journey,
-                                walk -> lately(plan, walk, journeys.get(walk.journey())))
+                                walk -> lately(plan, walk, Objects.requireNonNull(journeys.get(walk.journey()))))
                         .failingWith("'" + leader.id() + "' has walked through no ranked journey lately."));
     }
 

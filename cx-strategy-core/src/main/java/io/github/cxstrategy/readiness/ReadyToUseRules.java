@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,7 +142,8 @@ final class ReadyToUseRules {
                                 Optional.ofNullable(tools.get(id)).flatMap(Tool::itTool),
                                 itTool -> itTool),
                         id -> new Check.All(requiring.getOrDefault(id, List.of()).stream()
-                                .map(initiative -> inTime(plan, tools.get(id), initiative, items))
+                                .map(initiative ->
+                                        inTime(plan, Objects.requireNonNull(tools.get(id)), initiative, items))
                                 .toList())));
     }
 

@@ -175,7 +175,7 @@ public final class RuleContract {
         if (verdict == Verdict.UNKNOWN) {
             return;
         }
-        boolean stands = verdict == Verdict.NOT_APPLICABLE && subject.isEmpty()
+        boolean stands = (verdict == Verdict.NOT_APPLICABLE && subject.isEmpty())
                 ? all(whole) == Verdict.NOT_APPLICABLE
                 : whole.containsKey(subject)
                         && Objects.requireNonNull(whole.get(subject)).verdict() == verdict;
