@@ -157,18 +157,18 @@ class ScorecardFlawTest {
                 .role("one", "x", metric("b"))
                 .influence("b", "a", positive(STRONG).delayedBy(31))
                 .initiative("early", "x", effect("a", positive(STRONG).delayedBy(30)));
-        StrategicPlan plan = sketch.build();
-        StrategicPlan dated = plan.toBuilder()
-                .scorecard(plan.scorecard().orElseThrow().toBuilder().date(DAY).build())
-                .build();
-        assertThat(of(Kind.LATE_EFFECT, plan)).isEmpty();
-        StrategicPlan owned = sketch.role("two", "x", metric("a")).build();
-        dated = owned.toBuilder()
-                .scorecard(owned.scorecard().orElseThrow().toBuilder().date(DAY).build())
-                .build();
-        assertThat(of(Kind.LATE_EFFECT, dated))
+        assertThat(of(Kind.LATE_EFFECT, dated(sketch.build()))).isEmpty();
+        sketch.role("two", "x", metric("a"));
+        assertThat(of(Kind.LATE_EFFECT, sketch.build())).isEmpty();
+        assertThat(of(Kind.LATE_EFFECT, dated(sketch.build())))
                 .singleElement()
                 .satisfies(flaw -> assertThat(flaw.kpis()).containsExactly(Id.of("a"), Id.of("b")));
+    }
+
+    private static StrategicPlan dated(StrategicPlan plan) {
+        return plan.toBuilder()
+                .scorecard(plan.scorecard().orElseThrow().toBuilder().date(DAY).build())
+                .build();
     }
 
     @Test

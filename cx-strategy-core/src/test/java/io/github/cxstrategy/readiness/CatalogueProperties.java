@@ -43,7 +43,7 @@ class CatalogueProperties {
         if (less.isEmpty()) {
             return;
         }
-        Gate gate = Gate.values()[random.nextInt(Gate.values().length)];
+        Gate gate = RandomPlans.pick(List.of(Gate.values()), random);
         Assessment later = assess(ResolvedPlan.of(whole), gate);
         Map<String, Verdict> verdicts = new TreeMap<>();
         later.results().forEach(result -> verdicts.merge(key(result), result.verdict(), CatalogueProperties::worse));
@@ -128,9 +128,8 @@ class CatalogueProperties {
             try {
                 StrategicPlan changed = PlanEdit.apply(plan, edit);
                 plan = resolved(changed).isPresent() ? changed : plan;
-            } catch (IllegalArgumentException e) {
-                // This change needs what another one has left out.
-                continue;
+            } catch (IllegalArgumentException needsWhatAnotherLeftOut) {
+                // the plan stays as it is
             }
         }
         return plan;

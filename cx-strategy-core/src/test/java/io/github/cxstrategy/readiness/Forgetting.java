@@ -32,7 +32,7 @@ final class Forgetting {
     static StrategicPlan someOf(StrategicPlan plan, Random random) {
         Set<PlanPart> parts = EnumSet.noneOf(PlanPart.class);
         for (int i = 0; i < 3; i++) {
-            parts.add(PlanPart.values()[random.nextInt(PlanPart.values().length)]);
+            parts.add(RandomPlans.pick(List.of(PlanPart.values()), random));
         }
         StrategicPlan less = (StrategicPlan) new Forgetting(parts, random).record(plan, Optional.empty());
         StrategicPlan.Builder builder = less.toBuilder();

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -42,7 +43,7 @@ class PlainJavaReferenceTest {
     private static final Kind<Role> ROLES = new Kind<>(PlanPart.ROLES, ResolvedPlan::roles, Role::id);
 
     private final List<Rule> rules = new ArrayList<>();
-    private final List<Function<ResolvedPlan, TreeMap<String, String>>> references = new ArrayList<>();
+    private final List<Function<ResolvedPlan, Map<String, String>>> references = new ArrayList<>();
 
     PlainJavaReferenceTest() {
         List<Function<Initiative, Object>> fields = List.of(
@@ -161,7 +162,7 @@ class PlainJavaReferenceTest {
                 (context, gate, parameters) -> context.<T>forEach(
                         kind.part,
                         kind.entities.apply(context.plan()),
-                        kind.id::apply,
+                        kind.id,
                         entity -> check.check(context, entity)));
     }
 
@@ -174,7 +175,7 @@ class PlainJavaReferenceTest {
     }
 
     /** All entities there are in these plans are told, and there are some. */
-    private static <T> TreeMap<String, String> judged(
+    private static <T> Map<String, String> judged(
             String rule, Kind<T> kind, ResolvedPlan plan, Function<T, String> verdict) {
         TreeMap<String, String> verdicts = new TreeMap<>();
         for (T entity : kind.entities.apply(plan)) {

@@ -21,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small changes of a plan, written as text, separated by {@code ;}:
@@ -71,15 +73,15 @@ final class PlanEdit {
         return new ArrayList<>(Arrays.asList(text.replace("[", ".[").split("\\.(?![^\\[]*])", -1)));
     }
 
-    private static Object at(Object value, Type type, List<String> path, String text) {
+    private static Object at(@Nullable Object value, Type type, List<String> path, @Nullable String text) {
         Class<?> raw = raw(type);
         if (raw == Optional.class) {
             Type inner = argument(type, 0);
             if (path.isEmpty() && text == null) {
                 return Optional.empty();
             }
-            Object present = ((Optional<?>) value).orElse(null);
-            return Optional.of(path.isEmpty() ? parse(inner, text) : at(present, inner, path, text));
+            Object present = ((Optional<?>) Objects.requireNonNull(value)).orElse(null);
+            return Optional.of(path.isEmpty() ? parse(inner, String.valueOf(text)) : at(present, inner, path, text));
         }
         if (path.isEmpty()) {
             return text == null ? parse(type, "") : parse(type, text);
@@ -95,7 +97,7 @@ final class PlanEdit {
         return component(value, step, rest, text);
     }
 
-    private static Object component(Object entity, String name, List<String> rest, String text) {
+    private static Object component(@Nullable Object entity, String name, List<String> rest, @Nullable String text) {
         if (entity == null) {
             throw new IllegalArgumentException("There is nothing that could have " + name);
         }
@@ -123,18 +125,19 @@ final class PlanEdit {
         }
     }
 
-    private static Object entries(Map<?, ?> map, Type type, String key, List<String> rest, String text) {
+    private static Object entries(Map<?, ?> map, Type type, String key, List<String> rest, @Nullable String text) {
         Map<Object, Object> changed = new LinkedHashMap<>(map);
         Object parsed = parse(argument(type, 0), key);
         if (rest.isEmpty() && text == null) {
             changed.remove(parsed);
         } else {
-            changed.put(parsed, parse(argument(type, 1), text));
+            changed.put(parsed, parse(argument(type, 1), String.valueOf(text)));
         }
         return changed;
     }
 
-    private static Object entries(Collection<?> entries, Type type, String key, List<String> rest, String text) {
+    private static Object entries(
+            Collection<?> entries, Type type, String key, List<String> rest, @Nullable String text) {
         List<Object> changed = new ArrayList<>();
         int place = 0;
         boolean found = false;

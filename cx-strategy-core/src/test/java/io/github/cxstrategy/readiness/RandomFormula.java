@@ -20,7 +20,23 @@ final class RandomFormula {
      * What is the case: a fact that is 0 to 3, absent (-1) or unknown (-2); and whether the lists have one more element
      * than is written down: no (0), yes (1), unknown (-2).
      */
-    record World(int[] facts, int lists) {
+    static final class World {
+        private final int[] facts;
+        private final int lists;
+
+        World(int[] facts, int lists) {
+            this.facts = facts;
+            this.lists = lists;
+        }
+
+        int[] facts() {
+            return facts;
+        }
+
+        int lists() {
+            return lists;
+        }
+
         static World partial(Random random) {
             int[] facts = new int[FACTS];
             for (int i = 0; i < FACTS; i++) {
@@ -62,7 +78,7 @@ final class RandomFormula {
             case 2 ->
                 Check.compare(
                         number(shape.nextInt(FACTS)),
-                        Relation.values()[shape.nextInt(3)],
+                        RandomPlans.pick(List.of(Relation.values()), shape),
                         Quantity.exactly("rule", "limit", shape.nextInt(4)));
             case 3, 4 -> Check.all(members(depth));
             case 5 -> new Check.Any(members(depth));

@@ -34,7 +34,7 @@ class PropagationProperties {
                 program.addLeaf(low, high);
             }
             for (int i = 0; i < 4; i++) {
-                Op op = Op.values()[1 + random.nextInt(4)];
+                Op op = List.of(Op.values()).get(1 + random.nextInt(4));
                 int left = random.nextInt(values.size());
                 int right = random.nextInt(values.size());
                 program.add(op, left, right);
@@ -111,7 +111,7 @@ class PropagationProperties {
             BigDecimal low = BigDecimal.valueOf(random.nextInt(9) - 4);
             steps.add(new Step(
                     random.nextInt(7),
-                    Rule.values()[random.nextInt(4)],
+                    List.of(Rule.values()).get(random.nextInt(4)),
                     random.nextInt(7),
                     low,
                     low.add(BigDecimal.valueOf(random.nextInt(4) - 1))));

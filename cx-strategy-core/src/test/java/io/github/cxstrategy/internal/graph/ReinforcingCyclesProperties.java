@@ -17,7 +17,41 @@ class ReinforcingCyclesProperties {
     private static final long ENOUGH = 1_000_000;
 
     /** Edges in the order of their numbers. */
-    private record Edges(int nodes, int[] from, int[] to, int[] sign, double[] strength) {
+    private static final class Edges {
+        private final int nodes;
+        private final int[] from;
+        private final int[] to;
+        private final int[] sign;
+        private final double[] strength;
+
+        Edges(int nodes, int[] from, int[] to, int[] sign, double[] strength) {
+            this.nodes = nodes;
+            this.from = from;
+            this.to = to;
+            this.sign = sign;
+            this.strength = strength;
+        }
+
+        int nodes() {
+            return nodes;
+        }
+
+        int[] from() {
+            return from;
+        }
+
+        int[] to() {
+            return to;
+        }
+
+        int[] sign() {
+            return sign;
+        }
+
+        double[] strength() {
+            return strength;
+        }
+
         SignedGraph graph() {
             return SignedGraph.of(nodes, from, to, sign, strength);
         }

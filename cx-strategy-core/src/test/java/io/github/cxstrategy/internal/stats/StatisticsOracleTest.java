@@ -19,7 +19,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatisticsOracleTest {
 
     /** One line: what it is, what is expected, the samples. */
-    record Line(String what, double[] expected, List<double[]> samples) {}
+    static final class Line {
+        private final String what;
+        private final double[] expected;
+        private final List<double[]> samples;
+
+        Line(String what, double[] expected, List<double[]> samples) {
+            this.what = what;
+            this.expected = expected;
+            this.samples = samples;
+        }
+
+        String what() {
+            return what;
+        }
+
+        double[] expected() {
+            return expected;
+        }
+
+        List<double[]> samples() {
+            return samples;
+        }
+    }
 
     static Stream<Line> lines() throws IOException {
         try (InputStream file = Objects.requireNonNull(StatisticsOracleTest.class.getResourceAsStream("oracle.txt"))) {

@@ -85,7 +85,8 @@ class AggregatesTest {
 
     private static List<Item> items(String verdicts) {
         List<Item> items = new ArrayList<>();
-        for (char verdict : verdicts.toCharArray()) {
+        for (int k = 0; k < verdicts.length(); k++) {
+            char verdict = verdicts.charAt(k);
             String id = "a" + items.size();
             items.add(new Item(
                     id,

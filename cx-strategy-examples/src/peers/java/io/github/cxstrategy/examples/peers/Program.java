@@ -11,15 +11,67 @@ import java.util.Optional;
 /**
  * A 0/1 program as plain arrays: maximize v x under rows lo &lt;= a x &lt;= hi. It is read by other code than the solver's, so
  * that answers are checked by something that the solver does not use.
- *
- * @param name the name
- * @param values what each column is worth
- * @param fixed for each column 0 or 1 where it is fixed, else -1
- * @param rows the rows
  */
-record Program(String name, long[] values, int[] fixed, List<Row> rows) {
+final class Program {
+    private final String name;
+    private final long[] values;
+    private final int[] fixed;
+    private final List<Row> rows;
+
+    Program(String name, long[] values, int[] fixed, List<Row> rows) {
+        this.name = name;
+        this.values = values;
+        this.fixed = fixed;
+        this.rows = rows;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long[] values() {
+        return values;
+    }
+
+    /** {@return for each column 0 or 1 where it is fixed, else -1} */
+    int[] fixed() {
+        return fixed;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
     /** A row; the ends of the range of a long stand for sides that are not there. */
-    record Row(long lo, long hi, int[] columns, long[] coefficients) {
+    static final class Row {
+        private final long lo;
+        private final long hi;
+        private final int[] columns;
+        private final long[] coefficients;
+
+        Row(long lo, long hi, int[] columns, long[] coefficients) {
+            this.lo = lo;
+            this.hi = hi;
+            this.columns = columns;
+            this.coefficients = coefficients;
+        }
+
+        long lo() {
+            return lo;
+        }
+
+        long hi() {
+            return hi;
+        }
+
+        int[] columns() {
+            return columns;
+        }
+
+        long[] coefficients() {
+            return coefficients;
+        }
+
         boolean hasLower() {
             return lo != Long.MIN_VALUE;
         }
