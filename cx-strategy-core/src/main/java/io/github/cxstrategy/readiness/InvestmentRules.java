@@ -38,6 +38,8 @@ import java.util.TreeMap;
 
 /** Is money and time spent for the strategy and across departments (C-08, C-09, X-03, X-04)? */
 final class InvestmentRules {
+    private static final int MOST_PAIRS_NAMED = 100;
+
     static final List<Rule> RULES = ImmutableList.of(
             warning("C-08", STRATEGIC_MANAGEMENT)
                     .fromAlignmentOn()
@@ -206,23 +208,28 @@ final class InvestmentRules {
                 }
             }
         }
-        Set<String> loose = new HashSet<>();
+        List<Optional<DateSpan>> times = initiatives.stream()
+                .map(initiative -> RoadmapRules.schedule(plan, initiative, items))
+                .toList();
+        int loose = 0;
         List<String> pairs = new ArrayList<>();
         boolean unknown = plan.open(PlanPart.INITIATIVES) || plan.funding().mayGoOn();
         for (int i = 0; i < initiatives.size(); i++) {
-            Optional<DateSpan> one = RoadmapRules.schedule(plan, initiatives.get(i), items);
+            Optional<DateSpan> one = times.get(i);
             unknown |= one.isEmpty() && initiatives.size() > 1;
-            for (int j = 0; j < i; j++) {
-                Optional<DateSpan> other = RoadmapRules.schedule(plan, initiatives.get(j), items);
-                String pair = pair(initiatives.get(j).id(), initiatives.get(i).id());
-                if (one.isPresent()
-                        && other.filter(span -> span.overlaps(one.get())).isPresent()
-                        && !agreed.contains(pair)
-                        && loose.add(pair)) {
-                    pairs.add(initiatives.get(j).id() + " and "
-                            + initiatives.get(i).id());
+            for (int j = 0; j < i && one.isPresent(); j++) {
+                Id<Initiative> first = initiatives.get(j).id();
+                Id<Initiative> second = initiatives.get(i).id();
+                if (times.get(j).isPresent()
+                        && times.get(j).get().overlaps(one.get())
+                        && (agreed.isEmpty() || !agreed.contains(pair(first, second)))
+                        && ++loose <= MOST_PAIRS_NAMED) {
+                    pairs.add(first + " and " + second);
                 }
             }
+        }
+        if (loose > pairs.size()) {
+            pairs.add((loose - pairs.size()) + " more pairs");
         }
         String text = String.join("; ", pairs);
         if (!pairs.isEmpty()) {

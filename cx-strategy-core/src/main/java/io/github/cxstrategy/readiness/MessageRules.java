@@ -142,6 +142,11 @@ final class MessageRules {
                         .thenComparing(Reach::audience)
                         .thenComparing(Reach::acknowledged))
                 .forEach(reach -> checks.add(enough(plan, message, "department", List.of(reach), false)));
+        if (byDepartment.isEmpty()) {
+            checks.add(Check.holds(
+                    plan.context().missing(PlanPart.COMMUNICATION, message.id().value(), "reach by department"),
+                    false));
+        }
         if (plan.open(PlanPart.COMMUNICATION)) {
             checks.add(Check.present(Fact.rest("reach of " + message.id())));
         }

@@ -20,6 +20,7 @@ final class Owners {
 
     static Map<String, Set<Id<Person>>> of(StrategicPlan plan) {
         Owners all = new Owners();
+        plan.people().forEach(person -> all.add(person.id(), List.of(person.id())));
         plan.initiatives().forEach(initiative -> all.add(initiative.id(), initiative.owners()));
         plan.actions().forEach(action -> all.add(action.id(), action.owners()));
         plan.processes()

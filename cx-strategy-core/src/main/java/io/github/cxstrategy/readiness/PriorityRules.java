@@ -16,6 +16,8 @@ import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +32,13 @@ final class PriorityRules {
 
     private final GateContext context;
     private final Funding funding;
-    private final List<Initiative> funded;
+    private final Quantity lowestFunded;
     private final MoneyLeft left;
 
     private PriorityRules(GateContext context) {
         this.context = context;
         funding = new Funding(context);
-        funded = funding.funded();
+        lowestFunded = lowestFunded();
         left = new MoneyLeft(context);
     }
 
@@ -77,14 +79,30 @@ final class PriorityRules {
     }
 
     private Check ranksAboveAFundedOne(Initiative initiative) {
-        return new Check.Exists(
-                PlanPart.INITIATIVES,
-                "funded initiatives",
-                funding.mayGoOn(),
-                GateContext.items(
-                        funded,
-                        Initiative::id,
-                        other -> Check.compare(rank(other), Relation.MORE_THAN, rank(initiative))));
+        return Check.compare(lowestFunded, Relation.MORE_THAN, rank(initiative));
+    }
+
+    /** The largest rank number of a funded initiative, taken once for all that are compared with it. */
+    private Quantity lowestFunded() {
+        List<Initiative> funded = funding.funded();
+        Optional<BigDecimal> known = funded.stream()
+                .flatMap(one -> one.priorityRank().stream())
+                .max(Comparator.naturalOrder())
+                .map(BigDecimal::valueOf);
+        List<Fact> unknown = new ArrayList<>(funded.stream()
+                .filter(one -> one.priorityRank().isEmpty())
+                .map(one -> rank(one).fact())
+                .toList());
+        if (funding.mayGoOn()) {
+            unknown.add(Fact.rest("funded initiatives"));
+        }
+        String subject = "funded initiatives";
+        String name = "largest priorityRank";
+        if (!unknown.isEmpty()) {
+            return new Quantity(new Fact.Unknown(subject, name), known, Optional.empty(), unknown);
+        }
+        BigDecimal largest = known.orElse(BigDecimal.ZERO);
+        return Quantity.exactly(subject, name, largest, known.isEmpty() ? "none" : largest.toPlainString());
     }
 
     private Quantity rank(Initiative initiative) {

@@ -136,10 +136,11 @@ final class TeamRules {
     }
 
     private static Check hasTeam(Facts plan, Initiative initiative) {
-        List<Team> teams = teams(plan, Team.Kind.IMPLEMENTATION);
         return plan.some(
                         PlanPart.TEAMS,
-                        teams,
+                        teams(plan, Team.Kind.IMPLEMENTATION).stream()
+                                .filter(team -> team.initiatives().contains(initiative.id()))
+                                .toList(),
                         Team::id,
                         team -> Check.all(
                                 plan.contains(

@@ -5,9 +5,12 @@ import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
 import static io.github.cxstrategy.readiness.Draft.blocker;
 
 import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.roadmap.Roadmap;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.Strategy;
@@ -19,7 +22,9 @@ import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -51,11 +56,18 @@ final class VisionRules {
     private final GateContext context;
     private final Funding funding;
     private final Links links;
+    private final Map<Id<Initiative>, DateSpan> onRoadmap = new HashMap<>();
 
     private VisionRules(GateContext context) {
         this.context = context;
         funding = new Funding(context);
         links = new Links(context);
+        context.plan()
+                .plan()
+                .roadmap()
+                .map(Roadmap::items)
+                .orElse(List.of())
+                .forEach(item -> onRoadmap.put(item.initiative(), item.schedule()));
     }
 
     private record Need(String name, Check check) {}
@@ -111,13 +123,19 @@ final class VisionRules {
         List<Need> needs = new ArrayList<>();
         needs.add(new Need(
                 "an owner", Check.present(context.fact(PlanPart.INITIATIVES, subject, "owners", initiative.owners()))));
-        needs.add(new Need(
-                "a schedule",
-                Check.present(context.fact(PlanPart.INITIATIVES, subject, "schedule", initiative.schedule()))));
+        needs.add(new Need("a schedule", Check.present(scheduled(initiative))));
         if (gate.compareTo(Gate.ALIGN_TO_PLAN_EXECUTION) >= 0) {
             needs.add(new Need("funds", funding.isFunded(initiative.id())));
         }
         return needs;
+    }
+
+    /** A schedule of its own or a time on the roadmap. */
+    private Fact scheduled(Initiative initiative) {
+        Optional<DateSpan> schedule =
+                initiative.schedule().or(() -> Optional.ofNullable(onRoadmap.get(initiative.id())));
+        PlanPart part = context.isComplete(PlanPart.INITIATIVES) ? PlanPart.ROADMAP : PlanPart.INITIATIVES;
+        return context.fact(part, initiative.id().value(), "schedule", schedule);
     }
 
     private Check noNightmare() {

@@ -10,6 +10,7 @@ import static io.github.cxstrategy.readiness.ReadyPlan.readyPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.SignOff;
@@ -18,6 +19,7 @@ import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
@@ -87,6 +89,22 @@ class ExemptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleSet.full().withLongestExemption(366))
                 .withMessage("'days' must lie between 0 and 365 but is 366.");
+    }
+
+    @Test
+    void nobodyApprovesAWaiverForHerself() {
+        Rule bob = Rule.of(
+                "S-1",
+                RuleSeverity.BLOCKER,
+                Set.of(G3),
+                "Nobody must be assigned for too much time.",
+                (context, gate, parameters) -> new Check.ForEach(
+                        PlanPart.PEOPLE,
+                        "people",
+                        false,
+                        List.of(new Check.Item(BOB.value(), Check.holds(new Fact.Known("bob", "time", "2"), false)))));
+
+        assertThat(status(assess(waiver(), bob))).isEqualTo(ExemptionUse.Status.APPROVED_BY_OWNER);
     }
 
     @Test
