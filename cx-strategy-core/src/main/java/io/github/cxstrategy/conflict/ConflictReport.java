@@ -37,8 +37,6 @@ public record ConflictReport(
 
     /** Why a kind was not looked for. */
     public enum NotEvaluated {
-        /** This version cannot. */
-        NOT_BUILT,
         /** The plan does not have what it takes, such as roles, KPIs or influences. */
         INPUT_MISSING,
         /** The policy does not ask for it. */

@@ -52,22 +52,6 @@ import java.util.stream.Collectors;
 public final class KpiConflictDetector {
     private static final int MOST_MITIGATED = 100;
     private static final KpiConflictDetector STANDARD = new KpiConflictDetector(ConflictPolicy.standard());
-    private static final Set<ConflictKind> BUILT = EnumSet.of(
-            ConflictKind.DIRECT_OPPOSITION,
-            ConflictKind.OPPOSED_DIRECTIONS,
-            ConflictKind.CAUSAL_TRADE_OFF,
-            ConflictKind.INITIATIVE_SIDE_EFFECT,
-            ConflictKind.GUARD_AT_RISK,
-            ConflictKind.TARGET_INFEASIBLE,
-            ConflictKind.CAPACITY_CONTENTION,
-            ConflictKind.NEAR_CAPACITY,
-            ConflictKind.STATISTICAL_CONFLICT,
-            ConflictKind.CONTESTED_EFFECT,
-            ConflictKind.TEMPORAL_REVERSAL,
-            ConflictKind.UNPAIRED_MEASURE,
-            ConflictKind.UNCONTROLLABLE_MEASURE,
-            ConflictKind.REWARD_MISALIGNMENT,
-            ConflictKind.FEEDBACK_TRAP);
 
     private final ConflictPolicy policy;
 
@@ -243,9 +227,7 @@ public final class KpiConflictDetector {
     private Map<ConflictKind, NotEvaluated> notEvaluated(ConflictInput input) {
         Map<ConflictKind, NotEvaluated> reasons = new EnumMap<>(ConflictKind.class);
         for (ConflictKind kind : ConflictKind.values()) {
-            if (!BUILT.contains(kind)) {
-                reasons.put(kind, NotEvaluated.NOT_BUILT);
-            } else if (!policy.looksFor(kind)) {
+            if (!policy.looksFor(kind)) {
                 reasons.put(kind, NotEvaluated.OFF);
             } else if (needs(kind).stream().anyMatch(input.missing()::contains) || !hasFigures(kind, input)) {
                 reasons.put(kind, NotEvaluated.INPUT_MISSING);

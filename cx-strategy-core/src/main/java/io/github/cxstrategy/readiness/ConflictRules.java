@@ -122,7 +122,7 @@ final class ConflictRules {
                         question.id(),
                         open(
                                 question.id(),
-                                question.sentence(),
+                                "answer",
                                 "The plan leaves a question open: " + question.sentence(),
                                 "Record the answer among the influences, 'no effect' if there is none.")));
         report.diagnostics().stream()
@@ -134,7 +134,7 @@ final class ConflictRules {
                             subject,
                             open(
                                     subject,
-                                    diagnostic.sentence(),
+                                    "what it takes",
                                     diagnostic.sentence() + " So it is unknown whether it is in conflict.",
                                     "Supply what is missing of '" + diagnostic.kpi() + "'."));
                 });
@@ -204,6 +204,12 @@ final class ConflictRules {
         return from + " and " + target;
     }
 
+    private static String conflict(KpiConflict conflict, String sides) {
+        return conflict.kind().family().equals("K1")
+                ? "Roles pull " + conflict.target().map(Id::value).orElse(sides) + " in opposite directions"
+                : "The metrics " + sides + " work against each other";
+    }
+
     private static Check verdict(
             KpiConflict conflict, String subject, Optional<AcceptedTradeOff> accepted, String sides) {
         Fact trade = accepted.<Fact>map(tradeOff -> new Fact.Known(
@@ -227,8 +233,7 @@ final class ConflictRules {
                 .orElse("Reconcile " + sides + ": change a direction, weight, target or owner.");
         return new Check.Explained(
                 Check.present(trade),
-                "The metrics " + sides + " work against each other ("
-                        + conflict.kind().family() + ") and nobody has" + " accepted that.",
+                conflict(conflict, sides) + " (" + conflict.kind().family() + ") and nobody has accepted that.",
                 Optional.of(remedy),
                 evidence);
     }
@@ -269,7 +274,6 @@ final class ConflictRules {
             return "The conflict report does not tell whether it looked for ";
         }
         return switch (reason) {
-            case NOT_BUILT -> "This version does not look yet for ";
             case INPUT_MISSING -> "The plan lacks the roles, KPIs or influences that it takes to look for ";
             case OFF -> "The detector was told not to look for ";
             case CUT_OFF -> "There are too many conflicts for one report, which may leave out ";
@@ -283,7 +287,7 @@ final class ConflictRules {
                 .collect(Collectors.joining(" "));
         return new Check.Undecided(
                 reason + " So it is unknown whether metrics are in conflict that way.",
-                "Compare the metrics for that by hand, and record the accepted risk for 'A-29' and '" + REPORT + "'.",
+                "Supply what it takes, or compare the metrics for that by hand and record the accepted risk.",
                 kinds.values().stream()
                         .flatMap(List::stream)
                         .<Fact>map(kind -> new Fact.Unknown(REPORT, name(kind)))

@@ -273,7 +273,6 @@ public final class ConflictText {
         }
         skipped.forEach((reason, kinds) -> page.paragraph("Not looked for ("
                 + switch (reason) {
-                    case NOT_BUILT -> "this version cannot";
                     case INPUT_MISSING -> "the plan lacks what it takes";
                     case OFF -> "it was not asked for";
                     case CUT_OFF -> "the search was cut off";

@@ -164,11 +164,11 @@ class ConflictRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FEEDBACK_TRAP, NOT_BUILT, UNKNOWN",
+        "FEEDBACK_TRAP, OFF, UNKNOWN",
         "CAUSAL_TRADE_OFF, CUT_OFF, UNKNOWN",
         "CAUSAL_TRADE_OFF, INPUT_MISSING, UNKNOWN",
-        "INITIATIVE_SIDE_EFFECT, NOT_BUILT, PASS",
-        "UNPAIRED_MEASURE, NOT_BUILT, PASS"
+        "INITIATIVE_SIDE_EFFECT, OFF, PASS",
+        "UNPAIRED_MEASURE, OFF, PASS"
     })
     void aKindThatWasNotLookedForIsUnknown(ConflictKind kind, NotEvaluated reason, Verdict expected) {
         EnumSet<ConflictKind> evaluated = EnumSet.complementOf(EnumSet.of(kind));
@@ -202,16 +202,16 @@ class ConflictRulesTest {
     }
 
     @Test
-    void whatThisVersionDoesNotLookForIsSaidInWords() {
+    void whatWasTurnedOffIsSaidInWords() {
         EnumSet<ConflictKind> later = EnumSet.of(ConflictKind.REWARD_MISALIGNMENT, ConflictKind.CAPACITY_CONTENTION);
         ConflictReport report = new ConflictReport(
                 List.of(),
                 EnumSet.complementOf(later),
                 Map.of(
                         ConflictKind.REWARD_MISALIGNMENT,
-                        NotEvaluated.NOT_BUILT,
+                        NotEvaluated.OFF,
                         ConflictKind.CAPACITY_CONTENTION,
-                        NotEvaluated.NOT_BUILT),
+                        NotEvaluated.OFF),
                 List.of(),
                 List.of(),
                 summary());
@@ -221,9 +221,10 @@ class ConflictRulesTest {
                 .get(0);
 
         assertThat(result.message())
-                .isEqualTo("This version does not look yet for targets that need more of a resource than there is (K6);"
-                        + " rewards that work against an objective (K11). So it is unknown whether metrics are in"
-                        + " conflict that way.");
+                .isEqualTo(
+                        "The detector was told not to look for targets that need more of a resource than there is (K6);"
+                                + " rewards that work against an objective (K11). So it is unknown whether metrics are in"
+                                + " conflict that way.");
         assertThat(result.explanation().remedy().map(Remedy::sentence))
                 .contains("Compare the metrics for that by hand, and record the accepted risk for 'A-29' and"
                         + " 'conflict report'.");

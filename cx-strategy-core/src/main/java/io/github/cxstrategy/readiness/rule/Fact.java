@@ -1,7 +1,7 @@
 package io.github.cxstrategy.readiness.rule;
 
 import io.github.cxstrategy.internal.check.Check;
-import java.util.Comparator;
+import io.github.cxstrategy.internal.check.CodePoints;
 
 /** What a rule read, or wanted to read, of a plan. Ordered by subject, name and value. */
 public sealed interface Fact extends Comparable<Fact> {
@@ -35,10 +35,9 @@ public sealed interface Fact extends Comparable<Fact> {
 
     @Override
     default int compareTo(Fact other) {
-        return Comparator.comparing(Fact::subject)
-                .thenComparing(Fact::name)
-                .thenComparing(Fact::sentence)
-                .compare(this, other);
+        int bySubject = CodePoints.ORDER.compare(subject(), other.subject());
+        int byName = bySubject != 0 ? bySubject : CodePoints.ORDER.compare(name(), other.name());
+        return byName != 0 ? byName : CodePoints.ORDER.compare(sentence(), other.sentence());
     }
 
     /**
