@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Targets that together need more of a resource than there is.
@@ -64,6 +65,17 @@ final class CapacityFinder {
         this.formulas = formulas;
         this.targets = targets;
         this.diagnostics = situation.diagnostics();
+    }
+
+    /** Whether anybody has said how much of a resource there is, and what uses it. */
+    static boolean hasCapacities(ConflictInput input) {
+        Set<Id<Resource>> limited = input.resources().stream()
+                .filter(resource -> !resource.capacity().isEmpty())
+                .map(Resource::id)
+                .collect(Collectors.toSet());
+        return input.kpis().stream()
+                .flatMap(kpi -> kpi.resourceUses().stream())
+                .anyMatch(use -> limited.contains(use.resource()));
     }
 
     /** What a KPI uses of a resource at least, for each unit. */

@@ -254,6 +254,7 @@ public final class KpiConflictDetector {
     private static boolean hasFigures(ConflictKind kind, ConflictInput input) {
         return switch (kind) {
             case TEMPORAL_REVERSAL -> ReversalFinder.hasDelays(input);
+            case CAPACITY_CONTENTION, NEAR_CAPACITY -> CapacityFinder.hasCapacities(input);
             case STATISTICAL_CONFLICT -> HistoryFinder.hasHistory(input);
             case UNPAIRED_MEASURE -> UnpairedFinder.hasTags(input);
             case UNCONTROLLABLE_MEASURE -> ControlFinder.hasLevers(input);

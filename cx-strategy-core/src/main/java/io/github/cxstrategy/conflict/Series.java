@@ -81,6 +81,9 @@ record Series(Cadence cadence, Map<Long, Double> values, boolean changes, int se
         }
         // a trend would look like a season or hide one, so that changes are tested
         Series steps = isTrending() ? inChanges() : this;
+        if (steps.values.size() < FULL_CYCLES * cycle - 1) {
+            return this; // gaps leave too few changes
+        }
         double[] numbers = steps.numbers();
         int[] groups = steps.values.keySet().stream()
                 .mapToInt(step -> (int) Math.floorMod(step, (long) cycle))

@@ -178,9 +178,9 @@ final class TargetConflicts {
                 .flatMap(by -> only.at(Relaxation.value(only, Fraction.ONE, by)));
     }
 
-    /** Whether the conflict is gone with these targets. */
+    /** Whether the conflict is gone with these targets; only targets on its own KPIs can make it again. */
     private boolean settles(Infeasible set, List<NewTarget> changed) {
-        Set<Integer> nodes = Set.copyOf(set.problem().nodes());
+        Set<Integer> nodes = set.members().stream().map(Target::node).collect(Collectors.toSet());
         List<Target> after = Target.relaxed(targets, changed).stream()
                 .filter(target -> nodes.contains(target.node()))
                 .toList();

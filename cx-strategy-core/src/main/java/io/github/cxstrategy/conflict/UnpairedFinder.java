@@ -150,14 +150,17 @@ final class UnpairedFinder {
 
     private void judge(Measure measure) {
         BigDecimal best = BigDecimal.ZERO;
+        boolean unknown = false;
         for (Role peer : peers.of(measure.role())) {
             for (Id<Kpi> id : Weights.kpis(peer)) {
                 if (isCounter(measure, kpi(id))) {
-                    best = best.max(Weights.of(peer, id).orElse(BigDecimal.ZERO));
+                    Optional<BigDecimal> weight = Weights.of(peer, kpi(id), situation.diagnostics());
+                    unknown |= weight.isEmpty();
+                    best = best.max(weight.orElse(BigDecimal.ZERO));
                 }
             }
         }
-        if (best.compareTo(measure.weight().multiply(HALF)) < 0) {
+        if (!unknown && best.compareTo(measure.weight().multiply(HALF)) < 0) {
             drafts.add(draft(measure, Figures.ratio(best, measure.weight().multiply(HALF))));
         }
     }

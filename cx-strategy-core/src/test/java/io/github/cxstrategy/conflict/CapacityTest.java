@@ -30,6 +30,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Targets that need more of a resource than there is; the tales in plans in which every role has five equal metrics. */
 class CapacityTest {
 
+    @Test
+    void withoutCapacitiesOrUsesNothingIsAllClear() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("cases", Goal.increaseTo("9"), "5", "2")
+                .role("a", "x", PlanSketch.metric("cases"));
+        assertThat(sketch.detect().notEvaluated())
+                .containsEntry(ConflictKind.CAPACITY_CONTENTION, ConflictReport.NotEvaluated.INPUT_MISSING)
+                .containsEntry(ConflictKind.NEAR_CAPACITY, ConflictReport.NotEvaluated.INPUT_MISSING);
+        sketch.resource("minutes", "2027", "60");
+        assertThat(sketch.detect().notEvaluated()).containsKey(ConflictKind.CAPACITY_CONTENTION);
+        sketch.uses("cases", "minutes", "10", "10");
+        assertThat(sketch.detect().notEvaluated()).doesNotContainKey(ConflictKind.CAPACITY_CONTENTION);
+    }
+
     /** Minutes of one agent's hour: cases per hour, times four minutes and half a minute for each field. */
     private static PlanSketch casesAndFields() {
         return new PlanSketch()

@@ -10,10 +10,12 @@ import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Association.Model
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Measurement;
+import io.github.cxstrategy.model.scorecard.MeasurementPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,22 @@ class HistoryTest {
                         .detect()
                         .ofKind(ConflictKind.STATISTICAL_CONFLICT))
                 .isEmpty();
+    }
+
+    @Test
+    void fewStepsInARowAreTooFewToTellSeasonsByTheirChanges() {
+        double[] noise = noise(1, 80);
+        List<Measurement> gappy = new ArrayList<>(history(80, month -> month + noise[month]));
+        gappy.removeIf(measurement -> {
+            int month =
+                    (measurement.on().getYear() - 2020) * 12 + measurement.on().getMonthValue() - 1;
+            return month % 2 == 1 && month % 12 != 1;
+        });
+        PlanSketch sketch = plan(gappy, gappy);
+        sketch.kpis.replaceAll(kpi -> kpi.toBuilder()
+                .measurementPlan(new MeasurementPlan(Optional.empty(), Optional.of(Cadence.MONTHLY), Optional.empty()))
+                .build());
+        assertThat(sketch.detect().ofKind(ConflictKind.STATISTICAL_CONFLICT)).isEmpty();
     }
 
     @Test

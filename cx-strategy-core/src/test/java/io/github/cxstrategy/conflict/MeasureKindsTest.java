@@ -161,6 +161,16 @@ class MeasureKindsTest {
         assertThat(report.diagnostics()).anyMatch(diagnostic -> diagnostic.code() == Code.MISSING_WEIGHT);
     }
 
+    @Test
+    void aCounterMetricOfUnknownWeightMayBeEnough() {
+        ConflictReport report = calls().role("agent", "service", metric("calls", "0.5"), metric("solved"))
+                .detect();
+        assertThat(report.ofKind(ConflictKind.UNPAIRED_MEASURE)).isEmpty();
+        assertThat(report.diagnostics())
+                .anyMatch(diagnostic -> diagnostic.code() == Code.MISSING_WEIGHT
+                        && diagnostic.kpi().equals(Id.of("solved")));
+    }
+
     /** The lead moves staffing; staffing moves waiting with the given strength. */
     private static PlanSketch waiting(Effect effect) {
         return new PlanSketch()
@@ -192,6 +202,21 @@ class MeasureKindsTest {
     void anUnknownDirectionMayGiveControl() {
         assertThat(waiting(Effect.unknown()).detect().ofKind(ConflictKind.UNCONTROLLABLE_MEASURE))
                 .isEmpty();
+    }
+
+    @Test
+    void aFormulaMayGiveControl() {
+        assertThat(waiting(negative(WEAK))
+                        .formula("waiting", "60 / staffing")
+                        .detect()
+                        .ofKind(ConflictKind.UNCONTROLLABLE_MEASURE))
+                .isEmpty();
+        assertThat(waiting(negative(WEAK))
+                        .kpi("demand", Goal.decreaseTo("50"), "60", "10")
+                        .formula("waiting", "demand / 20")
+                        .detect()
+                        .find("K9:waiting:lead"))
+                .isPresent();
     }
 
     @Test

@@ -318,7 +318,7 @@ class TradeOffTest {
     void silenceIsNoAllClear() {
         ConflictReport withoutInfluences = speedAndQuality().detect();
         assertThat(withoutInfluences.evaluatedKinds())
-                .contains(ConflictKind.DIRECT_OPPOSITION, ConflictKind.CAPACITY_CONTENTION)
+                .contains(ConflictKind.DIRECT_OPPOSITION, ConflictKind.TARGET_INFEASIBLE)
                 .doesNotContain(ConflictKind.CAUSAL_TRADE_OFF, ConflictKind.INITIATIVE_SIDE_EFFECT);
         assertThat(withoutInfluences.notEvaluated())
                 .containsEntry(ConflictKind.CAUSAL_TRADE_OFF, NotEvaluated.INPUT_MISSING);
