@@ -70,9 +70,12 @@ final class Relaxation {
         for (int step = 0; step < MOST_STEPS; step++) {
             List<LinearRow> all = new ArrayList<>(rows);
             all.add(LinearRow.of(Map.of(share, Fraction.ONE), tried, true));
-            LinearFeasibility.Answer answer = LinearFeasibility.solve(share + 1, all);
+            LinearFeasibility.Answer answer = LinearFeasibility.solve(share + 1, all, problem.work());
             if (answer.isFeasible()) {
                 return Optional.of(tried);
+            }
+            if (problem.work().isSpent()) {
+                return Optional.empty();
             }
             Optional<Fraction> next = nextShare(rows, answer.multipliers(), tried.denominator());
             if (next.isEmpty()) {

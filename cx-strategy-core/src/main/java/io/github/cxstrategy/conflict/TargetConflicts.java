@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** Makes conflicts of targets that cannot be met together, and proposes which of them could give way, and how far. */
 final class TargetConflicts {
-    private static final double WITHOUT_BASELINE = .5;
+    private static final double UNKNOWN_WAY = .5;
     private static final Fraction VERY_FAR = Fraction.of(1_000_000_000);
 
     private final TargetFinder finder;
@@ -52,7 +52,8 @@ final class TargetConflicts {
     private void add(Infeasible set, Proven proven) {
         Sides sides = new Sides(set.members());
         Optional<Fraction> least = leastRelaxation(set);
-        double magnitude = least.map(Fraction::doubleValue).orElse(isBaselineMissing(set) ? WITHOUT_BASELINE : 1.0);
+        double magnitude = least.map(Fraction::doubleValue)
+                .orElse(isBaselineMissing(set) || set.problem().work().isSpent() ? UNKNOWN_WAY : 1.0);
         SeverityScore severity = sides.severity(magnitude);
         List<NewTarget> relaxed = least.map(share -> relaxed(set, share)).orElse(List.of());
         proven.add(Draft.among(
@@ -184,8 +185,9 @@ final class TargetConflicts {
         List<Target> after = Target.relaxed(targets, changed).stream()
                 .filter(target -> nodes.contains(target.node()))
                 .toList();
-        return finder.decide(set.problem(), after).found().stream()
-                .noneMatch(left -> left.id().equals(set.id()));
+        boolean isLeft = finder.decide(set.problem(), after).found().stream()
+                .anyMatch(left -> left.id().equals(set.id()));
+        return !isLeft && !set.problem().work().isSpent();
     }
 
     private void ask(TargetFinder.Outcome outcome, Proven proven) {

@@ -118,7 +118,7 @@ final class TargetFinder {
                 .filter(set -> set.members().size() != 2
                         || set.members().get(0).node() != set.members().get(1).node())
                 .toList();
-        return new Outcome(problem, several, open && found.isEmpty());
+        return new Outcome(problem, several, problem.work().isSpent() || (open && found.isEmpty()));
     }
 
     /** Targets are in the order of importance, and so is the set. */

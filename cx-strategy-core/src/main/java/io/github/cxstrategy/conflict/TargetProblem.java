@@ -11,6 +11,7 @@ import io.github.cxstrategy.internal.exact.LinearRow;
 import io.github.cxstrategy.internal.exact.Propagation;
 import io.github.cxstrategy.internal.exact.Range;
 import io.github.cxstrategy.internal.exact.TraceChecker;
+import io.github.cxstrategy.internal.exact.Work;
 import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.ValueRange;
@@ -31,6 +32,13 @@ final class TargetProblem {
     /** Up to how many KPIs without a formula all combinations of their values are tried. */
     private static final int MOST_FREE = 5;
 
+    /** Operations on exact numbers for all questions about one group: some seconds at most; a dozen KPIs need a hundredth of it. */
+    private static final long MOST_WORK = 1_000_000;
+
+    /** What a run over the ranges of one term counts beside a pivot's single operation. */
+    private static final long PER_TERM = 50;
+
+    private final Work work = new Work(MOST_WORK);
     private final ConflictInput input;
     private final FormulaNet formulas;
     private final List<Integer> nodes;
@@ -52,6 +60,11 @@ final class TargetProblem {
 
     List<Integer> nodes() {
         return nodes;
+    }
+
+    /** {@return what may still be spent on questions about this group} */
+    Work work() {
+        return work;
     }
 
     boolean isLinear() {
@@ -105,15 +118,15 @@ final class TargetProblem {
         return columns.getOrDefault(node, -1);
     }
 
-    /** Why the targets cannot be met together; empty if they can, or if nobody knows. */
+    /** Why the targets cannot be met together; empty if they can, or if nobody knows, or once the work is spent. */
     Optional<InfeasibilityProof> refute(Collection<Target> targets) {
         List<Condition> conditions = conditions(targets);
         List<LinearRow> rows = conditions.stream().map(Condition::row).toList();
-        LinearFeasibility.Answer answer = LinearFeasibility.solve(nodes.size(), rows);
+        LinearFeasibility.Answer answer = LinearFeasibility.solve(nodes.size(), rows, work);
         if (!answer.isFeasible() && FarkasChecker.proves(rows, answer.multipliers())) {
             return Optional.of(linearProof(conditions, answer.multipliers()));
         }
-        if (isLinear()) {
+        if (isLinear() || !work.spend(nodes.size() * PER_TERM)) {
             return Optional.empty();
         }
         IntervalTerms terms = IntervalTerms.of(input, formulas, nodes, targets);

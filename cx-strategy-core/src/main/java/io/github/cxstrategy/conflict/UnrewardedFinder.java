@@ -20,6 +20,7 @@ import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.strategy.Objective;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -44,6 +45,9 @@ import java.util.TreeSet;
  * href="https://doi.org/10.2307/255378">doi:10.2307/255378</a>.
  */
 final class UnrewardedFinder {
+    /** What a ratio holds. */
+    private static final int MOST_DECIMALS = 9;
+
     private final Situation situation;
     private final ConflictInput input;
 
@@ -195,11 +199,13 @@ final class UnrewardedFinder {
         if (to.isEmpty() || from.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal half = share(role, from.get()).divide(BigDecimal.valueOf(2));
+        BigDecimal whole = share(role, from.get());
+        BigDecimal half =
+                whole.divide(BigDecimal.valueOf(2), Math.min(MOST_DECIMALS, whole.scale() + 1), RoundingMode.DOWN);
         return Optional.of(new Reweigh(
                 role.id(),
                 Map.of(),
-                Map.of(from.get(), new Ratio(half), to.get(), new Ratio(half)),
+                Map.of(from.get(), new Ratio(whole.subtract(half)), to.get(), new Ratio(half)),
                 "Let half of the pay of '" + role.name() + "' that hangs on '"
                         + input.kpis().get(input.number(from.get())).name() + "' hang on '"
                         + input.kpis().get(input.number(to.get())).name() + "', which serves '" + objective.name()

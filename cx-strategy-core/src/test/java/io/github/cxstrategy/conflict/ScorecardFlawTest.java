@@ -157,7 +157,6 @@ class ScorecardFlawTest {
                 .role("one", "x", metric("b"))
                 .influence("b", "a", positive(STRONG).delayedBy(31))
                 .initiative("early", "x", effect("a", positive(STRONG).delayedBy(30)));
-        assertThat(of(Kind.LATE_EFFECT, dated(sketch.build()))).isEmpty();
         sketch.role("two", "x", metric("a"));
         assertThat(of(Kind.LATE_EFFECT, sketch.build())).isEmpty();
         assertThat(of(Kind.LATE_EFFECT, dated(sketch.build())))

@@ -17,11 +17,14 @@ import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.ValueRange;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TargetInfeasibilityTest {
@@ -65,6 +68,31 @@ class TargetInfeasibilityTest {
         }
         assertThat(left.values()).allMatch(sum -> sum.signum() == 0);
         assertThat(right).isNegative();
+    }
+
+    /** Seventy sums of nearly everything: more than may be spent, and then it is a question, neither a conflict nor silence. */
+    @Test
+    void whatTakesTooLongIsAsked() {
+        Random random = new Random(1);
+        PlanSketch sketch = new PlanSketch();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 140; i++) {
+            String name = "k" + (100 + i);
+            String value = String.valueOf(random.nextInt(1000) - 500);
+            sketch.kpi(name, i % 2 == 0 ? Goal.increaseTo(value) : Goal.decreaseTo(value), "0", "1");
+            if (i >= 70) {
+                sketch.formula(
+                        name,
+                        names.stream()
+                                .map(read -> (random.nextInt(9) + 1) + " * " + read)
+                                .collect(Collectors.joining(random.nextBoolean() ? " + " : " - ")));
+            } else {
+                names.add(name);
+            }
+            sketch.role("role-" + i, "d", PlanSketch.metric(name));
+        }
+        ConflictReport report = sketch.detect();
+        assertThat(report.questions()).anyMatch(ConflictQuestion.TargetsUndecided.class::isInstance);
     }
 
     /** Revenue 100 + 20 t, cost 80 - 10 t, margin 30, which is met by now: 20 + 30 t = 30. */

@@ -57,7 +57,7 @@ public final class LinearFeasibility {
      * The answer for one system.
      *
      * @param point values that keep all rows, if there are any
-     * @param multipliers why there are none, one multiplier for each row; empty if there are
+     * @param multipliers why there are none, one multiplier for each row; empty if there are, or if the work ran out
      */
     public record Answer(Optional<List<Fraction>> point, List<BigInteger> multipliers) {
         public boolean isFeasible() {
@@ -66,16 +66,17 @@ public final class LinearFeasibility {
     }
 
     /**
-     * {@return a common solution, or why there is none}
+     * {@return a common solution, or why there is none; neither if the work runs out}
      *
      * @param columns the number of variables
      * @param rows the rows, with variables from 0 to columns - 1
+     * @param work what may be spent
      */
-    public static Answer solve(int columns, List<LinearRow> rows) {
-        return new LinearFeasibility(columns, rows).run();
+    public static Answer solve(int columns, List<LinearRow> rows, Work work) {
+        return new LinearFeasibility(columns, rows).run(work);
     }
 
-    private Answer run() {
+    private Answer run(Work work) {
         while (true) {
             OptionalInt line = firstBrokenLine();
             if (line.isEmpty()) {
@@ -87,6 +88,9 @@ public final class LinearFeasibility {
             OptionalInt column = firstUseful(i, mustRise);
             if (column.isEmpty()) {
                 return new Answer(Optional.empty(), multipliers(i, mustRise));
+            }
+            if (!work.spend((long) rows.size() * columns)) {
+                return new Answer(Optional.empty(), List.of());
             }
             pivot(i, column.getAsInt(), bound);
         }

@@ -20,7 +20,7 @@ class LinearFeasibilityProperties {
     @Property(seed = "5101", tries = 300)
     void agreesWithEliminationAndShowsWhy(@ForAll @IntRange(max = 1_000_000) int seed) {
         List<LinearRow> rows = rows(new Random(seed));
-        LinearFeasibility.Answer answer = LinearFeasibility.solve(COLUMNS, rows);
+        LinearFeasibility.Answer answer = LinearFeasibility.solve(COLUMNS, rows, new Work(1_000_000));
         assertThat(answer.isFeasible()).isEqualTo(Elimination.isFeasible(COLUMNS, rows));
         if (answer.isFeasible()) {
             List<Fraction> point = answer.point().orElseThrow();
@@ -35,7 +35,7 @@ class LinearFeasibilityProperties {
             @ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(min = -3, max = 3) int by) {
         Random random = new Random(seed);
         List<LinearRow> rows = rows(random);
-        LinearFeasibility.Answer answer = LinearFeasibility.solve(COLUMNS, rows);
+        LinearFeasibility.Answer answer = LinearFeasibility.solve(COLUMNS, rows, new Work(1_000_000));
         List<BigInteger> changed = new ArrayList<>(
                 answer.isFeasible() ? Collections.nCopies(rows.size(), BigInteger.ONE) : answer.multipliers());
         int where = random.nextInt(changed.size());
@@ -48,7 +48,7 @@ class LinearFeasibilityProperties {
     @Property(seed = "5103", tries = 300)
     void whatIsIrreducibleLosesNothingUnnoticed(@ForAll @IntRange(max = 1_000_000) int seed) {
         List<LinearRow> rows = rows(new Random(seed));
-        if (LinearFeasibility.solve(COLUMNS, rows).isFeasible()) {
+        if (LinearFeasibility.solve(COLUMNS, rows, new Work(1_000_000)).isFeasible()) {
             return;
         }
         BitSet core = IrreducibleSubset.of(rows.size(), chosen -> isInfeasible(rows, chosen));
@@ -62,8 +62,23 @@ class LinearFeasibilityProperties {
 
     private static boolean isInfeasible(List<LinearRow> rows, BitSet chosen) {
         return !LinearFeasibility.solve(
-                        COLUMNS, chosen.stream().mapToObj(rows::get).toList())
+                        COLUMNS, chosen.stream().mapToObj(rows::get).toList(), new Work(1_000_000))
                 .isFeasible();
+    }
+
+    /** With little work the answer is right, or there is none. */
+    @Property(tries = 300, seed = "20261126")
+    void littleWorkGivesNoWrongAnswer(@ForAll long seed, @ForAll @IntRange(max = 60) int units) {
+        List<LinearRow> rows = rows(new Random(seed));
+        Work work = new Work(units);
+        LinearFeasibility.Answer answer = LinearFeasibility.solve(COLUMNS, rows, work);
+        LinearFeasibility.Answer right = LinearFeasibility.solve(COLUMNS, rows, new Work(1_000_000));
+        if (work.isSpent()) {
+            assertThat(answer.isFeasible()).isFalse();
+            assertThat(FarkasChecker.proves(rows, answer.multipliers())).isFalse();
+        } else {
+            assertThat(answer).isEqualTo(right);
+        }
     }
 
     private static List<LinearRow> rows(Random random) {
