@@ -96,13 +96,14 @@ final class RandomFormula {
         return members;
     }
 
-    /** The last element is the one that nobody may know of; its shape is drawn in any case. */
+    /** The last element is the one that nobody may know of; its shape is drawn in any case. That it is there is a fact. */
     private List<Item> items(int depth) {
         List<Item> items = new ArrayList<>();
         for (Check member : members(depth)) {
             items.add(new Item("item " + items.size(), member));
         }
-        Item last = new Item("last", formula(0));
+        Check isThere = Check.present(new Fact.Known("last of list " + lists, "id", "there"));
+        Item last = new Item("last", Check.all(List.of(formula(0), isThere)));
         if (world.lists == 1) {
             items.add(last);
         }

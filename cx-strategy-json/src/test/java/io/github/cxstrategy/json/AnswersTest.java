@@ -239,6 +239,7 @@ class AnswersTest {
 
     private static boolean isEngine(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.isRecord()
                 && !type.getPackageName().startsWith(ROOT + "json")
                 && type.tryGetMethod("standard")
                         .map(JavaMethod::getRawReturnType)

@@ -76,10 +76,11 @@ public record Range(@Nullable Fraction low, @Nullable Fraction high) {
     /**
      * The quotient, for divisors other than 0. Nothing is said of it where a divisor may have either sign.
      *
-     * @return the range; empty if the divisor can only be 0
+     * @return the range; empty if the divisor can only be 0, or there is none
      */
     public Optional<Range> over(Range other) {
-        if (other.isOnly0()) {
+        boolean isNone = other.low != null && other.high != null && other.low.compareTo(other.high) > 0;
+        if (isNone || other.isOnly0()) {
             return Optional.empty();
         }
         if (other.high != null && other.high.signum() <= 0) {
