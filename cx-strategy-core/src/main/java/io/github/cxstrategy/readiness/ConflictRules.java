@@ -274,7 +274,7 @@ final class ConflictRules {
             return "The conflict report does not tell whether it looked for ";
         }
         return switch (reason) {
-            case INPUT_MISSING -> "The plan lacks the roles, KPIs or influences that it takes to look for ";
+            case INPUT_MISSING -> "The plan lacks what it takes to look for ";
             case OFF -> "The detector was told not to look for ";
             case CUT_OFF -> "There are too many conflicts for one report, which may leave out ";
         };

@@ -45,7 +45,9 @@ class BundledPlanRecordsTest {
             "StrategicPlan.declaredValues",
             "StrategicPlan.riskAcceptances",
             "StrategicValues.points",
-            "StrategicValues.unit");
+            "StrategicValues.unit",
+            "Waiver.limit",
+            "Waiver.ruleVersion");
 
     /** Components that a plan can have, as {@code Record.component}. */
     private static void possible(Type type, Set<String> components) {
