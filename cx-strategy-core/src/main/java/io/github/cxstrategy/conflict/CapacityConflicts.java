@@ -201,6 +201,10 @@ final class CapacityConflicts {
                 resource.id(), capacity, "Raise the capacity of '" + resource.name() + "' " + more + "."));
     }
 
+    private static boolean isMember(Sides sides, int node) {
+        return sides.members().stream().anyMatch(member -> member.node() == node);
+    }
+
     /** Speeds that somebody answers for and that depend on what draws on the resource: queues grow long near full load. */
     private void waiting(Resource resource, List<Load> near, Proven proven) {
         Load worst = near.stream()
@@ -212,7 +216,8 @@ final class CapacityConflicts {
             Kpi speed = input.kpis().get(node);
             if (speed.dimension().filter(Kpi.Dimension.SPEED::equals).isEmpty()
                     || stances.holdsOn(node).isEmpty()
-                    || !dependsOn(users, node)) {
+                    || !dependsOn(users, node)
+                    || isMember(sides, node)) {
                 continue;
             }
             double magnitude = worst.share() - CapacityFinder.NEAR.doubleValue();

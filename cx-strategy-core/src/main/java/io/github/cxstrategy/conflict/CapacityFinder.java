@@ -138,9 +138,11 @@ final class CapacityFinder {
         Set<Integer> involved = formulas.closure(users.stream().map(User::node).toList());
         List<Target> drawing =
                 all.stream().filter(target -> involved.contains(target.node())).toList();
+        boolean isWithinOthers = overlaps(resource);
         resource.capacity().forEach((period, capacity) -> {
-            List<Target> inPeriod =
-                    drawing.stream().filter(target -> isIn(target, period)).toList();
+            List<Target> inPeriod = drawing.stream()
+                    .filter(target -> isIn(target, period, isWithinOthers))
+                    .toList();
             Load worst = null;
             for (Optional<Id<Audience>> audience : audiences(inPeriod)) {
                 List<Target> together = inPeriod.stream()
@@ -156,13 +158,24 @@ final class CapacityFinder {
         return loads;
     }
 
-    /** Whether the target holds for the whole period, and its amount is that of the period. */
-    private boolean isIn(Target target, FiscalPeriod period) {
+    /** Whether capacities are told for periods of which one lies in another, such as a year and its quarters. */
+    private boolean overlaps(Resource resource) {
+        List<DateSpan> spans = resource.capacity().keySet().stream()
+                .map(input.calendar()::spanOf)
+                .toList();
+        return spans.stream()
+                .anyMatch(one -> spans.stream().anyMatch(other -> !one.equals(other) && one.contains(other)));
+    }
+
+    /**
+     * Whether the target holds for the whole period, and its amount is that of the period; where periods lie in each other, a
+     * goal that names none could be meant for either.
+     */
+    private boolean isIn(Target target, FiscalPeriod period, boolean isWithinOthers) {
         DateSpan span = input.calendar().spanOf(period);
         boolean counts =
                 target.scope().period().filter(time -> !time.contains(span)).isEmpty();
-        boolean applies =
-                target.goal().period().filter(time -> !time.equals(span)).isEmpty();
+        boolean applies = target.goal().period().map(time -> time.equals(span)).orElse(!isWithinOthers);
         boolean isDue = target.goal()
                 .due()
                 .filter(due -> due.isAfter(span.endInclusive()))
@@ -219,7 +232,7 @@ final class CapacityFinder {
         return users.stream()
                 .sorted(Comparator.comparing((User user) -> least(values, user).times(user.perUnit()))
                         .reversed()
-                        .thenComparing(User::node))
+                        .thenComparingInt(User::node))
                 .toList();
     }
 

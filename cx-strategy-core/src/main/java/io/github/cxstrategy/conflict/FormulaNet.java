@@ -118,9 +118,9 @@ final class FormulaNet {
     /** The KPIs and all that they follow from. */
     Set<Integer> closure(Collection<Integer> nodes) {
         Set<Integer> all = new TreeSet<>(nodes);
-        List<Integer> open = new ArrayList<>(nodes);
+        Deque<Integer> open = new ArrayDeque<>(nodes);
         while (!open.isEmpty()) {
-            for (int read : reads(open.remove(open.size() - 1))) {
+            for (int read : reads(open.removeLast())) {
                 if (all.add(read)) {
                     open.add(read);
                 }

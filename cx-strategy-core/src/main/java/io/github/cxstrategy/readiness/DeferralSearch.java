@@ -10,7 +10,9 @@ import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,7 @@ final class DeferralSearch {
             }
         }
         for (int size = 1; size <= candidates.size() && found.isEmpty() && !meter.isExhausted(); size++) {
-            extend(new ArrayList<>(), 0, size, excess);
+            extend(new ArrayDeque<>(), 0, size, excess);
         }
         return answer(found.stream().limit(MOST).toList(), !meter.isExhausted() && found.size() <= MOST);
     }
@@ -83,7 +85,7 @@ final class DeferralSearch {
         return relief;
     }
 
-    private void extend(List<Integer> chosen, int from, int missing, Map<Optional<String>, BigDecimal> excess) {
+    private void extend(Deque<Integer> chosen, int from, int missing, Map<Optional<String>, BigDecimal> excess) {
         if (meter.isExhausted() || found.size() > MOST) {
             return;
         }
@@ -92,17 +94,17 @@ final class DeferralSearch {
             return;
         }
         for (int next = from; next <= candidates.size() - missing; next++) {
-            chosen.add(next);
+            chosen.addLast(next);
             if (canSuffice(chosen, next + 1, missing - 1, excess)) {
                 extend(chosen, next + 1, missing - 1, excess);
             }
-            chosen.remove(chosen.size() - 1);
+            chosen.removeLast();
             meter.spend(1);
         }
     }
 
     /** Whether the chosen ones with the best of the later ones can take off enough of every excess. */
-    private boolean canSuffice(List<Integer> chosen, int from, int missing, Map<Optional<String>, BigDecimal> excess) {
+    private boolean canSuffice(Deque<Integer> chosen, int from, int missing, Map<Optional<String>, BigDecimal> excess) {
         return excess.entrySet().stream().allMatch(entry -> {
             BigDecimal off =
                     chosen.stream().map(index -> off(index, entry.getKey())).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -118,7 +120,7 @@ final class DeferralSearch {
         return relief.get(candidate).getOrDefault(subject, BigDecimal.ZERO);
     }
 
-    private void tryOut(List<Integer> chosen) {
+    private void tryOut(Deque<Integer> chosen) {
         Set<Id<Initiative>> set = new TreeSet<>();
         chosen.forEach(index -> set.add(candidates.get(index)));
         if (failing(set).isEmpty()) {

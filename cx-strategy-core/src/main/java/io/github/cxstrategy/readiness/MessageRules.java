@@ -139,8 +139,8 @@ final class MessageRules {
         overall.forEach(reach -> checks.add(enough(plan, message, "overall", List.of(reach), false)));
         byDepartment.stream()
                 .sorted(Comparator.comparing((Reach reach) -> reach.department().orElseThrow())
-                        .thenComparing(Reach::audience)
-                        .thenComparing(Reach::acknowledged))
+                        .thenComparingInt(Reach::audience)
+                        .thenComparingInt(Reach::acknowledged))
                 .forEach(reach -> checks.add(enough(plan, message, "department", List.of(reach), false)));
         if (byDepartment.isEmpty()) {
             checks.add(Check.holds(

@@ -49,7 +49,7 @@ final class Repairs {
                 minimal.add(smallest);
             }
         }
-        minimal.sort(Comparator.comparing(Set::size));
+        minimal.sort(Comparator.comparingInt(Set::size));
         return minimal;
     }
 
@@ -136,7 +136,7 @@ final class Repairs {
     private static List<Set<Repair>> smallest(List<Set<Repair>> sets) {
         return sets.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Set::size))
+                .sorted(Comparator.comparingInt(Set::size))
                 .limit(MOST)
                 .toList();
     }

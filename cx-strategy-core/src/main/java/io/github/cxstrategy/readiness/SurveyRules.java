@@ -84,7 +84,7 @@ final class SurveyRules {
                         .filter(wanted)
                         .filter(survey -> !survey.on().isAfter(plan.today()))
                         .max(Comparator.<S, java.time.LocalDate>comparing(Survey::on)
-                                .thenComparing(S::toString));
+                                .thenComparing(Survey::toString));
     }
 
     private static Fact noSurvey(Facts plan, Id<?> subject, String name) {

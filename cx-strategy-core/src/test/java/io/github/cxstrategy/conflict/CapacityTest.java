@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictResolution.Change;
 import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
@@ -17,6 +18,7 @@ import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.ValueRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +44,32 @@ class CapacityTest {
         assertThat(sketch.detect().notEvaluated()).containsKey(ConflictKind.CAPACITY_CONTENTION);
         sketch.uses("cases", "minutes", "10", "10");
         assertThat(sketch.detect().notEvaluated()).doesNotContainKey(ConflictKind.CAPACITY_CONTENTION);
+    }
+
+    /** A goal that names no period could be meant for the year or for a quarter: nothing is proven of either. */
+    @Test
+    void periodsThatLieInEachOtherNeedGoalsThatNameTheirs() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("orders", Goal.increaseTo("1000"), "500", "100")
+                .role("a", "x", PlanSketch.metric("orders"));
+        sketch.resources.add(Resource.builder(Id.of("hours"), "Hours")
+                .addCapacity(FiscalPeriod.parse("2027"), new BigDecimal("1000"))
+                .addCapacity(FiscalPeriod.parse("2027-Q1"), new BigDecimal("250"))
+                .build());
+        sketch.uses("orders", "hours", "1", "1");
+        assertThat(sketch.detect().ofKind(ConflictKind.CAPACITY_CONTENTION)).isEmpty();
+    }
+
+    /** A speed that itself draws on the resource does not wait for itself. */
+    @Test
+    void aSpeedIsNotInConflictWithItself() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("cases", Goal.increaseTo("9"), "5", "2")
+                .kpi("cases", kpi -> kpi.dimension(Kpi.Dimension.SPEED))
+                .resource("minutes", "2027", "100")
+                .uses("cases", "minutes", "10", "10")
+                .role("a", "x", PlanSketch.metric("cases"));
+        assertThat(sketch.detect().ofKind(ConflictKind.NEAR_CAPACITY)).isEmpty();
     }
 
     /** Minutes of one agent's hour: cases per hour, times four minutes and half a minute for each field. */

@@ -36,7 +36,7 @@ final class FixAndPropagate {
 
     /** Offers an answer inside the box. */
     void offer(Domain from, Incumbent incumbent) {
-        offer(from, new long[program.columns], incumbent);
+        offer(from, program.lower, incumbent);
     }
 
     /** Offers an answer inside the box, near a guess: what is raised there goes up first, whatever it is worth. */

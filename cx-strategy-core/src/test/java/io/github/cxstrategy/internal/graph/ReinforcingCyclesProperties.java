@@ -2,8 +2,9 @@ package io.github.cxstrategy.internal.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,14 +76,14 @@ class ReinforcingCyclesProperties {
     private static Map<String, Double> bruteForce(Edges edges, double floor) {
         Map<String, Double> best = new TreeMap<>();
         for (int start = 0; start < edges.nodes(); start++) {
-            extend(edges, floor, new ArrayList<>(List.of(start)), 1, 1, best);
+            extend(edges, floor, new ArrayDeque<>(List.of(start)), 1, 1, best);
         }
         return best;
     }
 
     private static void extend(
-            Edges edges, double floor, List<Integer> path, double product, int sign, Map<String, Double> best) {
-        int last = path.get(path.size() - 1);
+            Edges edges, double floor, Deque<Integer> path, double product, int sign, Map<String, Double> best) {
+        int last = path.getLast();
         for (int edge = 0; edge < edges.from().length; edge++) {
             if (edges.from()[edge] != last) {
                 continue;
@@ -90,12 +91,12 @@ class ReinforcingCyclesProperties {
             int to = edges.to()[edge];
             double longer = product * edges.strength()[edge];
             int newSign = sign * edges.sign()[edge];
-            if (to == path.get(0) && path.size() > 1 && newSign > 0 && longer >= floor) {
+            if (to == path.getFirst() && path.size() > 1 && newSign > 0 && longer >= floor) {
                 best.merge(path.toString(), longer, Math::max);
-            } else if (to > path.get(0) && !path.contains(to)) {
-                path.add(to);
+            } else if (to > path.getFirst() && !path.contains(to)) {
+                path.addLast(to);
                 extend(edges, floor, path, longer, newSign, best);
-                path.remove(path.size() - 1);
+                path.removeLast();
             }
         }
     }
