@@ -51,6 +51,8 @@ final class HistoryFinder {
     private final Situation situation;
     private final FormulaNet formulas;
     private final Map<Integer, Map<Cadence, Series>> prepared = new HashMap<>();
+    private final Map<Integer, Map<Cadence, Series>> raw = new HashMap<>();
+    private final Map<Integer, Set<Integer>> readBy = new TreeMap<>();
 
     HistoryFinder(Situation situation, FormulaNet formulas) {
         this.situation = situation;
@@ -199,7 +201,9 @@ final class HistoryFinder {
     }
 
     private Series raw(int node, Cadence cadence) {
-        return Series.of(situation.input().kpis().get(node), cadence);
+        return raw.computeIfAbsent(node, n -> new TreeMap<>())
+                .computeIfAbsent(
+                        cadence, c -> Series.of(situation.input().kpis().get(node), c));
     }
 
     private Series series(int node, Cadence cadence) {
@@ -220,11 +224,14 @@ final class HistoryFinder {
 
     /** Whether one follows from the other, or both are ratios to the same KPI: then they move together by definition. */
     private boolean areTiedByFormula(int one, int other) {
-        boolean follows = formulas.closure(List.of(one)).contains(other)
-                || formulas.closure(List.of(other)).contains(one);
+        boolean follows = readBy(one).contains(other) || readBy(other).contains(one);
         Set<Id<?>> divisors = divisors(one);
         divisors.retainAll(divisors(other));
         return follows || !divisors.isEmpty();
+    }
+
+    private Set<Integer> readBy(int node) {
+        return readBy.computeIfAbsent(node, n -> formulas.closure(List.of(n)));
     }
 
     private Set<Id<?>> divisors(int node) {

@@ -32,14 +32,15 @@ import java.util.stream.Collectors;
 /**
  * Compares the metrics of all roles, and the effects of all initiatives, and reports those that work against each other.
  *
- * <p>What it computes: opposed goals of roles on one KPI; harm that the pursuit of a KPI or an initiative does to a KPI
- * along declared influences; KPIs pushed out of the range in which they are to be kept. It also reports the pairs of
- * which the plan does not tell, and the kinds of conflict it did not look for. A KPI counts as targeted as soon as a
- * direction is wanted of it, with or without a value to reach.
+ * <p>What it computes: the kinds of {@link ConflictKind}: what arithmetic proves of goals, formulas and capacities, what
+ * follows along declared influences, what history shows, and what the measures and rewards of roles leave open. It also
+ * reports the pairs of which the plan does not tell, the kinds of conflict it did not look for, and the flaws of the
+ * scorecard itself. A KPI counts as targeted as soon as a direction is wanted of it, with or without a value to reach.
  *
- * <p>Bound: up to three best-first searches for each KPI that a role is held to and each initiative, each O(touched log
- * touched) in what lies above the floor of 0.2; and for each of the hundred gravest conflicts a few searches more, to find
- * which influence would have to be weakened, and by how much.
+ * <p>Bound: a few best-first searches for each KPI that a role is held to, each role and each initiative, each O(touched log
+ * touched) in what lies above its floor; for each of the hundred gravest conflicts of a kind a few searches more, to find
+ * which influence would have to be weakened, and by how much; for history, one comparison for each pair of KPIs and lag. The
+ * work on targets that depend on each other and on loops is bounded; what it does not suffice for is said.
  *
  * <p>When to use another: whether a plan may pass a gate with these conflicts is for readiness to judge.
  *

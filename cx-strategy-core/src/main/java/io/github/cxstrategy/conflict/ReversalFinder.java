@@ -63,6 +63,8 @@ final class ReversalFinder {
         }
     }
 
+    private record Drafted(Reversal reversal, Draft draft) {}
+
     private ReversalFinder(Situation situation) {
         this.situation = situation;
         floor = situation.limits().floor() / 2;
@@ -85,10 +87,13 @@ final class ReversalFinder {
         ReversalFinder finder = new ReversalFinder(situation);
         List<Reversal> reversals = new ArrayList<>();
         situation.sources().forEach(source -> finder.search(source, reversals));
+        List<Drafted> drafted = reversals.stream()
+                .map(reversal -> new Drafted(reversal, finder.draft(reversal)))
+                .sorted(Comparator.comparing(Drafted::draft, Draft.BY_RANK))
+                .toList();
         List<Draft> drafts = new ArrayList<>();
-        reversals.sort(Comparator.comparing(reversal -> finder.draft(reversal, List.of()), Draft.BY_RANK));
-        for (Reversal reversal : reversals) {
-            drafts.add(finder.draft(reversal, finder.resolutions(reversal, drafts.size() < MOST_WORKED_OUT)));
+        for (Drafted one : drafted) {
+            drafts.add(one.draft().resolvedBy(finder.resolutions(one.reversal(), drafts.size() < MOST_WORKED_OUT)));
         }
         return drafts;
     }
@@ -118,29 +123,28 @@ final class ReversalFinder {
         return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
-    private Draft draft(Reversal reversal, List<ConflictResolution> resolutions) {
+    private Draft draft(Reversal reversal) {
         Source source = reversal.source();
         Stance target = reversal.target();
         SeverityScore severity = reversal.severity();
         double weaker = Math.min(reversal.harm().strength(), reversal.support().strength());
         return new Draft(
-                        "K5:" + source.label() + "->" + target.label(),
-                        ConflictKind.TEMPORAL_REVERSAL,
-                        source.reference(),
-                        target.kpi().id(),
-                        source.participants(),
-                        target.participants(),
-                        reversal.evidence(),
-                        ConflictCertainty.MODELED,
-                        severity,
-                        ContestedFinder.confidence(reversal.harm(), reversal.support()),
-                        Draft.borderline(Figures.isBorderline(weaker, floor), severity),
-                        List.of(new EvaluatedGuard(
-                                Guard.DECLARED_DELAYS,
-                                Outcome.STANDS,
-                                "The harm shows after " + days(reversal.harm()) + " days and the help after "
-                                        + days(reversal.support()) + ", all delays declared.")))
-                .resolvedBy(resolutions);
+                "K5:" + source.label() + "->" + target.label(),
+                ConflictKind.TEMPORAL_REVERSAL,
+                source.reference(),
+                target.kpi().id(),
+                source.participants(),
+                target.participants(),
+                reversal.evidence(),
+                ConflictCertainty.MODELED,
+                severity,
+                ContestedFinder.confidence(reversal.harm(), reversal.support()),
+                Draft.borderline(Figures.isBorderline(weaker, floor), severity),
+                List.of(new EvaluatedGuard(
+                        Guard.DECLARED_DELAYS,
+                        Outcome.STANDS,
+                        "The harm shows after " + days(reversal.harm()) + " days and the help after "
+                                + days(reversal.support()) + ", all delays declared.")));
     }
 
     private static int days(SignedWalk walk) {

@@ -29,7 +29,7 @@ import java.util.TreeSet;
  *
  * <p>Bound: O(k log(n / k)) decisions for a set of k out of n targets; see {@link
  * io.github.cxstrategy.internal.exact.LinearFeasibility} and {@link io.github.cxstrategy.internal.exact.Propagation} for
- * theirs. Groups of more than 300 KPIs are not decided.
+ * theirs. What a group takes beyond its share of work, and groups of more than 300 KPIs, are left open.
  *
  * <p>When to use another: effects that are not exact are for {@link TradeOffFinder}.
  *

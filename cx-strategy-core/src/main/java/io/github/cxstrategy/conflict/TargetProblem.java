@@ -32,7 +32,7 @@ final class TargetProblem {
     /** Up to how many KPIs without a formula all combinations of their values are tried. */
     private static final int MOST_FREE = 5;
 
-    /** Operations on exact numbers for all questions about one group: some seconds at most; a dozen KPIs need a hundredth of it. */
+    /** Operations on exact numbers for all questions about one group; their digits, and so their time, grow with the group. */
     private static final long MOST_WORK = 1_000_000;
 
     /** What a run over the ranges of one term counts beside a pivot's single operation. */

@@ -1,8 +1,8 @@
 package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.Draft.blocker;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.add;
 import static io.github.cxstrategy.readiness.rule.Remedy.change;
 import static io.github.cxstrategy.readiness.rule.Remedy.decide;
@@ -86,31 +86,14 @@ final class AccountabilityRules {
 
     private static Check notReactive(Facts plan) {
         Links links = new Links(plan.context());
-        List<Check> members = plan.context().plan().initiatives().stream()
-                .<Check>map(initiative ->
-                        Check.any(Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative)))
-                .toList();
-        List<Id<Initiative>> reactive = plan.context().plan().initiatives().stream()
-                .filter(initiative ->
-                        Check.any(Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative))
-                                        .verdict()
-                                == Check.Verdict.PASS)
-                .map(Initiative::id)
-                .toList();
-        return Facts.showing(
-                Facts.share(
-                        "plan",
-                        "reactive initiatives",
-                        plan.open(PlanPart.INITIATIVES),
-                        members,
-                        Relation.AT_MOST,
-                        plan.ratio("share")),
-                "Too many initiatives are reactive: " + reactive + ".",
-                plan.fact(
-                        PlanPart.INITIATIVES,
-                        "plan",
-                        "reactive",
-                        reactive.isEmpty() ? Optional.empty() : Optional.of(reactive)));
+        return plan.fewAre(
+                "reactive",
+                "reactive initiatives",
+                PlanPart.INITIATIVES,
+                plan.context().plan().initiatives(),
+                Initiative::id,
+                initiative -> Check.any(Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative)),
+                "Too many initiatives are reactive");
     }
 
     private static Check startedUnanalysed(Facts plan, Initiative initiative) {

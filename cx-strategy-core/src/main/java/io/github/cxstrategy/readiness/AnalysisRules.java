@@ -3,11 +3,11 @@ package io.github.cxstrategy.readiness;
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.Draft.advice;
-import static io.github.cxstrategy.readiness.Draft.blocker;
-import static io.github.cxstrategy.readiness.Draft.warning;
 import static io.github.cxstrategy.readiness.InitiativeRules.each;
 import static io.github.cxstrategy.readiness.InitiativeRules.given;
+import static io.github.cxstrategy.readiness.RuleDraft.advice;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.change;
 import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 

@@ -1,8 +1,8 @@
 package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.Draft.blocker;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -308,6 +308,7 @@ final class ConflictRules {
             case GUARD_AT_RISK -> "KPIs that are pushed out of their range";
             case TEMPORAL_REVERSAL -> "effects that turn into their opposite later";
             case CAPACITY_CONTENTION -> "targets that need more of a resource than there is";
+            case NEAR_CAPACITY -> "resources so nearly used up that speed suffers";
             case REWARD_MISALIGNMENT -> "rewards that work against an objective";
             case FEEDBACK_TRAP -> "loops of influences that run away from their targets";
             default -> kind.toString();

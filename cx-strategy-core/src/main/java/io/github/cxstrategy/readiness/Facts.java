@@ -279,6 +279,36 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
                 threshold);
     }
 
+    /**
+     * At most a share of the entities of a part may be as a formula says; those that are, are named.
+     *
+     * @param name what one that is so is called, for example {@code reactive}
+     * @param list what they are called together, for example {@code reactive initiatives}
+     * @param failure what is wrong if there are too many, before their names
+     */
+    <T> Check fewAre(
+            String name,
+            String list,
+            PlanPart part,
+            Collection<T> entities,
+            Function<T, Id<T>> id,
+            Function<T, Check> formula,
+            String failure) {
+        List<Check> members = new ArrayList<>();
+        List<Id<T>> found = new ArrayList<>();
+        for (T entity : entities) {
+            Check member = formula.apply(entity);
+            members.add(member);
+            if (member.verdict() == Verdict.PASS) {
+                found.add(id.apply(entity));
+            }
+        }
+        return showing(
+                share("plan", list, open(part), members, Relation.AT_MOST, ratio("share")),
+                failure + ": " + found + ".",
+                fact(part, "plan", name, found.isEmpty() ? Optional.empty() : Optional.of(found)));
+    }
+
     /** The same by numbers: so many of so many, and some more that may. */
     static Check share(
             Object subject,

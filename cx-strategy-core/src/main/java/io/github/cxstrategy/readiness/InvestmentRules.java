@@ -2,8 +2,8 @@ package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.Draft.advice;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.advice;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.change;
 import static io.github.cxstrategy.readiness.rule.Remedy.decide;
 import static io.github.cxstrategy.readiness.rule.Remedy.supply;
@@ -138,27 +138,14 @@ final class InvestmentRules {
     }
 
     private static Check strategic(Facts plan) {
-        List<Check> members = plan.context().plan().objectives().stream()
-                .<Check>map(objective -> operational(plan, objective))
-                .toList();
-        List<Id<Objective>> operational = plan.context().plan().objectives().stream()
-                .filter(objective -> operational(plan, objective).verdict() == Check.Verdict.PASS)
-                .map(Objective::id)
-                .toList();
-        return Facts.showing(
-                Facts.share(
-                        "plan",
-                        "operational objectives",
-                        plan.open(PlanPart.OBJECTIVES),
-                        members,
-                        Relation.AT_MOST,
-                        plan.ratio("share")),
-                "Too many objectives are operations: " + operational + ".",
-                plan.fact(
-                        PlanPart.OBJECTIVES,
-                        "plan",
-                        "operational",
-                        operational.isEmpty() ? Optional.empty() : Optional.of(operational)));
+        return plan.fewAre(
+                "operational",
+                "operational objectives",
+                PlanPart.OBJECTIVES,
+                plan.context().plan().objectives(),
+                Objective::id,
+                objective -> operational(plan, objective),
+                "Too many objectives are operations");
     }
 
     /** An objective without a horizon of its own has that of the strategy. */

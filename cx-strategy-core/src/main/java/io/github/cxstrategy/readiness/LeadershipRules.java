@@ -3,9 +3,9 @@ package io.github.cxstrategy.readiness;
 import static io.github.cxstrategy.readiness.Catalogue.INTEGRATION;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.Draft.advice;
-import static io.github.cxstrategy.readiness.Draft.blocker;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.advice;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.act;
 import static io.github.cxstrategy.readiness.rule.Remedy.sign;
 

@@ -1,8 +1,8 @@
 package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
-import static io.github.cxstrategy.readiness.Draft.blocker;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.act;
 
 import com.google.common.collect.ImmutableList;

@@ -4,8 +4,8 @@ import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.INTEGRATION;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.Draft.blocker;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.act;
 import static io.github.cxstrategy.readiness.rule.Remedy.decide;
 

@@ -2,8 +2,8 @@ package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.Draft.advice;
-import static io.github.cxstrategy.readiness.Draft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.advice;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
 import static io.github.cxstrategy.readiness.rule.Remedy.act;
 
 import com.google.common.collect.ImmutableList;

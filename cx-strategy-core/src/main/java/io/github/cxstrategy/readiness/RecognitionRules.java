@@ -1,7 +1,7 @@
 package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.act;
 import static io.github.cxstrategy.readiness.rule.Remedy.add;
 import static io.github.cxstrategy.readiness.rule.Remedy.change;

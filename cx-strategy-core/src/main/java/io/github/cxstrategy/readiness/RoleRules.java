@@ -1,8 +1,8 @@
 package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.Draft.advice;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.advice;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.act;
 import static io.github.cxstrategy.readiness.rule.Remedy.change;
 import static io.github.cxstrategy.readiness.rule.Remedy.supply;

@@ -2,8 +2,8 @@ package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.ALIGN_THE_ORGANIZATION;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.Draft.blocker;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.initiative.Initiative;

@@ -2,7 +2,7 @@ package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.ORGANIZATIONAL_ALIGNMENT;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import static io.github.cxstrategy.readiness.rule.Remedy.decide;
 import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 

@@ -1,7 +1,7 @@
 package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.Draft.warning;
+import static io.github.cxstrategy.readiness.RuleDraft.warning;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;

@@ -2,7 +2,7 @@ package io.github.cxstrategy.readiness;
 
 import static io.github.cxstrategy.readiness.Catalogue.FIVE_STEPS;
 import static io.github.cxstrategy.readiness.Catalogue.STRATEGIC_MANAGEMENT;
-import static io.github.cxstrategy.readiness.Draft.blocker;
+import static io.github.cxstrategy.readiness.RuleDraft.blocker;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.DateSpan;

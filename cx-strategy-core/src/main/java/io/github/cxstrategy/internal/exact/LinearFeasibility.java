@@ -24,9 +24,8 @@ import java.util.OptionalInt;
  * Research 2, 1977, which ends it.
  */
 public final class LinearFeasibility {
-    // variables 0 .. n-1 are the columns and free, n .. n+m-1 the sums of the rows; a sum that is no basic variable
-    // stands
-    // at its bound. owner[i] is the basic variable of line i of the tableau, held[j] the other variable of column j.
+    // Variables 0 .. n-1 are the columns and free, n .. n+m-1 the sums of the rows; a sum that is no basic variable
+    // stands at its bound. owner[i] is the basic variable of line i of the tableau, held[j] the other one of column j.
     private final int columns;
     private final List<LinearRow> rows;
     private final Fraction[][] tableau;

@@ -23,8 +23,7 @@ import java.util.List;
 public final class ReinforcingCycles {
 
     // A cycle is searched from its smallest node, so that each is met once. A path carries two products, the best for +
-    // and the best for -; it is dropped when both are below the floor, for no later factor exceeds 1. Lengths grow one
-    // by
+    // and the best for -; it is dropped when both are below the floor, for no later factor exceeds 1. Lengths grow by
     // one, and a path is only closed at exactly the length in turn: the shortest cycles come first.
     private final SignedGraph graph;
     private final double floor;

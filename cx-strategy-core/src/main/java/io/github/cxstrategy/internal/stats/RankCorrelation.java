@@ -2,11 +2,12 @@ package io.github.cxstrategy.internal.stats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.ranking.NaNStrategy;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /**
  * How two samples rise and fall together, by ranks, once what others explain is taken out.
@@ -24,21 +25,9 @@ public final class RankCorrelation {
 
     /** {@return the ranks from 1 on; equal values share the mean of theirs} */
     public static double[] ranks(double[] values) {
-        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-        double[] ranks = new double[values.length];
-        int start = 0;
-        while (start < order.length) {
-            int end = start;
-            while (end + 1 < order.length && values[order[end + 1]] == values[order[start]]) {
-                end++;
-            }
-            for (int i = start; i <= end; i++) {
-                ranks[order[i]] = (start + end) / 2.0 + 1;
-            }
-            start = end + 1;
-        }
-        return ranks;
+        // the ranking tells -0.0 from 0.0; adding 0 makes them one
+        double[] plain = Arrays.stream(values).map(value -> value + 0.0).toArray();
+        return new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(plain);
     }
 
     /** Both samples without what the controls explain, in ranks. */

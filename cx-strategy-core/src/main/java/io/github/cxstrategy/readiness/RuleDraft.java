@@ -24,7 +24,7 @@ import java.util.function.Function;
  * A rule of the catalogue while it is being written down. The first letter of its id tells the gate: D, P, A, E and M
  * stand at the end of the five stages; rules of another letter say themselves where they stand.
  */
-final class Draft {
+final class RuleDraft {
     private final RuleId id;
     private final RuleSeverity severity;
     private final List<Citation> sources;
@@ -35,7 +35,7 @@ final class Draft {
     private String evidence = "";
     private Remedy remedy = Remedy.act("Mend it.");
 
-    private Draft(String id, RuleSeverity severity, Citation... sources) {
+    private RuleDraft(String id, RuleSeverity severity, Citation... sources) {
         this.id = RuleId.of(id);
         this.severity = severity;
         this.sources = List.of(sources);
@@ -53,62 +53,62 @@ final class Draft {
         };
     }
 
-    static Draft blocker(String id, Citation... sources) {
-        return new Draft(id, RuleSeverity.BLOCKER, sources);
+    static RuleDraft blocker(String id, Citation... sources) {
+        return new RuleDraft(id, RuleSeverity.BLOCKER, sources);
     }
 
-    static Draft warning(String id, Citation... sources) {
-        return new Draft(id, RuleSeverity.WARNING, sources);
+    static RuleDraft warning(String id, Citation... sources) {
+        return new RuleDraft(id, RuleSeverity.WARNING, sources);
     }
 
-    static Draft advice(String id, Citation... sources) {
-        return new Draft(id, RuleSeverity.ADVICE, sources);
+    static RuleDraft advice(String id, Citation... sources) {
+        return new RuleDraft(id, RuleSeverity.ADVICE, sources);
     }
 
-    Draft fromPlanningOn() {
+    RuleDraft fromPlanningOn() {
         gates = FROM_PLANNING_ON;
         return this;
     }
 
-    Draft fromAlignmentOn() {
+    RuleDraft fromAlignmentOn() {
         gates = FROM_ALIGNMENT_ON;
         return this;
     }
 
     /** More evidence can only improve its verdict. */
-    Draft monotone() {
+    RuleDraft monotone() {
         traits.add(Rule.Trait.EVIDENCE_MONOTONE);
         return this;
     }
 
-    Draft notWaivable() {
+    RuleDraft notWaivable() {
         traits.add(Rule.Trait.NOT_WAIVABLE);
         return this;
     }
 
-    Draft asks(String sentence) {
+    RuleDraft asks(String sentence) {
         requirement = sentence;
         return this;
     }
 
-    Draft shows(String words) {
+    RuleDraft shows(String words) {
         evidence = words;
         return this;
     }
 
-    Draft mends(Remedy template) {
+    RuleDraft mends(Remedy template) {
         remedy = template;
         return this;
     }
 
     /** With a threshold that is a share; 0.5 means 50 %. */
-    Draft share(String name, String meaning, String standard) {
+    RuleDraft share(String name, String meaning, String standard) {
         parameters.add(Parameter.share(name, meaning, Ratio.of(standard)));
         return this;
     }
 
     /** With a threshold that is a number of something. */
-    Draft threshold(String name, String meaning, String standard, String least, String largest) {
+    RuleDraft threshold(String name, String meaning, String standard, String least, String largest) {
         parameters.add(new Parameter(name, meaning, Ratio.of(standard), Ratio.of(least), Ratio.of(largest)));
         return this;
     }
