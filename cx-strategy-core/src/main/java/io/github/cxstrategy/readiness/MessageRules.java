@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Has everybody been told what the plan is and what it means for them? */
 final class MessageRules {
@@ -86,15 +85,15 @@ final class MessageRules {
     private static Check employeesTold(Facts plan, Topic... topics) {
         Messages messages = new Messages(plan);
         List<Check> checks = new ArrayList<>();
-        List<Topic> missing = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (Topic topic : topics) {
             Check told = messages.told(topic, Messages.EMPLOYEES);
             checks.add(told);
             if (Facts.fails(told)) {
-                missing.add(topic);
+                missing.add(words(topic));
             }
         }
-        String words = missing.stream().map(Topic::name).collect(Collectors.joining(", "));
+        String words = Wording.list(missing);
         return new Check.All(checks)
                 .failingWith(
                         "Employees have not been told of " + words + ".", "Communicate to employees: " + words + ".");
@@ -104,8 +103,34 @@ final class MessageRules {
         return new Messages(plan)
                 .told(Topic.MEANING_OF_CHANGE, Set.of(kind))
                 .failingWith(
-                        "Nobody has told " + kind + " what the change means.",
-                        "Explain what the change means for " + kind + ".");
+                        "Nobody has told " + words(kind) + " what the change means.",
+                        "Explain what the change means to " + words(kind) + ".");
+    }
+
+    private static String words(StakeholderGroup.Kind kind) {
+        return switch (kind) {
+            case COMPANY -> "the company";
+            case CUSTOMERS -> "customers";
+            case DEPARTMENT -> "a department";
+            case EMPLOYEES -> "employees";
+            case PARTNERS -> "partners";
+            default -> Wording.words(kind);
+        };
+    }
+
+    private static String words(Topic topic) {
+        return switch (topic) {
+            case TARGET_SEGMENTS -> "target segments";
+            case LIFECYCLE_FOCUS -> "the lifecycle focus";
+            case BRAND_PROMISE -> "the brand promise";
+            case SUCCESS_METRICS -> "success metrics";
+            case ROADMAP -> "the roadmap";
+            case OWNERS -> "the owners of initiatives";
+            case INVOLVEMENT -> "how and when they are involved";
+            case IMPACT_AND_BENEFIT -> "what changes for them and what they gain";
+            case REVIEWS_AND_COMPENSATION -> "how reviews and compensation follow the outcomes";
+            default -> Wording.words(topic);
+        };
     }
 
     private static Check reached(Facts plan) {

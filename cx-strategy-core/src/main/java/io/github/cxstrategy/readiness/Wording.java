@@ -3,11 +3,26 @@ package io.github.cxstrategy.readiness;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Fact;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the parts of a formula say of themselves: why they fail, what would mend that, why they are undecided. */
 final class Wording {
     private Wording() {}
+
+    /** A constant as words, for example {@code lifecycle focus} for {@code LIFECYCLE_FOCUS}. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Some words as a list for people: {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
 
     /** Why a formula fails, in one sentence, if a part of it can tell. */
     static Optional<String> failure(Check check) {
