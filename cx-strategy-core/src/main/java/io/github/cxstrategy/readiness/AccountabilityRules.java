@@ -16,20 +16,20 @@ import io.github.cxstrategy.model.analysis.BusinessAnalysis;
 import io.github.cxstrategy.model.initiative.Actuals;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.monitoring.ReviewCalendar;
-import io.github.cxstrategy.model.monitoring.StrategyReview;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.roadmap.ActionItem;
 import io.github.cxstrategy.model.roadmap.Milestone;
 import io.github.cxstrategy.model.roadmap.Roadmap;
 import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.model.scorecard.Kpi;
-import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.strategy.Strategy;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +137,7 @@ final class AccountabilityRules {
 
     private static Check notVague(Facts plan, ActionItem action) {
         Check settled = Check.any(
-                plan.present(PlanPart.ACTIONS, action.id(), "doneOn", action.doneOn()),
+                plan.done(PlanPart.ACTIONS, action.id(), "doneOn", action.doneOn()),
                 plan.present(PlanPart.ACTIONS, action.id(), "decision", action.decision()),
                 Check.compare(
                         plan.day(PlanPart.ACTIONS, action.id(), "due", action.due()),
@@ -152,22 +152,59 @@ final class AccountabilityRules {
                         "Decide what becomes of '" + action.id() + "': do it, drop it or postpone it."));
     }
 
-    /** In the twelve months to come; at the outcome review in the twelve months that have passed. */
+    /**
+     * In twelve months in a row around the day of the assessment, the best of them: reviews that were held, and those to
+     * come. A strategy that has not begun yet is looked at from its first day as well.
+     */
     private static Check reviewedAllYear(Facts plan) {
-        boolean back = plan.gate() == Gate.OUTCOME_REVIEW;
-        LocalDate from = back ? plan.today().minusMonths(MONTHS_IN_YEAR) : plan.today();
-        LocalDate to = from.plusMonths(MONTHS_IN_YEAR);
-        long reviews = plan.plan().reviews().map(ReviewCalendar::reviews).orElse(List.of()).stream()
-                .map(StrategyReview::scheduledOn)
-                .filter(day -> !day.isBefore(from) && day.isBefore(to))
-                .count();
+        List<LocalDate> days = plan.plan().reviews().map(ReviewCalendar::reviews).orElse(List.of()).stream()
+                .filter(review -> review.heldOn().filter(day -> !day.isAfter(plan.today())).isPresent()
+                        || !review.scheduledOn().isBefore(plan.today()))
+                .map(review -> review.heldOn().filter(day -> !day.isAfter(plan.today())).orElse(review.scheduledOn()))
+                .sorted()
+                .toList();
+        LocalDate earliest = plan.today().minusMonths(MONTHS_IN_YEAR).plusDays(1);
+        LocalDate best = plan.today();
+        for (LocalDate from : starts(plan, days)) {
+            if (!from.isBefore(earliest) && inYear(days, from) > inYear(days, best)) {
+                best = from;
+            }
+        }
+        LocalDate to = best.plusMonths(MONTHS_IN_YEAR).minusDays(1);
+        String name = "reviews from " + best + " to " + to;
+        // Where the first day of the strategy may still be told, another year may have more of them.
+        PlanPart strategy = horizon(plan).isPresent() ? PlanPart.REVIEWS : PlanPart.STRATEGY;
         return Check.compare(
-                plan.count("reviews", "reviews from " + from + " to " + to.minusDays(1), reviews, PlanPart.REVIEWS),
-                Relation.AT_LEAST,
-                plan.limit("reviews"));
+                        plan.count("reviews", name, inYear(days, best), PlanPart.REVIEWS, strategy),
+                        Relation.AT_LEAST,
+                        plan.limit("reviews"))
+                .failingWith(
+                        "From " + best + " to " + to + " there are " + inYear(days, best) + " reviews of the plan, fewer than "
+                                + plan.ratio("reviews") + ".",
+                        "Put more reviews of the plan in the calendar, for example one every quarter.");
+    }
+
+    /** The days from which the twelve months can begin: what changes the number of reviews is only where one comes in. */
+    private static List<LocalDate> starts(Facts plan, List<LocalDate> days) {
+        List<LocalDate> starts = new ArrayList<>(
+                days.stream().filter(day -> !day.isAfter(plan.today())).toList());
+        horizon(plan).map(DateSpan::start).filter(day -> day.isAfter(plan.today())).ifPresent(starts::add);
+        return starts;
+    }
+
+    private static Optional<DateSpan> horizon(Facts plan) {
+        return plan.plan().strategy().flatMap(Strategy::horizon);
+    }
+
+    private static long inYear(List<LocalDate> days, LocalDate from) {
+        LocalDate to = from.plusMonths(MONTHS_IN_YEAR);
+        return days.stream().filter(day -> !day.isBefore(from) && day.isBefore(to)).count();
     }
 
     private static Check startsSpread(Facts plan) {
+        if (plan.open(PlanPart.INITIATIVES)) {
+            return Check.present(Fact.rest(PlanPart.INITIATIVES.key()));
+        }
         Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
         List<Check> members = plan.context().plan().initiatives().stream()
                 .map(initiative -> startsAtTheTurn(
@@ -178,7 +215,7 @@ final class AccountabilityRules {
         return Check.not(Facts.share(
                         "plan",
                         "starts near the turn of the fiscal year",
-                        plan.open(PlanPart.INITIATIVES),
+                        false,
                         members,
                         Relation.AT_LEAST,
                         plan.ratio("boundaryShare")))

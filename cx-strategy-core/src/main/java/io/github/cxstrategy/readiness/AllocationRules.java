@@ -32,7 +32,7 @@ final class AllocationRules {
                             "Every prioritized initiative must have a recorded decision, FUNDED, DEFERRED or CUT, with its day and decider.")
                     .shows("the undecided initiatives")
                     .mends(Remedy.decide("Decide on '{subject}': fund, defer or cut."))
-                    .checkEach(plan -> decided(plan.context())),
+                    .checkEach(AllocationRules::decided),
             blocker("A-11", ALIGN_THE_ORGANIZATION)
                     .asks("Every prerequisite of a funded initiative must be funded or done.")
                     .shows("the missing prerequisites")
@@ -42,25 +42,37 @@ final class AllocationRules {
 
     private AllocationRules() {}
 
-    private static Check decided(GateContext context) {
-        List<Initiative> prioritized = context.plan().initiatives().stream()
-                .filter(initiative -> initiative.priorityRank().isPresent())
-                .toList();
-        Check.ForEach decided = context.forEach(
-                PlanPart.INITIATIVES, prioritized, Initiative::id, initiative -> decided(context, initiative));
-        return new Check.ForEach(decided.part(), "prioritized initiatives", decided.open(), decided.items());
+    private static Check decided(Facts plan) {
+        return Facts.each(
+                PlanPart.INITIATIVES,
+                "prioritized initiatives",
+                plan.open(PlanPart.INITIATIVES),
+                plan.context().plan().initiatives().stream()
+                        .filter(initiative -> initiative.priorityRank().isPresent())
+                        .toList(),
+                Initiative::id,
+                initiative -> decided(plan, initiative));
     }
 
-    private static Check decided(GateContext context, Initiative initiative) {
-        Optional<AllocationDecision> decision = context.plan().decision(initiative.id());
-        String subject = initiative.id().value();
+    private static Check decided(Facts plan, Initiative initiative) {
+        Optional<AllocationDecision> decision = plan.context().plan().decision(initiative.id());
         return Check.all(
-                Check.present(context.fact(
-                        PlanPart.DECISIONS, subject, "decision", decision.map(AllocationDecision::decision))),
-                Check.present(context.fact(
-                        PlanPart.DECISIONS, subject, "decidedBy", decision.flatMap(AllocationDecision::decidedBy))),
-                Check.present(context.fact(
-                        PlanPart.DECISIONS, subject, "decidedOn", decision.flatMap(AllocationDecision::decidedOn))));
+                plan.present(
+                                PlanPart.DECISIONS,
+                                initiative.id(),
+                                "decision",
+                                decision.map(AllocationDecision::decision))
+                        .failingWith("Nobody has decided on '" + initiative.id() + "'."),
+                plan.present(
+                        PlanPart.DECISIONS,
+                        initiative.id(),
+                        "decidedBy",
+                        decision.flatMap(AllocationDecision::decidedBy)),
+                plan.done(
+                        PlanPart.DECISIONS,
+                        initiative.id(),
+                        "decidedOn",
+                        decision.flatMap(AllocationDecision::decidedOn)));
     }
 
     private static Check prerequisitesMet(GateContext context, Initiative initiative) {

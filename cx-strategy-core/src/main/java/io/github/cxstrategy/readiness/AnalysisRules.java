@@ -13,6 +13,7 @@ import static io.github.cxstrategy.readiness.rule.Remedy.supply;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.model.analysis.BusinessAnalysis;
 import io.github.cxstrategy.model.analysis.ImpactAssessment;
 import io.github.cxstrategy.model.initiative.CostEstimate;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -34,16 +35,24 @@ final class AnalysisRules {
                     .mends(supply("businessAnalysis", "Complete the business analysis."))
                     .checkEach(plan -> each(
                             plan,
-                            initiative -> given(
-                                    plan,
-                                    initiative,
+                            initiative -> plan.there(
+                                    PlanPart.INITIATIVES,
+                                    initiative.id(),
                                     "businessAnalysis",
-                                    initiative.businessAnalysis().map(analysis -> "there")))),
+                                    initiative.businessAnalysis().isPresent(),
+                                    initiative.businessAnalysis().flatMap(BusinessAnalysis::date)))),
             blocker("P-13", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must have an impact assessment.")
                     .shows("the initiatives without")
                     .mends(supply("impactAssessment", "Complete the impact assessment."))
-                    .checkEach(plan -> each(plan, initiative -> assessed(plan, initiative))),
+                    .checkEach(plan -> each(
+                            plan,
+                            initiative -> plan.there(
+                                    PlanPart.INITIATIVES,
+                                    initiative.id(),
+                                    "impactAssessment",
+                                    initiative.impactAssessment().isPresent(),
+                                    initiative.impactAssessment().flatMap(ImpactAssessment::date)))),
             warning("P-14", ALIGN_THE_ORGANIZATION, ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every impact assessment should name the roles and departments that are affected.")
                     .shows("what is missing")
@@ -110,10 +119,14 @@ final class AnalysisRules {
         return Check.all(
                 given(plan, initiative, "estimate", estimate.map(range -> range.low() + " to " + range.high())),
                 Check.any(
-                        given(plan, initiative, "day of the estimate", estimate.flatMap(CostEstimate::date)),
-                        given(
-                                plan,
-                                initiative,
+                        plan.done(
+                                PlanPart.INITIATIVES,
+                                initiative.id(),
+                                "day of the estimate",
+                                estimate.flatMap(CostEstimate::date)),
+                        plan.done(
+                                PlanPart.INITIATIVES,
+                                initiative.id(),
                                 "day of the refined estimate",
                                 estimate.flatMap(CostEstimate::refinement).map(CostEstimate.Refinement::on))));
     }

@@ -35,7 +35,7 @@ final class BudgetRules {
                     .shows("the approval")
                     .mends(Remedy.sign("Have the budget approved."))
                     .monotone()
-                    .check(plan -> approved(plan.context())),
+                    .check(BudgetRules::approved),
             blocker("A-07", ALIGN_THE_ORGANIZATION)
                     .asks(
                             "What is allotted, with the reserve, must be at most what is approved: in each pool and period, and in total.")
@@ -59,10 +59,10 @@ final class BudgetRules {
                 Check.compare(total, Relation.MORE_THAN, Quantity.exactly(SUBJECT, "nothing", BigDecimal.ZERO, "(0)")));
     }
 
-    private static Check approved(GateContext context) {
-        Optional<BudgetApproval> approval = context.plan().plan().budget().flatMap(Budget::approval);
+    private static Check approved(Facts plan) {
+        Optional<BudgetApproval> approval = plan.plan().budget().flatMap(Budget::approval);
         return Check.all(
-                Check.present(context.fact(PlanPart.BUDGET, SUBJECT, "approvedBy", approval.map(BudgetApproval::by))),
-                Check.present(context.fact(PlanPart.BUDGET, SUBJECT, "approvedOn", approval.map(BudgetApproval::on))));
+                plan.present(PlanPart.BUDGET, SUBJECT, "approvedBy", approval.map(BudgetApproval::by)),
+                plan.done(PlanPart.BUDGET, SUBJECT, "approvedOn", approval.map(BudgetApproval::on)));
     }
 }

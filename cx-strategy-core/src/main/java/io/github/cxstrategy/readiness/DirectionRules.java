@@ -78,7 +78,12 @@ final class DirectionRules {
                                         PlanPart.CAPABILITIES,
                                         capability.id(),
                                         "current",
-                                        capability.current().map(CapabilityAssessment::level))))
+                                        capability.current().map(CapabilityAssessment::level)),
+                                plan.notAhead(
+                                        PlanPart.CAPABILITIES,
+                                        capability.id(),
+                                        "assessedOn",
+                                        capability.current().flatMap(CapabilityAssessment::assessedOn))))
                 .failingWith("Nobody has assessed a capability for '" + objective.id() + "'.");
     }
 

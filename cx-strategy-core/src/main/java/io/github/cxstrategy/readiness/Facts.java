@@ -76,6 +76,30 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
                 : Check.holds(new Fact.Known(subject.toString(), name, values.toString()), false);
     }
 
+    // What has happened.
+
+    /** Whether something is known to have been done by the day of the assessment: what is dated later is only planned. */
+    Check done(PlanPart part, Object subject, String name, Optional<LocalDate> day) {
+        return day.isEmpty() ? present(part, subject, name, day) : notAhead(part, subject, name, day);
+    }
+
+    /** The same for what need not say its day; where it may still tell one, that may lie ahead. */
+    Check notAhead(PlanPart part, Object subject, String name, Optional<LocalDate> day) {
+        if (day.isEmpty()) {
+            return open(part)
+                    ? Check.present(new Fact.Unknown(subject.toString(), name))
+                    : Check.holds(new Fact.Known(subject.toString(), name, "not told"), true);
+        }
+        return Check.compare(day(part, subject, name, day), Relation.AT_MOST, asOf())
+                .failingWith("'" + name + "' of '" + subject + "' is " + day.get() + ", which lies ahead.");
+    }
+
+    /** Whether something that need not say its day is there, and not dated ahead. */
+    Check there(PlanPart part, Object subject, String name, boolean there, Optional<LocalDate> day) {
+        Check given = present(part, subject, name, there ? Optional.of("there") : Optional.empty());
+        return there ? Check.all(given, notAhead(part, subject, "day of " + name, day)) : given;
+    }
+
     // How much there is.
 
     /** The number of entries of a list, which may be larger where a part is open. */
@@ -268,6 +292,13 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
         members.forEach(member -> counts.merge(member.verdict(), 1, Integer::sum));
         long yes = counts.getOrDefault(Verdict.PASS, 0);
         long maybe = counts.getOrDefault(Verdict.UNKNOWN, 0);
+        List<Fact> missing = members.stream()
+                .filter(member -> maybe > 0 && member.verdict() == Verdict.UNKNOWN)
+                .flatMap(member -> member.facts().stream())
+                .filter(fact -> !(fact instanceof Fact.Known))
+                .distinct()
+                .sorted()
+                .toList();
         return share(
                 subject,
                 name,
@@ -276,7 +307,8 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
                 maybe,
                 yes + maybe + counts.getOrDefault(Verdict.FAIL, 0),
                 relation,
-                threshold);
+                threshold,
+                missing);
     }
 
     /**
@@ -294,6 +326,9 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
             Function<T, Id<T>> id,
             Function<T, Check> formula,
             String failure) {
+        if (open(part)) {
+            return Check.present(Fact.rest(part.key()));
+        }
         List<Check> members = new ArrayList<>();
         List<Id<T>> found = new ArrayList<>();
         for (T entity : entities) {
@@ -309,8 +344,14 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
                 fact(part, "plan", name, found.isEmpty() ? Optional.empty() : Optional.of(found)));
     }
 
-    /** The same by numbers: so many of so many, and some more that may. */
+    /** The same by numbers: so many of so many. */
     static Check share(
+            Object subject, String name, boolean open, long yes, long all, Relation relation, Ratio threshold) {
+        return share(subject, name, open, yes, 0, all, relation, threshold, List.of());
+    }
+
+    /** So many of so many, and some more that may, for want of some facts: those are what is missing, not the share. */
+    private static Check share(
             Object subject,
             String name,
             boolean open,
@@ -318,7 +359,8 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
             long maybe,
             long all,
             Relation relation,
-            Ratio threshold) {
+            Ratio threshold,
+            List<Fact> missing) {
         String whom = subject.toString();
         if (open) {
             return Check.present(new Fact.Unknown(whom, name));
@@ -326,11 +368,13 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
         if (all == 0) {
             return new Check.NotApplicable("There is nothing of which '" + name + "' could be taken.");
         }
-        Fact fact = maybe == 0
-                ? new Fact.Known(whom, name, yes + " of " + all)
-                : new Fact.Unknown(whom, name + " (" + yes + " to " + (yes + maybe) + " of " + all + ")");
+        Fact fact = new Fact.Known(whom, name, yes + (maybe == 0 ? "" : " to " + (yes + maybe)) + " of " + all);
         return Check.compare(
-                new Quantity(fact, Optional.of(BigDecimal.valueOf(yes)), Optional.of(BigDecimal.valueOf(yes + maybe))),
+                new Quantity(
+                        fact,
+                        Optional.of(BigDecimal.valueOf(yes)),
+                        Optional.of(BigDecimal.valueOf(yes + maybe)),
+                        missing),
                 relation,
                 Quantity.exactly(
                         whom,

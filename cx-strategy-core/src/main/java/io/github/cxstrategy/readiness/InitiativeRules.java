@@ -145,8 +145,7 @@ final class InitiativeRules {
         return plan.some(
                         PlanPart.INITIATIVES,
                         plan.context().plan().initiatives().stream()
-                                .filter(initiative -> plan.open(PlanPart.INITIATIVES)
-                                        || initiative.impacts().containsKey(objective.id()))
+                                .filter(initiative -> links.mayServe(initiative, objective.id()))
                                 .toList(),
                         Initiative::id,
                         initiative -> links.serves(initiative, objective.id()))
@@ -218,6 +217,9 @@ final class InitiativeRules {
     }
 
     private static Check servesTheTop(Facts plan) {
+        if (plan.open(PlanPart.INITIATIVES)) {
+            return Check.present(Fact.rest(PlanPart.INITIATIVES.key()));
+        }
         List<Check> members = plan.context().plan().initiatives().stream()
                 .<Check>map(initiative -> plan.some(
                         PlanPart.INITIATIVES,
@@ -240,7 +242,7 @@ final class InitiativeRules {
         return Facts.share(
                 "plan",
                 "initiatives for the most important audiences",
-                plan.open(PlanPart.INITIATIVES),
+                false,
                 members,
                 Relation.AT_LEAST,
                 plan.ratio("share"));

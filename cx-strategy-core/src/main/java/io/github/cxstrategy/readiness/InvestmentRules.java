@@ -29,6 +29,7 @@ import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,7 @@ final class InvestmentRules {
         Map<String, BigDecimal> centers = new TreeMap<>();
         List<Money> all = new ArrayList<>();
         BigDecimal unassigned = BigDecimal.ZERO;
+        List<Fact> missing = new ArrayList<>();
         for (Initiative initiative : plan.funding().funded()) {
             List<Money> allotted = plan.funding().allotted(initiative.id());
             BigDecimal sum = Sums.minorUnits(allotted.stream());
@@ -112,6 +114,8 @@ final class InvestmentRules {
                 centers.merge(initiative.costCenter().get(), sum, BigDecimal::add);
             } else {
                 unassigned = unassigned.add(sum);
+                missing.add(plan.context()
+                        .missing(PlanPart.INITIATIVES, initiative.id().value(), "costCenter"));
             }
         }
         BigDecimal total = Sums.minorUnits(all.stream());
@@ -124,7 +128,11 @@ final class InvestmentRules {
         String name = "money from one cost center";
         Quantity share = largest.compareTo(most) == 0
                 ? Quantity.exactly("plan", name, largest, Sums.text(largest, Sums.currency(all)))
-                : new Quantity(new Fact.Unknown("plan", name), Optional.of(largest), Optional.of(most));
+                : new Quantity(
+                        new Fact.Known("plan", name, amounts(largest, most, Sums.currency(all))),
+                        Optional.of(largest),
+                        Optional.of(most),
+                        missing);
         return Check.compare(
                         share,
                         Relation.AT_MOST,
@@ -135,6 +143,10 @@ final class InvestmentRules {
                                 plan.ratio("share") + " of " + Sums.text(total, Sums.currency(all))))
                 .failingWith("Of " + Sums.text(total, Sums.currency(all)) + " allotted, at least "
                         + Sums.text(largest, Sums.currency(all)) + " comes from one cost center.");
+    }
+
+    private static String amounts(BigDecimal low, BigDecimal high, Optional<Currency> currency) {
+        return Sums.text(low, currency) + " to " + Sums.text(high, currency);
     }
 
     private static Check strategic(Facts plan) {
@@ -189,7 +201,7 @@ final class InvestmentRules {
             List<CoordinationRecord> records) {
         Set<String> agreed = new HashSet<>();
         for (CoordinationRecord entry : records) {
-            if (entry.departments().contains(department)) {
+            if (entry.departments().contains(department) && !entry.on().isAfter(plan.today())) {
                 for (Id<Initiative> a : entry.initiatives()) {
                     entry.initiatives().forEach(b -> agreed.add(pair(a, b)));
                 }

@@ -23,6 +23,8 @@ import io.github.cxstrategy.model.workforce.Seniority;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Rule;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +96,7 @@ final class LeadershipRules {
                         MANDATE,
                         "decisionRights",
                         lead.map(CxLead::decisionRights).orElse(List.of())),
-                plan.present(PlanPart.MANDATE, MANDATE, "confirmedByCeoOn", lead.flatMap(CxLead::confirmedByCeoOn)));
+                plan.done(PlanPart.MANDATE, MANDATE, "confirmedByCeoOn", lead.flatMap(CxLead::confirmedByCeoOn)));
     }
 
     /** One item for each leader. */
@@ -118,18 +120,31 @@ final class LeadershipRules {
                         PlanPart.OBJECTIVES,
                         plan.context().plan().objectives(),
                         Objective::id,
-                        objective -> plan.present(
-                                        PlanPart.MANDATE,
-                                        leader.id(),
-                                        "agreement to " + objective.id(),
+                        objective -> agreedTo(
+                                        plan,
+                                        leader,
+                                        objective,
                                         agreements.getOrDefault(leader.id(), List.of()).stream()
                                                 .filter(agreement ->
                                                         agreement.objective().equals(objective.id()))
-                                                .findFirst()
-                                                .map(agreement -> "recorded"))
+                                                .toList())
                                 .failingWith(
                                         "'" + leader.id() + "' has not agreed to '" + objective.id() + "'.",
                                         "Obtain the agreement of '" + leader.id() + "' to '" + objective.id() + "'.")));
+    }
+
+    /** By a record that is not dated ahead; of several, one will do. */
+    private static Check agreedTo(
+            Facts plan, Person leader, Objective objective, List<ExecutiveMandate.Agreement> agreements) {
+        String name = "agreement to " + objective.id();
+        if (agreements.isEmpty()) {
+            return plan.present(PlanPart.MANDATE, leader.id(), name, Optional.empty());
+        }
+        return new Check.Any(agreements.stream()
+                .sorted(Comparator.comparing(
+                        agreement -> agreement.on().map(LocalDate::toString).orElse("")))
+                .map(agreement -> plan.there(PlanPart.MANDATE, leader.id(), name, true, agreement.on()))
+                .toList());
     }
 
     private static Check walked(Facts plan) {

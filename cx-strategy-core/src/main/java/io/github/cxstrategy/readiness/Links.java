@@ -6,6 +6,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.readiness.rule.Check;
@@ -22,32 +23,89 @@ final class Links {
         this.context = context;
     }
 
-    /** Whether an initiative is rated to contribute something to an objective. */
+    /**
+     * Whether an initiative serves an objective: it is rated to contribute something to it, or it moves a KPI that measures
+     * it the way that KPI is wanted. What harms an objective does not serve it.
+     */
     Check serves(Initiative initiative, Id<Objective> objective) {
+        List<KpiEffect> effects = initiative.effects().stream()
+                .filter(effect -> mayMeasure(effect, objective))
+                .toList();
+        Check rated = rated(initiative, objective);
+        return effects.isEmpty() && context.isComplete(PlanPart.INITIATIVES)
+                ? rated
+                : Check.any(
+                        rated,
+                        context.exists(
+                                PlanPart.INITIATIVES,
+                                effects,
+                                KpiEffect::kpi,
+                                effect -> Check.all(helps(initiative, effect), measures(effect, objective))));
+    }
+
+    /** Whether there is anything that could make an initiative serve an objective. */
+    boolean mayServe(Initiative initiative, Id<Objective> objective) {
+        return !context.isComplete(PlanPart.INITIATIVES)
+                || initiative.impacts().containsKey(objective)
+                || initiative.effects().stream().anyMatch(effect -> mayMeasure(effect, objective));
+    }
+
+    private Check rated(Initiative initiative, Id<Objective> objective) {
         Optional<ImpactLevel> impact = Optional.ofNullable(initiative.impacts().get(objective));
         Fact fact = context.fact(PlanPart.INITIATIVES, initiative.id().value(), "impact on " + objective, impact);
         return impact.isPresent() ? Check.holds(fact, impact.get() != ImpactLevel.NONE) : Check.present(fact);
     }
 
-    /** An initiative leads to an objective if it is rated for one, or moves a KPI that measures one. */
+    /** An initiative leads to an objective if it serves one. */
     Check toObjective(Initiative initiative) {
         Check rated = context.exists(
                 PlanPart.INITIATIVES,
                 List.copyOf(initiative.impacts().keySet()),
                 objective -> objective,
-                objective -> serves(initiative, objective));
+                objective -> rated(initiative, objective));
         Check moves = context.exists(
-                PlanPart.INITIATIVES, initiative.effects(), KpiEffect::kpi, effect -> movesObjective(effect));
+                PlanPart.INITIATIVES,
+                initiative.effects(),
+                KpiEffect::kpi,
+                effect -> Check.all(helps(initiative, effect), measuresSome(effect)));
         return Check.any(rated, moves);
     }
 
-    private Check movesObjective(KpiEffect effect) {
+    private boolean mayMeasure(KpiEffect effect, Id<Objective> objective) {
+        return !context.isComplete(PlanPart.SCORECARD)
+                || context.plan().kpi(effect.kpi()).objectives().contains(objective);
+    }
+
+    private Check measures(KpiEffect effect, Id<Objective> objective) {
+        boolean known = context.plan().kpi(effect.kpi()).objectives().contains(objective);
+        return Check.present(context.fact(
+                PlanPart.SCORECARD,
+                effect.kpi().value(),
+                "measures " + objective,
+                known ? Optional.of("yes") : Optional.empty()));
+    }
+
+    private Check measuresSome(KpiEffect effect) {
         Kpi kpi = context.plan().kpi(effect.kpi());
-        String subject = kpi.id().value();
-        return Check.all(
-                Check.holds(
-                        new Fact.Known(subject, "effect", effect.effect().sign().toString()),
-                        effect.effect().sign() != Effect.Sign.NONE),
-                Check.present(context.fact(PlanPart.SCORECARD, subject, "objectives", kpi.objectives())));
+        return Check.present(context.fact(PlanPart.SCORECARD, kpi.id().value(), "objectives", kpi.objectives()));
+    }
+
+    /** Whether an effect goes the way that its KPI is wanted; a KPI that is to be kept is helped by none. */
+    private Check helps(Initiative initiative, KpiEffect effect) {
+        Check moves = InitiativeRules.moves(initiative, effect);
+        Effect.Sign sign = effect.effect().sign();
+        Optional<Goal.Direction> direction =
+                context.plan().kpi(effect.kpi()).goal().map(Goal::direction);
+        return sign == Effect.Sign.UNKNOWN
+                ? moves
+                : Check.all(
+                        moves,
+                        context.holds(
+                                PlanPart.SCORECARD, effect.kpi().value(), "direction", direction, wanted -> switch (
+                                        wanted) {
+                                    case INCREASE -> sign == Effect.Sign.POSITIVE;
+                                    case DECREASE -> sign == Effect.Sign.NEGATIVE;
+                                    case MAINTAIN -> false;
+                                }));
     }
 }

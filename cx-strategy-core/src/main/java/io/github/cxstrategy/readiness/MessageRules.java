@@ -195,7 +195,6 @@ final class MessageRules {
                         "acknowledged " + where,
                         open,
                         acknowledged,
-                        0,
                         audience,
                         Relation.AT_LEAST,
                         plan.ratio(parameter))

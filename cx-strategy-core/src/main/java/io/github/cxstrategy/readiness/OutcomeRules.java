@@ -7,10 +7,13 @@ import static io.github.cxstrategy.readiness.RuleDraft.blocker;
 import static io.github.cxstrategy.readiness.rule.Remedy.act;
 
 import com.google.common.collect.ImmutableList;
+import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.monitoring.ReviewCalendar;
 import io.github.cxstrategy.model.monitoring.StrategyReview;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.KpiKind;
@@ -21,10 +24,11 @@ import io.github.cxstrategy.readiness.rule.Rule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/** Has the strategy worked, and what has been learnt (M-05, M-10)? Implemented is what every funded initiative is. */
+/** Has the strategy worked, and what has been learnt (M-05, M-10)? Implemented is what every funded initiative is, or was to be. */
 final class OutcomeRules {
     private static final int MONTHS = 6;
 
@@ -37,7 +41,7 @@ final class OutcomeRules {
                     .checkEach(plan -> sinceDue(
                             plan,
                             plan.whole("months"),
-                            () -> Facts.eachOf(
+                            due -> Facts.eachOf(
                                     PlanPart.SCORECARD,
                                     "business outcomes",
                                     plan.open(PlanPart.SCORECARD),
@@ -60,40 +64,59 @@ final class OutcomeRules {
                     .shows("the review")
                     .mends(act("Refine the strategy from what was learnt."))
                     .monotone()
-                    .checkEach(plan -> sinceDue(plan, MONTHS, () -> learnt(plan))));
+                    .checkEach(plan -> sinceDue(plan, MONTHS, due -> learnt(plan, due))));
 
     private OutcomeRules() {}
 
-    /** Not applicable before outcomes are due: so many months after the last funded initiative has gone live. */
-    private static Check sinceDue(Facts plan, long months, Supplier<Check> check) {
+    /**
+     * Not applicable before outcomes are due: so many months after the last funded initiative has gone live. One that has not
+     * counts from the day on which it was to: being late puts off no outcome.
+     */
+    private static Check sinceDue(Facts plan, long months, Function<LocalDate, Check> check) {
         List<Initiative> funded = plan.funding().funded();
         boolean open = plan.funding().mayGoOn() || plan.open(PlanPart.INITIATIVES);
-        Optional<LocalDate> latest =
-                funded.stream().flatMap(one -> one.implementedOn().stream()).max(Comparator.naturalOrder());
-        boolean implemented =
-                funded.stream().allMatch(one -> one.implementedOn().isPresent());
-        boolean later = latest.filter(day -> day.plusMonths(months).isAfter(plan.today()))
-                .isPresent();
-        if (later || (!open && !implemented)) {
-            return new Check.NotApplicable("Outcomes are not due yet: "
-                    + latest.filter(any -> implemented)
-                            .map(day -> "implementation ended on " + day + ".")
-                            .orElse("not every funded initiative has gone live."));
+        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Optional<LocalDate> latest = funded.stream()
+                .flatMap(one -> live(plan, one, items, open).stream())
+                .max(Comparator.naturalOrder());
+        Optional<LocalDate> due = latest.map(day -> day.plusMonths(months));
+        if (due.filter(day -> day.isAfter(plan.today())).isPresent()) {
+            return new Check.NotApplicable(
+                    "Outcomes are not due before " + due.get() + ": implementation ends on " + latest.get() + ".");
         }
         if (open) {
             return Check.present(new Fact.Unknown("plan", "implementedOn of every funded initiative"));
         }
-        return funded.isEmpty()
+        List<Check> undated = funded.stream()
+                .filter(one -> live(plan, one, items, false).isEmpty())
+                .sorted(Comparator.comparing(Initiative::id))
+                .map(one -> Check.holds(
+                        plan.context().missing(PlanPart.INITIATIVES, one.id().value(), "implementedOn"), false))
+                .toList();
+        if (!undated.isEmpty()) {
+            return new Check.All(undated);
+        }
+        return due.isEmpty()
                 ? new Check.NotApplicable("No initiative is funded, so that no outcome is due.")
-                : check.get();
+                : check.apply(due.get());
     }
 
-    private static Check learnt(Facts plan) {
-        LocalDate due = plan.funding().funded().stream()
-                .flatMap(one -> one.implementedOn().stream())
-                .max(Comparator.naturalOrder())
-                .orElseThrow()
-                .plusMonths(MONTHS);
+    /** When an initiative went live, or was to: by the roadmap, or at the end of its schedule. */
+    private static Optional<LocalDate> live(
+            Facts plan, Initiative initiative, Map<Id<Initiative>, RoadmapItem> items, boolean knownOnly) {
+        Optional<LocalDate> done = initiative.implementedOn().filter(day -> !day.isAfter(plan.today()));
+        if (done.isPresent() || knownOnly) {
+            return done;
+        }
+        return plan.open(PlanPart.ROADMAP)
+                ? Optional.empty()
+                : Optional.ofNullable(items.get(initiative.id()))
+                        .flatMap(RoadmapItem::goLive)
+                        .or(() -> RoadmapRules.schedule(plan, initiative, items).map(DateSpan::endInclusive))
+                        .or(initiative::implementedOn);
+    }
+
+    private static Check learnt(Facts plan, LocalDate due) {
         List<Item> items = plan.plan().reviews().map(ReviewCalendar::reviews).orElse(List.of()).stream()
                 .filter(review -> review.heldOn()
                         .filter(day -> !day.isBefore(due) && !day.isAfter(plan.today()))

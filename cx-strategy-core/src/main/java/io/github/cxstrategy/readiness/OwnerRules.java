@@ -100,7 +100,7 @@ final class OwnerRules {
 
     private static Check reReviewed(Facts plan, Initiative initiative, String what, Optional<ReReview> review) {
         String name = "re-review of the " + what;
-        Check there = InitiativeRules.given(plan, initiative, name, review.map(ReReview::on));
+        Check there = plan.done(PlanPart.INITIATIVES, initiative.id(), name, review.map(ReReview::on));
         return review.map(done -> Check.all(
                         there,
                         byOwner(plan, initiative, name, done.by()),
@@ -132,8 +132,11 @@ final class OwnerRules {
 
     private static Check refined(Facts plan, Initiative initiative) {
         Optional<CostEstimate.Refinement> refinement = initiative.estimate().flatMap(CostEstimate::refinement);
-        Check there = InitiativeRules.given(
-                plan, initiative, "refined estimate", refinement.map(CostEstimate.Refinement::on));
+        Check there = plan.done(
+                PlanPart.INITIATIVES,
+                initiative.id(),
+                "refined estimate",
+                refinement.map(CostEstimate.Refinement::on));
         return refinement
                 .map(done -> Check.all(
                         there,
@@ -168,10 +171,16 @@ final class OwnerRules {
     }
 
     private static Check roadmapAdjusted(Facts plan) {
-        Optional<RoadmapVersion> current = plan.plan().roadmap().map(Roadmap::versions).orElse(List.of()).stream()
-                .max(Comparator.comparing(RoadmapVersion::date).thenComparing(RoadmapVersion::label));
+        List<RoadmapVersion> versions = plan.plan().roadmap().map(Roadmap::versions).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(RoadmapVersion::date).thenComparing(RoadmapVersion::label))
+                .toList();
+        // A version that is dated ahead makes nothing new yet, but whoever it concerns has to know of it.
+        Optional<RoadmapVersion> current = last(versions);
+        Optional<RoadmapVersion> made = last(versions.stream()
+                .filter(version -> !version.date().isAfter(plan.today()))
+                .toList());
         boolean open = plan.open(PlanPart.ROADMAP);
-        Quantity day = plan.day(PlanPart.ROADMAP, ROADMAP, "version of", current.map(RoadmapVersion::date));
+        Quantity day = plan.day(PlanPart.ROADMAP, ROADMAP, "version of", made.map(RoadmapVersion::date));
         Check newEnough = Check.compare(Facts.atLeast(day, open), Relation.AT_LEAST, latestDecision(plan))
                 .failingWith("The roadmap is older than the latest budget decision.");
         List<Initiative> changed = open
@@ -189,6 +198,10 @@ final class OwnerRules {
                         initiative -> toldOfChange(plan, initiative, current.orElseThrow())),
                 ROADMAP,
                 newEnough);
+    }
+
+    private static <T> Optional<T> last(List<T> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** The day of the latest decision on the budget or on an allocation; a decision without day may be of any day. */

@@ -120,12 +120,16 @@ final class RecognitionRules {
                 .orElseGet(() -> Check.present(new Fact.Unknown("plan", "conflict report")));
     }
 
+    private static boolean wasHeld(Facts plan, RecognitionEvent event) {
+        return event.heldOn().filter(day -> !day.isAfter(plan.today())).isPresent();
+    }
+
     private static Check held(Facts plan) {
         List<RecognitionEvent> due = events(plan).stream()
                 .filter(event -> !event.scheduledOn().isAfter(plan.today()))
                 .toList();
         String missed = due.stream()
-                .filter(event -> event.heldOn().isEmpty())
+                .filter(event -> !wasHeld(plan, event))
                 .map(event -> "'" + event.name() + "' of " + event.scheduledOn())
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -133,8 +137,7 @@ final class RecognitionRules {
                         "recognition",
                         "events held",
                         plan.open(PlanPart.RECOGNITION),
-                        due.stream().filter(event -> event.heldOn().isPresent()).count(),
-                        0,
+                        due.stream().filter(event -> wasHeld(plan, event)).count(),
                         due.size(),
                         Relation.AT_LEAST,
                         plan.ratio("share"))

@@ -100,6 +100,11 @@ final class RoleRules {
             return Check.all(
                     plan.present(PlanPart.ROLES, role.id(), "jobDescription", description.map(written -> "there"))
                             .failingWith("'" + role.id() + "' has no job description."),
+                    plan.notAhead(
+                            PlanPart.ROLES,
+                            role.id(),
+                            "updatedOn",
+                            description.flatMap(JobDescription::updatedOn)),
                     plan.each(
                             PlanPart.ROLES,
                             role.metrics(),
@@ -168,7 +173,6 @@ final class RoleRules {
                 "deliverables met",
                 plan.open(PlanPart.ROLES),
                 role.deliveries().stream().mapToLong(DeliveryRecord::met).sum(),
-                0,
                 role.deliveries().stream().mapToLong(DeliveryRecord::expected).sum(),
                 Relation.AT_LEAST,
                 plan.ratio("share"));

@@ -36,7 +36,7 @@ final class ScorecardRules {
                     .asks("The scorecard must hold a business KPI and an experience KPI and be newer than the plan.")
                     .shows("the kinds of KPIs and the dates")
                     .mends(Remedy.add(PlanPart.SCORECARD, "Update the business and customer-experience scorecard."))
-                    .check(plan -> upToDate(plan.context())),
+                    .check(ScorecardRules::upToDate),
             warning("A-25", ALIGN_THE_ORGANIZATION)
                     .asks("Every KPI that was carried over should have a history of some periods.")
                     .shows("the length of each history")
@@ -55,7 +55,7 @@ final class ScorecardRules {
                                             plan.count(
                                                     kpi.id(),
                                                     "measurements",
-                                                    kpi.history().stream()
+                                                    MonitoringRules.history(plan, kpi).stream()
                                                             .map(Measurement::on)
                                                             .distinct()
                                                             .count(),
@@ -86,9 +86,17 @@ final class ScorecardRules {
 
     private ScorecardRules() {}
 
-    private static Check upToDate(GateContext context) {
+    private static Check upToDate(Facts plan) {
+        GateContext context = plan.context();
         return Check.all(
-                holdsKind(context, KpiKind.BUSINESS), holdsKind(context, KpiKind.EXPERIENCE), newerThanPlan(context));
+                holdsKind(context, KpiKind.BUSINESS),
+                holdsKind(context, KpiKind.EXPERIENCE),
+                newerThanPlan(context),
+                plan.notAhead(
+                        PlanPart.SCORECARD,
+                        SCORECARD,
+                        "date",
+                        context.plan().scorecard().date()));
     }
 
     private static Check holdsKind(GateContext context, KpiKind kind) {

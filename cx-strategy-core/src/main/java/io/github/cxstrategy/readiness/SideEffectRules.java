@@ -121,6 +121,7 @@ final class SideEffectRules {
                                         && parties.initiatives().contains(second))
                                 .orElse(false));
         boolean coordinated = plan.plan().roadmap().map(Roadmap::coordinationRecords).orElse(List.of()).stream()
+                .filter(entry -> !entry.on().isAfter(plan.today()))
                 .anyMatch(entry -> entry.initiatives().contains(first)
                         && entry.initiatives().contains(second));
         return accepted ? Optional.of("accepted") : Optional.of("coordinated").filter(any -> coordinated);

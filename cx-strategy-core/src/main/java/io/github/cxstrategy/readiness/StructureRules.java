@@ -60,6 +60,7 @@ final class StructureRules {
         List<Money> unclear = new ArrayList<>();
         List<Money> all = new ArrayList<>();
         List<Fact> evidence = new ArrayList<>();
+        List<Fact> missing = new ArrayList<>();
         for (Initiative initiative : funding.funded()) {
             List<Money> allotted = funding.allotted(initiative.id());
             all.addAll(allotted);
@@ -68,6 +69,9 @@ final class StructureRules {
             if (initiative.departments().isEmpty()
                     || (initiative.touchesOneDepartmentOnly() && !context.isComplete(PlanPart.INITIATIVES))) {
                 unclear.addAll(allotted);
+                missing.add(initiative.departments().isEmpty()
+                        ? context.missing(PlanPart.INITIATIVES, initiative.id().value(), "departments")
+                        : new Fact.Unknown(initiative.id().value(), "further departments"));
             } else if (initiative.touchesOneDepartmentOnly()) {
                 single.addAll(allotted);
             }
@@ -81,7 +85,7 @@ final class StructureRules {
         BigDecimal low = Sums.minorUnits(single.stream());
         BigDecimal high = low.add(Sums.minorUnits(unclear.stream()));
         Check check = Check.compare(
-                silo(closed, low, high, Sums.currency(all)),
+                silo(closed, low, high, Sums.currency(all), missing),
                 Relation.AT_MOST,
                 Quantity.exactly(
                         "plan",
@@ -98,14 +102,19 @@ final class StructureRules {
     }
 
     /** With decisions missing the share may become anything, so that the amount is not bounded either way. */
-    private static Quantity silo(boolean closed, BigDecimal low, BigDecimal high, Optional<Currency> currency) {
+    private static Quantity silo(
+            boolean closed, BigDecimal low, BigDecimal high, Optional<Currency> currency, List<Fact> missing) {
         String name = "money in one department";
         if (!closed) {
-            return Quantity.unknown(new Fact.Unknown("plan", name));
+            return Quantity.unknown(Fact.rest(PlanPart.DECISIONS.key()));
         }
         return low.compareTo(high) == 0
                 ? Quantity.exactly("plan", name, low, Sums.text(low, currency))
-                : new Quantity(new Fact.Unknown("plan", name), Optional.of(low), Optional.of(high));
+                : new Quantity(
+                        new Fact.Known("plan", name, Sums.text(low, currency) + " to " + Sums.text(high, currency)),
+                        Optional.of(low),
+                        Optional.of(high),
+                        missing);
     }
 
     private static Check sharedKpis(GateContext context) {

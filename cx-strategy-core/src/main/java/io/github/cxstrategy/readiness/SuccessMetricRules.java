@@ -48,9 +48,9 @@ final class SuccessMetricRules {
                                             metric,
                                             "baseline",
                                             metric.baseline().map(Baseline::value)),
-                                    given(
-                                            plan,
-                                            metric,
+                                    plan.done(
+                                            PlanPart.SCORECARD,
+                                            metric.id(),
                                             "measuredOn",
                                             metric.baseline().flatMap(Baseline::measuredOn))))),
             blocker("D-16", ORGANIZATIONAL_ALIGNMENT)

@@ -189,7 +189,6 @@ final class SurveyRules {
                         "named a new metric",
                         false,
                         survey.namedNewMetric(),
-                        0,
                         survey.respondents(),
                         Relation.AT_LEAST,
                         plan.ratio("share")))

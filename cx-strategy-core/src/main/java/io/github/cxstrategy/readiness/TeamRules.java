@@ -207,7 +207,7 @@ final class TeamRules {
         return Check.all(
                 plan.present(PlanPart.TEAMS, subject, "teamRole", member.teamRole()),
                 plan.present(PlanPart.TEAMS, subject, "responsibilities", member.responsibilities()),
-                plan.present(PlanPart.TEAMS, subject, "acknowledgedOn", member.acknowledgedOn()));
+                plan.done(PlanPart.TEAMS, subject, "acknowledgedOn", member.acknowledgedOn()));
     }
 
     private static Check coalition(Facts plan) {
@@ -237,7 +237,12 @@ final class TeamRules {
     private static Check designed(Facts plan, ChangedProcess process) {
         Optional<ProcessDesign> design = process.design();
         return Check.all(
-                plan.present(PlanPart.PROCESSES, process.id(), "design", design.map(made -> "there")),
+                plan.there(
+                        PlanPart.PROCESSES,
+                        process.id(),
+                        "design",
+                        design.isPresent(),
+                        design.flatMap(ProcessDesign::designedOn)),
                 Check.compare(
                         new Departments(plan)
                                 .number(

@@ -74,7 +74,8 @@ final class VisionRules {
 
     private Check isNoDream(Objective objective, Gate gate) {
         List<Initiative> candidates = context.plan().initiatives().stream()
-                .filter(initiative -> links.serves(initiative, objective.id()).verdict() != Verdict.FAIL)
+                .filter(initiative -> links.mayServe(initiative, objective.id())
+                        && links.serves(initiative, objective.id()).verdict() != Verdict.FAIL)
                 .toList();
         Check some = context.exists(PlanPart.INITIATIVES, candidates, Initiative::id, initiative -> {
             List<Check> parts = new ArrayList<>(List.of(links.serves(initiative, objective.id())));

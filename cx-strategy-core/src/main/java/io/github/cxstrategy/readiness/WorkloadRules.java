@@ -72,6 +72,10 @@ final class WorkloadRules {
                 plan.present(PlanPart.WORKFORCE, "workforce", "plan", workforce.map(made -> "there")),
                 Check.compare(
                         plan.day(PlanPart.WORKFORCE, "workforce", "date", workforce.flatMap(WorkforcePlan::date)),
+                        Relation.AT_MOST,
+                        plan.asOf()),
+                Check.compare(
+                        plan.day(PlanPart.WORKFORCE, "workforce", "date", workforce.flatMap(WorkforcePlan::date)),
                         Relation.AT_LEAST,
                         Facts.day("rule", "earliest day", plan.monthsAgo("months"))));
     }

@@ -20,6 +20,9 @@ import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.scorecard.Effect;
+import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.KpiKind;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.strategy.Strategy;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
@@ -87,14 +90,21 @@ class VisionRulesTest {
     @Test
     void x02WantsAPathFromFundedInitiativesToAnObjective() {
         assertThat(verdict(readyPlan(), "X-02")).isEqualTo(Verdict.PASS);
-        assertThat(verdict(withCrm(initiative("crm").addEffect(movesNps()).build()), "X-02"))
-                .isEqualTo(Verdict.PASS);
+        StrategicPlan.Builder moved = withCrm(initiative("crm").addEffect(movesNps()).build());
+        assertThat(verdict(moved, "X-02")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(wanting(moved, Goal.increaseTo("50")), "X-02")).isEqualTo(Verdict.PASS);
+        assertThat(verdict(wanting(moved, Goal.decreaseTo("50")), "X-02")).isEqualTo(Verdict.FAIL);
         assertThat(verdict(
                         withCrm(initiative("crm")
                                 .addEffect(new KpiEffect(NPS, Effect.none()))
                                 .build()),
                         "X-02"))
                 .isEqualTo(Verdict.FAIL);
+    }
+
+    private static StrategicPlan.Builder wanting(StrategicPlan.Builder plan, Goal goal) {
+        Kpi nps = ReadyPlan.kpi(NPS, KpiKind.EXPERIENCE).toBuilder().goal(goal).build();
+        return plan.scorecard(ReadyPlan.scorecard(List.of(nps)));
     }
 
     @Test
