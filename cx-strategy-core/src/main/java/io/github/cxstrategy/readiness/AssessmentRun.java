@@ -96,7 +96,11 @@ final class AssessmentRun {
         List<RuleSet.Selected> notHere = blockers.stream()
                 .filter(selected -> !selected.rule().gates().contains(gate))
                 .toList();
-        return new EarlierGate(before, EarlierGate.Status.CHECKED, run(notHere, before));
+        int unreachedSoFar = unreached.size();
+        List<RuleResult> results = run(notHere, before);
+        boolean all = unreached.size() == unreachedSoFar;
+        return new EarlierGate(
+                before, all ? EarlierGate.Status.CHECKED : EarlierGate.Status.CUT_OFF, results);
     }
 
     private List<RuleResult> run(List<RuleSet.Selected> selected, Gate at) {

@@ -108,6 +108,21 @@ final class ConflictRules {
     }
 
     private Check check() {
+        Optional<String> stranger = new ReportOfPlan(context.plan(), report).stranger();
+        if (stranger.isPresent()) {
+            return new Check.ForEach(
+                    PlanPart.ROLES,
+                    "conflicts among role metrics",
+                    false,
+                    List.of(new Item(
+                            REPORT,
+                            open(
+                                    REPORT,
+                                    "report on this plan",
+                                    "The conflict report is on another plan: " + stranger.get()
+                                            + " So it tells nothing of this one.",
+                                    "Detect the conflicts of this plan."))));
+        }
         Map<String, Check> checks = new TreeMap<>(CodePoints.ORDER);
         for (KpiConflict conflict : report.conflicts()) {
             if (wanted.test(conflict)

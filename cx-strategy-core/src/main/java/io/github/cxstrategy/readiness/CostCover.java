@@ -48,10 +48,10 @@ final class CostCover {
         Quantity fundedCost = funded.map(option -> cost("cost of the funded option", List.of(option)))
                 .orElseGet(() -> Quantity.unknown(context.missing(PlanPart.DECISIONS, subject, "option")));
         sameCurrency(funded);
-        if (funded.map(CostCover::isFull).orElse(false) && isMoreThanNothing(fundedCost)) {
+        if (funded.map(CostCover::isFull).orElse(false)) {
             return explained(Check.compare(allotted, Relation.AT_LEAST, low), allotted, low, Optional.empty());
         }
-        Quantity fullCost = funded.filter(CostCover::isFull).isPresent() ? fundedCost : fullCost();
+        Quantity fullCost = fullCost();
         Check covered = Check.compare(
                 times("allotted x cost of the full option", allotted, fullCost),
                 Relation.AT_LEAST,
@@ -65,8 +65,8 @@ final class CostCover {
         return option.valueShare().equals(Ratio.ONE);
     }
 
-    private static boolean isMoreThanNothing(Quantity cost) {
-        return cost.low().map(low -> low.signum() > 0).orElse(false);
+    private static boolean costsSomething(FundingOption option) {
+        return option.costs().stream().anyMatch(line -> line.amount().minorUnits() > 0);
     }
 
     private Optional<FundingOption> fundedOption() {
@@ -89,11 +89,14 @@ final class CostCover {
                         () -> Quantity.unknown(context.missing(PlanPart.INITIATIVES, subject, "refined low estimate")));
     }
 
+    /** No proportion can be taken to what costs nothing. */
     private Quantity fullCost() {
-        List<FundingOption> full =
-                initiative.options().stream().filter(CostCover::isFull).toList();
+        List<FundingOption> full = initiative.options().stream()
+                .filter(CostCover::isFull)
+                .filter(CostCover::costsSomething)
+                .toList();
         return full.isEmpty() || !context.isComplete(PlanPart.INITIATIVES)
-                ? Quantity.unknown(context.missing(PlanPart.INITIATIVES, subject, "full option"))
+                ? Quantity.unknown(context.missing(PlanPart.INITIATIVES, subject, "full option that costs something"))
                 : cost("cost of the full option", full);
     }
 

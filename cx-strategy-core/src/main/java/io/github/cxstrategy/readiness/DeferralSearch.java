@@ -99,12 +99,12 @@ final class DeferralSearch {
                 extend(chosen, next + 1, missing - 1, excess);
             }
             chosen.removeLast();
-            meter.spend(1);
         }
     }
 
     /** Whether the chosen ones with the best of the later ones can take off enough of every excess. */
     private boolean canSuffice(Deque<Integer> chosen, int from, int missing, Map<Optional<String>, BigDecimal> excess) {
+        meter.spend(1L + (missing > 0 ? candidates.size() - from : 0));
         return excess.entrySet().stream().allMatch(entry -> {
             BigDecimal off =
                     chosen.stream().map(index -> off(index, entry.getKey())).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -141,10 +141,11 @@ final class DeferralSearch {
 
     /** What fails when these are deferred. */
     private Map<Optional<String>, Check> failing(Set<Id<Initiative>> deferred) {
-        meter.spend(1);
         GateContext without = deferred.isEmpty() ? context : deferring(deferred);
         Map<Optional<String>, Check> failing = new TreeMap<>(RuleRun.SUBJECTS);
-        RuleRun.check(rule, without, gate).bySubject().forEach((subject, check) -> {
+        Map<Optional<String>, Check> parts = RuleRun.check(rule, without, gate).bySubject();
+        meter.spend(Math.max(1, parts.size()));
+        parts.forEach((subject, check) -> {
             if (check.verdict() == Verdict.FAIL) {
                 failing.put(subject, check);
             }

@@ -18,7 +18,9 @@ public record EarlierGate(Gate gate, Status status, List<RuleResult> results) {
         /** The rule set has blockers for it. */
         CHECKED,
         /** The rule set has no blocker for it: nothing can be said. */
-        NOT_CHECKED
+        NOT_CHECKED,
+        /** The limit was reached before all its blockers were: what is told of it is not all, or nothing. */
+        CUT_OFF
     }
 
     /** Copies the list. */

@@ -1,11 +1,9 @@
 package io.github.cxstrategy.readiness;
 
-import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.stage.Waiver;
-import io.github.cxstrategy.model.workforce.Person;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.RuleId;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,12 +35,12 @@ final class Exemptions {
     private final List<Waiver> waivers;
     private final List<RiskAcceptance> acceptances;
     private final Set<String> notWaivable = new HashSet<>();
-    private final Map<String, Set<Id<Person>>> owners;
+    private final Owners owners;
     private final int mostDays;
 
     Exemptions(GateContext context, RuleSet rules) {
         asOf = context.asOf();
-        owners = Owners.of(context.plan().plan());
+        owners = Owners.of(context);
         mostDays = rules.longestExemption();
         waivers = context.plan().plan().waivers().stream()
                 .sorted(Comparator.comparing(Waiver::rule, CodePoints.ORDER)
@@ -117,10 +114,9 @@ final class Exemptions {
     private boolean holds(SignOff signOff, RuleResult result) {
         return signOff.isInForceOn(asOf)
                 && signOff.days() <= mostDays
-                && !result.subject()
-                        .map(subject -> owners.getOrDefault(subject, Set.of()))
-                        .orElse(Set.of())
-                        .contains(signOff.approver());
+                && result.subject()
+                        .filter(subject -> owners.owns(signOff.approver(), subject))
+                        .isEmpty();
     }
 
     List<ExemptionUse> uses(List<RuleResult> results) {

@@ -1,28 +1,54 @@
 package io.github.cxstrategy.readiness;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictReport;
+import io.github.cxstrategy.conflict.KpiConflict;
+import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.roadmap.Milestone;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
+import io.github.cxstrategy.model.stage.TradeOffSource;
+import io.github.cxstrategy.model.strategy.Strategy;
 import io.github.cxstrategy.model.workforce.Person;
+import io.github.cxstrategy.readiness.rule.GateContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Who owns what, by id; ids of different kinds may be equal, so all that could be meant count. */
+/**
+ * Who owns what a result is about. Ids of different kinds may be equal, so all that could be meant count. A conflict is
+ * owned by whoever owns a side of it or is held to one, a role by its holders, a team by the owners of what it works on.
+ */
 final class Owners {
+    /** What stands between the ids in a subject that is made of several. */
+    private static final Pattern BETWEEN = Pattern.compile("->|[\\s:|()]+");
+
     private final Map<String, Set<Id<Person>>> owners = new HashMap<>();
+    private final Optional<ConflictReport> conflicts;
 
-    private Owners() {}
+    private Owners(Optional<ConflictReport> conflicts) {
+        this.conflicts = conflicts;
+    }
 
-    static Map<String, Set<Id<Person>>> of(StrategicPlan plan) {
-        Owners all = new Owners();
+    static Owners of(GateContext context) {
+        StrategicPlan plan = context.plan().plan();
+        Owners all = new Owners(context.conflicts());
         plan.people().forEach(person -> all.add(person.id(), List.of(person.id())));
+        plan.strategy().flatMap(Strategy::author).ifPresent(author -> {
+            all.add(Id.of("vision"), List.of(author));
+            all.add(Id.of("strategy"), List.of(author));
+        });
         plan.initiatives().forEach(initiative -> all.add(initiative.id(), initiative.owners()));
         plan.actions().forEach(action -> all.add(action.id(), action.owners()));
+        plan.roles().forEach(role -> all.add(role.id(), role.holders()));
+        plan.teams()
+                .forEach(team -> team.initiatives().forEach(initiative -> all.add(team.id(), all.of(initiative))));
         plan.processes()
                 .forEach(process ->
                         all.add(process.id(), process.owner().stream().toList()));
@@ -38,12 +64,58 @@ final class Owners {
                 all.add(kpi.id(), kpi.definedBy().map(List::of).orElse(List.of()));
             }
         });
-        return all.owners;
+        return all;
     }
 
     private void add(Id<?> id, Collection<Id<Person>> people) {
         if (!people.isEmpty()) {
             owners.computeIfAbsent(id.value(), any -> new HashSet<>()).addAll(people);
         }
+    }
+
+    /** Whether somebody owns what a subject names, or a part of it. */
+    boolean owns(Id<Person> person, String subject) {
+        if (owners.getOrDefault(subject, Set.of()).contains(person)) {
+            return true;
+        }
+        return BETWEEN.splitAsStream(subject)
+                        .anyMatch(part -> owners.getOrDefault(part, Set.of()).contains(person))
+                || conflicts
+                        .flatMap(report -> report.conflicts().stream()
+                                .filter(conflict -> subject.startsWith(conflict.id()))
+                                .findFirst())
+                        .filter(conflict -> sides(conflict).contains(person))
+                        .isPresent();
+    }
+
+    private Set<Id<Person>> sides(KpiConflict conflict) {
+        Set<Id<Person>> people = new HashSet<>();
+        conflict.source()
+                .ifPresent(source -> people.addAll(
+                        source instanceof TradeOffSource.Kpi kpi
+                                ? of(kpi.id())
+                                : of(((TradeOffSource.Initiative) source).id())));
+        conflict.target().ifPresent(target -> people.addAll(of(target)));
+        conflict.among().ifPresent(parties -> people.addAll(parties(parties)));
+        for (Participant participant : conflict.participants()) {
+            if (participant instanceof Participant.RoleMetric metric) {
+                people.addAll(of(metric.role()));
+                people.addAll(of(metric.kpi()));
+            }
+        }
+        return people;
+    }
+
+    private Set<Id<Person>> parties(Parties parties) {
+        Set<Id<Person>> people = new HashSet<>();
+        parties.kpis().forEach(kpi -> people.addAll(of(kpi)));
+        parties.roles().forEach(role -> people.addAll(of(role)));
+        parties.initiatives().forEach(initiative -> people.addAll(of(initiative)));
+        parties.teams().forEach(team -> people.addAll(of(team)));
+        return people;
+    }
+
+    private Set<Id<Person>> of(Id<?> id) {
+        return owners.getOrDefault(id.value(), Set.of());
     }
 }

@@ -226,7 +226,8 @@ public final class ReadinessAdvisor {
      * @param context the plan, with its recorded decisions
      * @param gate the gate
      * @param rule a rule on what the recorded decisions use, for example {@code A-07}
-     * @param limit how long it may take; a unit of work is a set that is tried
+     * @param limit how long it may take; a unit of work is a result that the rule gives for a set that is tried, or an
+     *     initiative that is weighed for one
      * @throws IllegalArgumentException if the rule set does not have the rule
      */
     public Deferrals deferrals(GateContext context, Gate gate, RuleId rule, SearchLimit limit) {

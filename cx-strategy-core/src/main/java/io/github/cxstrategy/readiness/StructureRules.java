@@ -23,6 +23,16 @@ import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import io.github.cxstrategy.model.audience.CustomerLifecycle;
+import io.github.cxstrategy.model.audience.Journey;
+import io.github.cxstrategy.model.audience.Touchpoint;
+import io.github.cxstrategy.model.initiative.InitiativeScope;
+import io.github.cxstrategy.model.process.ChangedProcess;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -45,7 +55,8 @@ final class StructureRules {
                     .checkEach(plan -> siloShare(plan.context(), plan.ratio(SHARE))),
             warning("C-02", STRATEGIC_MANAGEMENT)
                     .fromPlanningOn()
-                    .asks("Every department with initiatives should share at least one KPI with another department.")
+                    .asks("Every department with initiatives should share at least one KPI with another department,"
+                            + " if a customer journey crosses both.")
                     .shows("the departments that hold metrics of their own only")
                     .mends(Remedy.supply("KPIs", "Give '{subject}' a metric that it shares with another department."))
                     .checkEach(plan -> sharedKpis(plan.context())));
@@ -118,16 +129,68 @@ final class StructureRules {
     }
 
     private static Check sharedKpis(GateContext context) {
+        Map<Id<Journey>, Set<Id<Department>>> crossed = crossed(context);
         TreeSet<Id<Department>> departments = new TreeSet<>();
         context.plan().initiatives().forEach(initiative -> departments.addAll(initiative.departments()));
         return new Check.ForEach(
                 PlanPart.DEPARTMENTS,
                 "departments with initiatives",
                 !context.isComplete(PlanPart.INITIATIVES),
-                GateContext.items(departments, id -> id, id -> sharesKpi(context, id)));
+                GateContext.items(departments, id -> id, id -> sharesKpi(context, id, crossed)));
     }
 
-    private static Check sharesKpi(GateContext context, Id<Department> department) {
+    private static List<Journey> journeys(GateContext context) {
+        return context.plan().plan().lifecycle().map(CustomerLifecycle::journeys).orElse(List.of());
+    }
+
+    /** The departments of each journey: of the initiatives that improve it, and of the processes at its touchpoints. */
+    private static Map<Id<Journey>, Set<Id<Department>>> crossed(GateContext context) {
+        Map<Id<Journey>, Set<Id<Department>>> crossed = new TreeMap<>();
+        Map<Id<Touchpoint>, Id<Journey>> places = new HashMap<>();
+        for (Journey journey : journeys(context)) {
+            crossed.put(journey.id(), new TreeSet<>());
+            journey.touchpoints().forEach(touchpoint -> places.put(touchpoint.id(), journey.id()));
+        }
+        for (Initiative initiative : context.plan().initiatives()) {
+            initiative.scope().map(InitiativeScope::journeys).orElse(Set.of()).stream()
+                    .map(crossed::get)
+                    .filter(Objects::nonNull)
+                    .forEach(departments -> departments.addAll(initiative.departments()));
+        }
+        for (ChangedProcess process : context.plan().plan().processes()) {
+            process.touchpoints().stream()
+                    .map(places::get)
+                    .filter(Objects::nonNull)
+                    .map(crossed::get)
+                    .filter(Objects::nonNull)
+                    .forEach(departments -> {
+                        departments.addAll(process.departments());
+                        process.roles().forEach(role -> context.plan()
+                                .role(role)
+                                .department()
+                                .ifPresent(departments::add));
+                    });
+        }
+        return crossed;
+    }
+
+    /** Whether a journey is known to cross a department and another one. */
+    private static Check isCrossed(
+            GateContext context, Id<Department> department, Map<Id<Journey>, Set<Id<Department>>> crossed) {
+        boolean open = !context.isComplete(PlanPart.INITIATIVES)
+                || !context.isComplete(PlanPart.PROCESSES)
+                || !context.isComplete(PlanPart.ROLES);
+        return context.exists(PlanPart.JOURNEYS, crossed.keySet(), id -> id, journey -> {
+            Set<Id<Department>> departments = crossed.getOrDefault(journey, Set.of());
+            boolean both = departments.contains(department) && departments.size() > 1;
+            return both || !open
+                    ? Check.holds(new Fact.Known(journey.value(), "departments", departments.toString()), both)
+                    : Check.present(new Fact.Unknown(journey.value(), "further departments"));
+        });
+    }
+
+    private static Check sharesKpi(
+            GateContext context, Id<Department> department, Map<Id<Journey>, Set<Id<Department>>> crossed) {
         TreeSet<Id<Kpi>> own = new TreeSet<>();
         context.plan().roles().stream()
                 .filter(role -> role.department().equals(Optional.of(department)))
@@ -144,7 +207,7 @@ final class StructureRules {
                 role -> Check.present(
                         context.fact(PlanPart.ROLES, role.id().value(), "department", role.department())));
         return new Check.Explained(
-                shared,
+                Check.any(shared, Check.not(isCrossed(context, department, crossed))),
                 "'" + department + "' shares no KPI with another department.",
                 Optional.of("Give '" + department + "' a metric that it shares with another department."),
                 List.of(context.fact(PlanPart.ROLES, department.value(), "KPIs", own)));

@@ -107,6 +107,25 @@ class AllocationRulesTest {
                 .isEqualTo(Verdict.FAIL);
     }
 
+    /** The full option for nothing would make any allotment enough. */
+    @Test
+    void a08TakesNoFullOptionThatCostsNothing() {
+        FundingOption free = new FundingOption(Id.of("full"), "Full", Ratio.ONE, List.of());
+        FundingOption basic = crm().build().options().get(1);
+        StrategicPlan.Builder plan = readyPlan()
+                .initiatives(List.of(crm().options(List.of(free, basic)).build()));
+
+        assertThat(verdict(plan.decisions(List.of(funded(CRM, 79).build())), "A-08"))
+                .isEqualTo(Verdict.FAIL);
+        assertThat(verdict(plan.decisions(List.of(funded(CRM, 80).build())), "A-08"))
+                .isEqualTo(Verdict.PASS);
+        assertThat(verdict(
+                        plan.decisions(
+                                List.of(funded(CRM, 1).option(Id.of("basic")).build())),
+                        "A-08"))
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
     @Test
     void a08NeverFailsWhereMoreMoneyMayBeAllotted() {
         assertThat(result(

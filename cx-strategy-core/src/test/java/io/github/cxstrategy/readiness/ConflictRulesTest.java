@@ -32,6 +32,7 @@ import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.RuleId;
+import io.github.cxstrategy.model.scorecard.KpiKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,35 @@ class ConflictRulesTest {
         assertThat(result.explanation().read()).contains(new Fact.Known("K3 nps revenue", "carries", "nps and nps"));
     }
 
+    /** Neither an all-clear nor a conflict of another plan says anything of this one. */
+    @Test
+    void aReportOnAnotherPlanTellsNothing() {
+        StrategicPlan.Builder more = comparablePlan()
+                .scorecard(ReadyPlan.scorecard(List.of(
+                        ReadyPlan.kpi(NPS, KpiKind.EXPERIENCE),
+                        ReadyPlan.kpi(REVENUE, KpiKind.BUSINESS),
+                        ReadyPlan.kpi(Id.of("other"), KpiKind.BUSINESS))));
+        StrategicPlan.Builder others = comparablePlan()
+                .roles(List.of(ReadyPlan.role("buyer", "sales", "nps"), ReadyPlan.role("engineer", "it", "nps")))
+                .processes(List.of());
+        ConflictReport clean = report(List.of(), List.of());
+        ConflictReport grave = report(List.of(grave(List.of(), List.of())), List.of());
+
+        assertThat(a29(more, clean)).isEqualTo("UNKNOWN The conflict report is on another plan: it counts 2 KPIs where"
+                + " the plan has 3. So it tells nothing of this one.");
+        assertThat(a29(more, grave)).isEqualTo(a29(more, clean));
+        assertThat(a29(others, grave)).isEqualTo("UNKNOWN The conflict report is on another plan: it tells of the role"
+                + " 'agent', which the plan does not have. So it tells nothing of this one.");
+        assertThat(a29(comparablePlan(), grave)).startsWith("FAIL");
+    }
+
+    private static String a29(StrategicPlan.Builder plan, ConflictReport report) {
+        RuleResult result = assess(plan, Optional.of(report))
+                .resultsOf(RuleId.of("A-29"))
+                .get(0);
+        return result.verdict() + " " + result.message();
+    }
+
     @Test
     void aReadyPlanWithACleanReportIsReady() {
         assertThat(assess(comparablePlan(), Optional.of(report(List.of(), List.of())))
@@ -256,6 +286,9 @@ class ConflictRulesTest {
     private static Verdict verdict(List<KpiConflict> conflicts, List<ConflictQuestion> questions) {
         StrategicPlan.Builder plan = comparablePlan()
                 .roles(List.of(ReadyPlan.role("agent", "sales", "nps"), ReadyPlan.role("engineer", "it", "revenue")));
+        conflicts.stream()
+                .flatMap(conflict -> conflict.acceptedTradeOffs().stream())
+                .forEach(plan::addTradeOff);
         return assess(plan, Optional.of(report(conflicts, questions)))
                 .verdictOf(RuleId.of("A-29"))
                 .orElseThrow();

@@ -10,7 +10,9 @@ import static io.github.cxstrategy.readiness.ReadyPlan.readyPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.SignOff;
@@ -105,6 +107,34 @@ class ExemptionsTest {
                         List.of(new Check.Item(BOB.value(), Check.holds(new Fact.Known("bob", "time", "2"), false)))));
 
         assertThat(status(assess(waiver(), bob))).isEqualTo(ExemptionUse.Status.APPROVED_BY_OWNER);
+    }
+
+    /** Ann owns all KPIs and initiatives of the plan and is its author, Bob holds the role of the agents. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ':', textBlock = """
+            A-29 : ann : APPROVED_BY_OWNER : roles[engineer].metrics[nps].kpi = turnover; roles[agent].holders = bob; scorecard.influences[nps].to = turnover; scorecard.influences[nps].effect.strength = STRONG
+            A-29 : bob : APPROVED_BY_OWNER : roles[engineer].metrics[nps].kpi = turnover; roles[agent].holders = bob; scorecard.influences[nps].to = turnover; scorecard.influences[nps].effect.strength = STRONG
+            A-29 : dan : APPLIED           : roles[engineer].metrics[nps].kpi = turnover; roles[agent].holders = bob; scorecard.influences[nps].to = turnover; scorecard.influences[nps].effect.strength = STRONG
+            A-20 : ann : APPROVED_BY_OWNER : teams[crm-team].members[ann] -
+            A-20 : dan : APPLIED           : teams[crm-team].members[ann] -
+            A-28 : bob : APPROVED_BY_OWNER : roles[agent].metrics -; roles[agent].holders = bob
+            A-28 : ann : APPLIED           : roles[agent].metrics -; roles[agent].holders = bob
+            X-02 : ann : APPROVED_BY_OWNER : strategy.vision -
+            X-02 : dan : APPLIED           : strategy.vision -
+            """)
+    void whoOwnsASideOfWhatItIsAboutDoesNotApproveAWaiver(
+            String rule, String approver, ExemptionUse.Status expected, String edit) {
+        StrategicPlan plan = PlanEdit.apply(SoundPlan.plan(), edit);
+        SignOff signOff =
+                new SignOff(Id.of("eve"), Id.of(approver), SoundPlan.AS_OF, SoundPlan.AS_OF.plusDays(30));
+        StrategicPlan waived = plan.toBuilder()
+                .addWaiver(new Waiver(rule, Optional.empty(), "Soon.", signOff))
+                .build();
+
+        Assessment assessment =
+                ReadinessChecker.standard().assess(VerdictTableTest.context(ResolvedPlan.of(waived)), G3);
+
+        assertThat(status(assessment)).isEqualTo(expected);
     }
 
     @Test

@@ -25,6 +25,17 @@ import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
+import io.github.cxstrategy.basics.Fte;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingDecision;
+import io.github.cxstrategy.model.initiative.Demand;
+import io.github.cxstrategy.model.initiative.FundingOption;
+import io.github.cxstrategy.model.workforce.DepartmentWorkload;
+import io.github.cxstrategy.model.workforce.WorkforcePlan;
+import java.util.Comparator;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -117,6 +128,106 @@ class ReadinessAdvisorTest {
     @Test
     void deferralsSayWhetherAllWereTried() {
         assertThat(deferrals(overdrawn(), SearchLimit.ofWork(3)).complete()).isFalse();
+    }
+
+    /** Two departments lack 1.2 FTE each in the first quarter; no initiative alone frees both. */
+    @Test
+    void c03NamesTheSmallestSetsToDefer() {
+        StrategicPlan.Builder plan = layered();
+
+        Deferrals deferrals = ReadinessAdvisor.standard()
+                .deferrals(context(plan), G3, RuleId.of("C-03"), SearchLimit.none());
+
+        assertThat(deferrals.sets()).containsExactly(ids("a", "d"), ids("c", "d"));
+        assertThat(deferrals.complete()).isTrue();
+        assertThat(deferrals.sets()).isEqualTo(smallest(plan, "C-03"));
+        assertThat(verdictWithout(plan, "C-03", Set.of())).isEqualTo(Check.Verdict.FAIL);
+        assertThat(verdictWithout(plan, "C-03", ids("a", "d"))).isEqualTo(Check.Verdict.PASS);
+    }
+
+    /** Each set of the least size that keeps the rule from failing, by trying all of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {150, 165, 200, 240, 260, 300})
+    void theSmallestDeferralsAreThoseOfTryingAll(int approved) {
+        StrategicPlan.Builder plan = overdrawn().budget(ReadyPlan.budget(CarryOver.NONE, approved, 0));
+
+        assertThat(deferrals(plan, SearchLimit.none()).sets()).isEqualTo(smallest(plan, "A-07"));
+    }
+
+    /** The work is what the rule says of sets, and what is weighed for them: more initiatives take more of it. */
+    @Test
+    void deferralsCountTheirWork() {
+        assertThat(deferrals(overdrawn(), SearchLimit.ofWork(20)).complete()).isFalse();
+        assertThat(deferrals(overdrawn(), SearchLimit.ofWork(2_000)).complete()).isTrue();
+    }
+
+    private static List<Set<Id<Initiative>>> smallest(StrategicPlan.Builder plan, String rule) {
+        List<Id<Initiative>> all = plan.build().decisions().stream()
+                .map(AllocationDecision::initiative)
+                .sorted()
+                .toList();
+        List<Set<Id<Initiative>>> found = new ArrayList<>();
+        int least = all.size() + 1;
+        for (int bits = 0; bits < 1 << all.size(); bits++) {
+            Set<Id<Initiative>> set = new TreeSet<>();
+            for (int i = 0; i < all.size(); i++) {
+                if ((bits & 1 << i) != 0) {
+                    set.add(all.get(i));
+                }
+            }
+            if (set.size() <= least && verdictWithout(plan, rule, set) != Check.Verdict.FAIL) {
+                if (set.size() < least) {
+                    found.clear();
+                    least = set.size();
+                }
+                found.add(set);
+            }
+        }
+        found.sort(Comparator.comparing(Object::toString));
+        return found;
+    }
+
+    private static Check.Verdict verdictWithout(StrategicPlan.Builder plan, String rule, Set<Id<Initiative>> deferred) {
+        StrategicPlan built = plan.build();
+        return ReadyPlan.verdict(
+                built.toBuilder()
+                        .decisions(built.decisions().stream()
+                                .map(decision -> deferred.contains(decision.initiative())
+                                        ? AllocationDecision.builder(decision.initiative(), FundingDecision.DEFERRED)
+                                                .build()
+                                        : decision)
+                                .toList()),
+                rule);
+    }
+
+    /** IT can do 10 and does 6, so can sales: a and c take IT 3 and 2.2, b and d take sales 1 and 4.2. */
+    private static StrategicPlan.Builder layered() {
+        List<Initiative> initiatives = List.of(
+                demanding("a", "it", "3"), demanding("b", "sales", "1"), demanding("c", "it", "2.2"), demanding(
+                        "d", "sales", "4.2"));
+        WorkforcePlan.Builder workforce = WorkforcePlan.builder();
+        for (String department : List.of("it", "sales")) {
+            workforce.addWorkload(DepartmentWorkload.builder(Id.of(department), ReadyPlan.Q1)
+                    .capacity(Fte.of("10"))
+                    .businessAsUsual(Fte.of("6"))
+                    .freed(Fte.ZERO)
+                    .build());
+        }
+        return readyPlan()
+                .initiatives(initiatives)
+                .decisions(initiatives.stream()
+                        .map(one -> funded(one.id(), 10).build())
+                        .toList())
+                .workforce(workforce.build());
+    }
+
+    private static Initiative demanding(String id, String department, String fte) {
+        FundingOption full = initiative(id).build().options().get(0);
+        return initiative(id)
+                .options(List.of(full.toBuilder()
+                        .addDemand(Demand.ofDepartment(Id.of(department), ReadyPlan.Q1, Fte.of(fte)))
+                        .build()))
+                .build();
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import io.github.cxstrategy.basics.SearchLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,6 +187,23 @@ class ReadinessCheckerTest {
 
         assertThat(assessment.earlierGates().get(1).status()).isEqualTo(EarlierGate.Status.CHECKED);
         assertThat(assessment.earlierGates().get(1).results()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, CUT_OFF, 0", "2, CUT_OFF, 1", "3, CHECKED, 2"})
+    void anEarlierGateThatWasCutOffSaysSo(int work, EarlierGate.Status expected, int results) {
+        RuleSet rules = RuleSet.of(List.of(
+                StubRule.blocker("S-1", Verdict.PASS),
+                StubRule.of("S-2", RuleSeverity.BLOCKER, Gate.PLAN_TO_ALIGN, Verdict.PASS),
+                StubRule.of("S-3", RuleSeverity.BLOCKER, Gate.PLAN_TO_ALIGN, Verdict.PASS)));
+
+        EarlierGate earlier = ReadinessChecker.of(rules)
+                .assess(context(readyPlan()), G3, SearchLimit.ofWork(work))
+                .earlierGates()
+                .get(1);
+
+        assertThat(earlier.status()).isEqualTo(expected);
+        assertThat(earlier.results()).hasSize(results);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.cxstrategy.model.budget.CarryOver;
 import io.github.cxstrategy.model.funding.FundingDecision;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
@@ -75,10 +76,30 @@ class StructureRulesTest {
                 readyPlan().roles(List.of(role("agent", "sales", "nps"), role("engineer", "it", "revenue")));
 
         assertThat(verdict(readyPlan(), "C-02")).isEqualTo(Verdict.PASS);
-        assertThat(verdict(apart, "C-02")).isEqualTo(Verdict.FAIL);
-        assertThat(result(apart, "C-02", "it").message()).isEqualTo("'it' shares no KPI with another department.");
-        assertThat(verdict(apart.addCoverage(PlanPart.ROLES, Coverage.PARTIAL), "C-02"))
-                .isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(apart, "C-02")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(apart.addCoverage(PlanPart.JOURNEYS, Coverage.COMPLETE), "C-02"))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void c02FailsOnlyWhereAJourneyCrossesTheDepartmentAndAnother() {
+        String apart = "roles[engineer].metrics[nps].kpi = turnover";
+        String notImproved = apart + "; initiatives[*].scope.journeys -";
+
+        assertThat(c02(apart)).isEqualTo(Verdict.FAIL);
+        assertThat(c02(notImproved)).isEqualTo(Verdict.PASS);
+        assertThat(c02(notImproved + "; processes[care].touchpoints = shop")).isEqualTo(Verdict.FAIL);
+        assertThat(c02(notImproved + "; processes ~ PARTIAL")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(c02(apart + "; roles ~ PARTIAL")).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    private static Verdict c02(String edit) {
+        return ReadinessChecker.standard()
+                .assess(
+                        VerdictTableTest.context(ResolvedPlan.of(PlanEdit.apply(SoundPlan.plan(), edit))),
+                        Gate.ALIGN_TO_PLAN_EXECUTION)
+                .verdictOf(RuleId.of("C-02"))
+                .orElseThrow();
     }
 
     @Test
