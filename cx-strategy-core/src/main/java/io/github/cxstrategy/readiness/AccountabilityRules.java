@@ -144,9 +144,12 @@ final class AccountabilityRules {
                         Relation.AT_LEAST,
                         Facts.day("rule", "earliest day", plan.today().minusDays(plan.whole("days")))));
         return Check.all(
-                plan.present(PlanPart.ACTIONS, action.id(), "owners", action.owners()),
-                plan.present(PlanPart.ACTIONS, action.id(), "due", action.due()),
-                plan.present(PlanPart.ACTIONS, action.id(), "measure", action.measure()),
+                plan.present(PlanPart.ACTIONS, action.id(), "owners", action.owners())
+                        .failingWith("Nobody owns '" + action.id() + "'."),
+                plan.present(PlanPart.ACTIONS, action.id(), "due", action.due())
+                        .failingWith("'" + action.id() + "' has no due day."),
+                plan.present(PlanPart.ACTIONS, action.id(), "measure", action.measure())
+                        .failingWith("'" + action.id() + "' has no measure."),
                 settled.failingWith(
                         "'" + action.id() + "' is overdue and nobody has decided what becomes of it.",
                         "Decide what becomes of '" + action.id() + "': do it, drop it or postpone it."));
@@ -158,9 +161,13 @@ final class AccountabilityRules {
      */
     private static Check reviewedAllYear(Facts plan) {
         List<LocalDate> days = plan.plan().reviews().map(ReviewCalendar::reviews).orElse(List.of()).stream()
-                .filter(review -> review.heldOn().filter(day -> !day.isAfter(plan.today())).isPresent()
+                .filter(review -> review.heldOn()
+                                .filter(day -> !day.isAfter(plan.today()))
+                                .isPresent()
                         || !review.scheduledOn().isBefore(plan.today()))
-                .map(review -> review.heldOn().filter(day -> !day.isAfter(plan.today())).orElse(review.scheduledOn()))
+                .map(review -> review.heldOn()
+                        .filter(day -> !day.isAfter(plan.today()))
+                        .orElse(review.scheduledOn()))
                 .sorted()
                 .toList();
         LocalDate earliest = plan.today().minusMonths(MONTHS_IN_YEAR).plusDays(1);
@@ -179,8 +186,8 @@ final class AccountabilityRules {
                         Relation.AT_LEAST,
                         plan.limit("reviews"))
                 .failingWith(
-                        "From " + best + " to " + to + " there are " + inYear(days, best) + " reviews of the plan, fewer than "
-                                + plan.ratio("reviews") + ".",
+                        "From " + best + " to " + to + " there are " + inYear(days, best)
+                                + " reviews of the plan, fewer than " + plan.ratio("reviews") + ".",
                         "Put more reviews of the plan in the calendar, for example one every quarter.");
     }
 
@@ -188,7 +195,10 @@ final class AccountabilityRules {
     private static List<LocalDate> starts(Facts plan, List<LocalDate> days) {
         List<LocalDate> starts = new ArrayList<>(
                 days.stream().filter(day -> !day.isAfter(plan.today())).toList());
-        horizon(plan).map(DateSpan::start).filter(day -> day.isAfter(plan.today())).ifPresent(starts::add);
+        horizon(plan)
+                .map(DateSpan::start)
+                .filter(day -> day.isAfter(plan.today()))
+                .ifPresent(starts::add);
         return starts;
     }
 
@@ -198,7 +208,9 @@ final class AccountabilityRules {
 
     private static long inYear(List<LocalDate> days, LocalDate from) {
         LocalDate to = from.plusMonths(MONTHS_IN_YEAR);
-        return days.stream().filter(day -> !day.isBefore(from) && day.isBefore(to)).count();
+        return days.stream()
+                .filter(day -> !day.isBefore(from) && day.isBefore(to))
+                .count();
     }
 
     private static Check startsSpread(Facts plan) {

@@ -23,6 +23,7 @@ import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,11 +37,15 @@ final class AnalysisRules {
                     .checkEach(plan -> each(
                             plan,
                             initiative -> plan.there(
-                                    PlanPart.INITIATIVES,
-                                    initiative.id(),
-                                    "businessAnalysis",
-                                    initiative.businessAnalysis().isPresent(),
-                                    initiative.businessAnalysis().flatMap(BusinessAnalysis::date)))),
+                                            PlanPart.INITIATIVES,
+                                            initiative.id(),
+                                            "businessAnalysis",
+                                            initiative.businessAnalysis().isPresent(),
+                                            initiative.businessAnalysis().flatMap(BusinessAnalysis::date))
+                                    .failingWith(lacks(
+                                            initiative,
+                                            "business analysis",
+                                            initiative.businessAnalysis().flatMap(BusinessAnalysis::date))))),
             blocker("P-13", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must have an impact assessment.")
                     .shows("the initiatives without")
@@ -48,11 +53,15 @@ final class AnalysisRules {
                     .checkEach(plan -> each(
                             plan,
                             initiative -> plan.there(
-                                    PlanPart.INITIATIVES,
-                                    initiative.id(),
-                                    "impactAssessment",
-                                    initiative.impactAssessment().isPresent(),
-                                    initiative.impactAssessment().flatMap(ImpactAssessment::date)))),
+                                            PlanPart.INITIATIVES,
+                                            initiative.id(),
+                                            "impactAssessment",
+                                            initiative.impactAssessment().isPresent(),
+                                            initiative.impactAssessment().flatMap(ImpactAssessment::date))
+                                    .failingWith(lacks(
+                                            initiative,
+                                            "impact assessment",
+                                            initiative.impactAssessment().flatMap(ImpactAssessment::date))))),
             warning("P-14", ALIGN_THE_ORGANIZATION, ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every impact assessment should name the roles and departments that are affected.")
                     .shows("what is missing")
@@ -62,7 +71,14 @@ final class AnalysisRules {
                     .asks("Every initiative must have a cost estimate with its day.")
                     .shows("the initiatives without")
                     .mends(supply("estimate", "Estimate the cost, as a very rough order of magnitude."))
-                    .checkEach(plan -> each(plan, initiative -> estimated(plan, initiative))),
+                    .checkEach(plan -> each(
+                            plan,
+                            initiative -> estimated(plan, initiative)
+                                    .failingWith(
+                                            initiative.estimate().isEmpty()
+                                                    ? "The cost of '" + initiative.id() + "' has not been estimated."
+                                                    : "The estimate of '" + initiative.id()
+                                                            + "' is of no day, or of one that lies ahead."))),
             advice("P-16", ALIGN_THE_ORGANIZATION)
                     .asks("A very rough estimate should not be too wide.")
                     .shows("the ratio of high to low")
@@ -74,9 +90,17 @@ final class AnalysisRules {
                     .shows("the initiatives that do neither")
                     .mends(supply("sideEffects", "State whose metrics it may worsen."))
                     .checkEach(plan -> each(
-                            plan, initiative -> given(plan, initiative, "sideEffects", initiative.sideEffects()))));
+                            plan,
+                            initiative -> given(plan, initiative, "sideEffects", initiative.sideEffects())
+                                    .failingWith("'" + initiative.id()
+                                            + "' neither lists side effects nor says that it has none."))));
 
     private AnalysisRules() {}
+
+    private static String lacks(Initiative initiative, String what, Optional<LocalDate> day) {
+        return "'" + initiative.id() + "' has no " + what + "."
+                + day.map(ahead -> " That of " + ahead + " lies ahead.").orElse("");
+    }
 
     static Check assessed(Facts plan, Initiative initiative) {
         return given(

@@ -99,8 +99,7 @@ final class AssessmentRun {
         int unreachedSoFar = unreached.size();
         List<RuleResult> results = run(notHere, before);
         boolean all = unreached.size() == unreachedSoFar;
-        return new EarlierGate(
-                before, all ? EarlierGate.Status.CHECKED : EarlierGate.Status.CUT_OFF, results);
+        return new EarlierGate(before, all ? EarlierGate.Status.CHECKED : EarlierGate.Status.CUT_OFF, results);
     }
 
     private List<RuleResult> run(List<RuleSet.Selected> selected, Gate at) {

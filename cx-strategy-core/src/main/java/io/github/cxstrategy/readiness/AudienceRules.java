@@ -32,7 +32,8 @@ final class AudienceRules {
                     .shows("the segments")
                     .mends(add(PlanPart.AUDIENCES, "Name at least one target customer segment."))
                     .monotone()
-                    .check(plan -> ofKind(plan, AudienceKind.CUSTOMER)),
+                    .check(plan ->
+                            ofKind(plan, AudienceKind.CUSTOMER).failingWith("There is no target customer segment.")),
             blocker("D-04", FIVE_STEPS)
                     .asks("It must be said of every audience what makes it important.")
                     .shows("the audiences of which nobody has said it")
@@ -57,7 +58,7 @@ final class AudienceRules {
                     .shows("the kinds of the audiences")
                     .mends(add(PlanPart.AUDIENCES, "Identify the most important employee audience too."))
                     .monotone()
-                    .check(plan -> ofKind(plan, AudienceKind.EMPLOYEE)),
+                    .check(plan -> ofKind(plan, AudienceKind.EMPLOYEE).failingWith("There is no employee audience.")),
             blocker("D-07", ALIGN_THE_ORGANIZATION, INTEGRATION)
                     .asks("The customer lifecycle must have enough phases, in order and none of them twice.")
                     .shows("the phases")

@@ -340,7 +340,7 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
         }
         return showing(
                 share("plan", list, open(part), members, Relation.AT_MOST, ratio("share")),
-                failure + ": " + found + ".",
+                failure + ": " + Wording.list(found.stream().map(Id::value).toList()) + ".",
                 fact(part, "plan", name, found.isEmpty() ? Optional.empty() : Optional.of(found)));
     }
 
@@ -366,7 +366,8 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
             return Check.present(new Fact.Unknown(whom, name));
         }
         if (all == 0) {
-            return new Check.NotApplicable("There is nothing of which '" + name + "' could be taken.");
+            return new Check.NotApplicable(
+                    "There is nothing of '" + whom + "' that could be counted as '" + name + "'.");
         }
         Fact fact = new Fact.Known(whom, name, yes + (maybe == 0 ? "" : " to " + (yes + maybe)) + " of " + all);
         return Check.compare(

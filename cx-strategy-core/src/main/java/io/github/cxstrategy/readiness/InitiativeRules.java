@@ -56,7 +56,9 @@ final class InitiativeRules {
                     .shows("the initiatives that are not ranked")
                     .mends(decide("Prioritize the initiatives."))
                     .checkEach(plan -> each(
-                            plan, initiative -> given(plan, initiative, "priorityRank", initiative.priorityRank()))),
+                            plan,
+                            initiative -> given(plan, initiative, "priorityRank", initiative.priorityRank())
+                                    .failingWith("'" + initiative.id() + "' has no priority."))),
             blocker("P-03", ALIGN_THE_ORGANIZATION, STRATEGIC_MANAGEMENT)
                     .asks("Every initiative must have exactly one accountable owner.")
                     .shows("the initiatives with none or several")
@@ -240,11 +242,16 @@ final class InitiativeRules {
                                 plan.limit("top"))))
                 .toList();
         return Facts.share(
-                "plan",
-                "initiatives for the most important audiences",
-                false,
-                members,
-                Relation.AT_LEAST,
-                plan.ratio("share"));
+                        "plan",
+                        "initiatives for the most important audiences",
+                        false,
+                        members,
+                        Relation.AT_LEAST,
+                        plan.ratio("share"))
+                .failingWith("Of " + members.size() + " initiatives only "
+                        + members.stream()
+                                .filter(member -> member.verdict() == Check.Verdict.PASS)
+                                .count()
+                        + " are known to serve the most important audiences.");
     }
 }

@@ -101,8 +101,11 @@ final class Links {
                 : Check.all(
                         moves,
                         context.holds(
-                                PlanPart.SCORECARD, effect.kpi().value(), "direction", direction, wanted -> switch (
-                                        wanted) {
+                                PlanPart.SCORECARD,
+                                effect.kpi().value(),
+                                "direction",
+                                direction,
+                                wanted -> switch (wanted) {
                                     case INCREASE -> sign == Effect.Sign.POSITIVE;
                                     case DECREASE -> sign == Effect.Sign.NEGATIVE;
                                     case MAINTAIN -> false;

@@ -100,7 +100,10 @@ final class OwnerRules {
 
     private static Check reReviewed(Facts plan, Initiative initiative, String what, Optional<ReReview> review) {
         String name = "re-review of the " + what;
-        Check there = plan.done(PlanPart.INITIATIVES, initiative.id(), name, review.map(ReReview::on));
+        Check there = plan.done(PlanPart.INITIATIVES, initiative.id(), name, review.map(ReReview::on))
+                .failingWith("Nobody has gone through the " + what + " of '" + initiative.id() + "' again"
+                        + review.map(ahead -> ", which is to be on " + ahead.on())
+                                .orElse("") + ".");
         return review.map(done -> Check.all(
                         there,
                         byOwner(plan, initiative, name, done.by()),
@@ -133,10 +136,14 @@ final class OwnerRules {
     private static Check refined(Facts plan, Initiative initiative) {
         Optional<CostEstimate.Refinement> refinement = initiative.estimate().flatMap(CostEstimate::refinement);
         Check there = plan.done(
-                PlanPart.INITIATIVES,
-                initiative.id(),
-                "refined estimate",
-                refinement.map(CostEstimate.Refinement::on));
+                        PlanPart.INITIATIVES,
+                        initiative.id(),
+                        "refined estimate",
+                        refinement.map(CostEstimate.Refinement::on))
+                .failingWith("The estimate of '" + initiative.id() + "' has not been refined"
+                        + refinement
+                                .map(ahead -> ", which is to be on " + ahead.on())
+                                .orElse("") + ".");
         return refinement
                 .map(done -> Check.all(
                         there,

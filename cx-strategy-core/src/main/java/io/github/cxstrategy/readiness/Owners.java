@@ -47,8 +47,7 @@ final class Owners {
         plan.initiatives().forEach(initiative -> all.add(initiative.id(), initiative.owners()));
         plan.actions().forEach(action -> all.add(action.id(), action.owners()));
         plan.roles().forEach(role -> all.add(role.id(), role.holders()));
-        plan.teams()
-                .forEach(team -> team.initiatives().forEach(initiative -> all.add(team.id(), all.of(initiative))));
+        plan.teams().forEach(team -> team.initiatives().forEach(initiative -> all.add(team.id(), all.of(initiative))));
         plan.processes()
                 .forEach(process ->
                         all.add(process.id(), process.owner().stream().toList()));

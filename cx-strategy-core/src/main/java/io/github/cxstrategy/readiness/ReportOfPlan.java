@@ -36,11 +36,11 @@ final class ReportOfPlan {
     /** Why it cannot be on the plan, in one sentence; empty if nothing tells that. */
     Optional<String> stranger() {
         if (report.summary().kpis() != kpis.size()) {
-            return Optional.of("it counts " + report.summary().kpis() + " KPIs where the plan has " + kpis.size() + ".");
+            return Optional.of(
+                    "it counts " + report.summary().kpis() + " KPIs where the plan has " + kpis.size() + ".");
         }
         return Stream.of(
-                        named()
-                                .filter(kpi -> !kpis.contains(kpi))
+                        named().filter(kpi -> !kpis.contains(kpi))
                                 .map(kpi -> "it tells of the KPI '" + kpi + "', which the plan does not have."),
                         participants()
                                 .filter(metric -> !roles.contains(metric.role()))
@@ -75,9 +75,7 @@ final class ReportOfPlan {
     }
 
     private static Stream<Id<Kpi>> kpi(Optional<TradeOffSource> source) {
-        return source.stream()
-                .filter(TradeOffSource.Kpi.class::isInstance)
-                .map(one -> ((TradeOffSource.Kpi) one).id());
+        return source.stream().filter(TradeOffSource.Kpi.class::isInstance).map(one -> ((TradeOffSource.Kpi) one).id());
     }
 
     private Stream<Participant.RoleMetric> participants() {

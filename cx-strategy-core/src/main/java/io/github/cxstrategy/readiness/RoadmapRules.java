@@ -38,11 +38,12 @@ final class RoadmapRules {
                         return InitiativeRules.each(
                                 plan,
                                 initiative -> plan.present(
-                                        PlanPart.ROADMAP,
-                                        initiative.id(),
-                                        "time on the roadmap",
-                                        Optional.ofNullable(items.get(initiative.id()))
-                                                .map(RoadmapItem::schedule)));
+                                                PlanPart.ROADMAP,
+                                                initiative.id(),
+                                                "time on the roadmap",
+                                                Optional.ofNullable(items.get(initiative.id()))
+                                                        .map(RoadmapItem::schedule))
+                                        .failingWith("'" + initiative.id() + "' is not on the roadmap."));
                     }),
             blocker("P-05", ALIGN_THE_ORGANIZATION)
                     .asks("Every predecessor on the roadmap must be on it too, and none may wait for itself.")

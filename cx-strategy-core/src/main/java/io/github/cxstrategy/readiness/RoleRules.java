@@ -101,10 +101,7 @@ final class RoleRules {
                     plan.present(PlanPart.ROLES, role.id(), "jobDescription", description.map(written -> "there"))
                             .failingWith("'" + role.id() + "' has no job description."),
                     plan.notAhead(
-                            PlanPart.ROLES,
-                            role.id(),
-                            "updatedOn",
-                            description.flatMap(JobDescription::updatedOn)),
+                            PlanPart.ROLES, role.id(), "updatedOn", description.flatMap(JobDescription::updatedOn)),
                     plan.each(
                             PlanPart.ROLES,
                             role.metrics(),
@@ -142,7 +139,7 @@ final class RoleRules {
         return plan.present(
                 PlanPart.ROLES,
                 role.id(),
-                cadence + " expectations",
+                Wording.words(cadence) + " expectations",
                 role.expectations().stream()
                         .filter(expectation -> expectation.cadence() == cadence)
                         .map(expectation -> expectation.deliverable())
@@ -163,18 +160,31 @@ final class RoleRules {
                         plan.count(item.id(), "times asked", asking.size(), PlanPart.JOURNEYS),
                         Relation.AT_MOST,
                         Facts.exactly("rule", "largest number", BigDecimal.ONE)),
-                "'" + item.id() + "' is asked for at " + asking + ".",
+                "'" + item.id() + "' is asked for at "
+                        + Wording.list(asking.stream().map(Id::value).toList()) + ".",
                 plan.context().fact(PlanPart.JOURNEYS, item.id().value(), "asked at", asking));
     }
 
     private static Check delivered(Facts plan, Role role) {
         return Facts.share(
-                role.id(),
-                "deliverables met",
-                plan.open(PlanPart.ROLES),
-                role.deliveries().stream().mapToLong(DeliveryRecord::met).sum(),
-                role.deliveries().stream().mapToLong(DeliveryRecord::expected).sum(),
-                Relation.AT_LEAST,
-                plan.ratio("share"));
+                        role.id(),
+                        "deliverables met",
+                        plan.open(PlanPart.ROLES),
+                        role.deliveries().stream()
+                                .mapToLong(DeliveryRecord::met)
+                                .sum(),
+                        role.deliveries().stream()
+                                .mapToLong(DeliveryRecord::expected)
+                                .sum(),
+                        Relation.AT_LEAST,
+                        plan.ratio("share"))
+                .failingWith("'" + role.id() + "' has met "
+                        + role.deliveries().stream()
+                                .mapToLong(DeliveryRecord::met)
+                                .sum() + " of "
+                        + role.deliveries().stream()
+                                .mapToLong(DeliveryRecord::expected)
+                                .sum()
+                        + " deliverables, fewer than a share of " + plan.ratio("share") + ".");
     }
 }

@@ -95,7 +95,7 @@ final class RuleRun {
                         .map(cause -> "The rule could not be evaluated: " + cause)
                         .or(() -> Wording.undecided(check).map(Check.Undecided::reason))
                         .orElseGet(() -> "This cannot be decided"
-                                + first.map(fact -> " because " + fact.sentence())
+                                + first.map(fact -> " because " + Wording.missing(fact))
                                         .orElse("")
                                 + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)" : "")
                                 + ": " + requirement);
@@ -125,8 +125,7 @@ final class RuleRun {
     }
 
     static Remedy supply(Fact fact) {
-        return new Remedy.Supply(
-                fact.subject(), fact.name(), "Supply '" + fact.name() + "' of '" + fact.subject() + "'.");
+        return new Remedy.Supply(fact.subject(), fact.name(), Wording.supply(fact));
     }
 
     /** What the names in a template stand for: what is nearest to the subject counts. */

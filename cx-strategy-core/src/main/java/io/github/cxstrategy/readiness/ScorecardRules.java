@@ -52,16 +52,17 @@ final class ScorecardRules {
                                     kpi -> plan.is(
                                             PlanPart.SCORECARD, kpi.id(), "inherited", kpi.inherited(), yes -> yes),
                                     kpi -> Check.compare(
-                                            plan.count(
-                                                    kpi.id(),
-                                                    "measurements",
-                                                    MonitoringRules.history(plan, kpi).stream()
-                                                            .map(Measurement::on)
-                                                            .distinct()
-                                                            .count(),
-                                                    PlanPart.SCORECARD),
-                                            Relation.AT_LEAST,
-                                            plan.limit("periods"))))),
+                                                    plan.count(
+                                                            kpi.id(),
+                                                            "measurements",
+                                                            MonitoringRules.history(plan, kpi).stream()
+                                                                    .map(Measurement::on)
+                                                                    .distinct()
+                                                                    .count(),
+                                                            PlanPart.SCORECARD),
+                                                    Relation.AT_LEAST,
+                                                    plan.limit("periods"))
+                                            .failingWith(tooShort(plan, kpi))))),
             blocker("A-26", ALIGN_THE_ORGANIZATION)
                     .asks("The owner of every funded initiative must have defined at least one KPI.")
                     .shows("the initiatives whose owner has defined none")
@@ -86,6 +87,15 @@ final class ScorecardRules {
 
     private ScorecardRules() {}
 
+    private static String tooShort(Facts plan, Kpi kpi) {
+        long days = MonitoringRules.history(plan, kpi).stream()
+                .map(Measurement::on)
+                .distinct()
+                .count();
+        return "The history of '" + kpi.id() + "' has " + days + " measurements, fewer than " + plan.ratio("periods")
+                + ".";
+    }
+
     private static Check upToDate(Facts plan) {
         GateContext context = plan.context();
         return Check.all(
@@ -107,7 +117,15 @@ final class ScorecardRules {
                         kpi -> Check.holds(
                                 context.fact(PlanPart.SCORECARD, kpi.id().value(), "kind", kpi.kind()),
                                 kpi.kind().equals(Optional.of(kind))))
-                .failingWith("The scorecard must hold a KPI of kind " + kind + " but has none.");
+                .failingWith("The scorecard must hold " + words(kind) + " KPI but has none.");
+    }
+
+    private static String words(KpiKind kind) {
+        return switch (kind) {
+            case BUSINESS -> "a business";
+            case EMPLOYEE -> "an employee";
+            case EXPERIENCE -> "an experience";
+        };
     }
 
     private static Check newerThanPlan(GateContext context) {

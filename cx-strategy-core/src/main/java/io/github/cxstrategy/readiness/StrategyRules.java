@@ -117,12 +117,11 @@ final class StrategyRules {
             checks.add(plan.present(
                     PlanPart.STRATEGY, SUBJECT, question.name(), answers.map(given -> given.get(question))));
         }
-        String open = Arrays.stream(questions)
+        List<String> open = Arrays.stream(questions)
                 .filter(question ->
                         answers.map(given -> !given.containsKey(question)).orElse(true))
-                .map(Enum::name)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("nothing");
-        return new Check.All(checks).failingWith("Nobody has written of " + open + ".");
+                .map(Wording::words)
+                .toList();
+        return new Check.All(checks).failingWith("Nobody has written of " + Wording.list(open) + ".");
     }
 }

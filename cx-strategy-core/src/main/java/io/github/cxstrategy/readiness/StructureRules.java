@@ -7,8 +7,13 @@ import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.audience.CustomerLifecycle;
+import io.github.cxstrategy.model.audience.Journey;
+import io.github.cxstrategy.model.audience.Touchpoint;
 import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.model.initiative.InitiativeScope;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.process.ChangedProcess;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -23,18 +28,13 @@ import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
-import io.github.cxstrategy.model.audience.CustomerLifecycle;
-import io.github.cxstrategy.model.audience.Journey;
-import io.github.cxstrategy.model.audience.Touchpoint;
-import io.github.cxstrategy.model.initiative.InitiativeScope;
-import io.github.cxstrategy.model.process.ChangedProcess;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Is the plan split along the lines of the organization chart (C-01, C-02)? */
@@ -80,9 +80,11 @@ final class StructureRules {
             if (initiative.departments().isEmpty()
                     || (initiative.touchesOneDepartmentOnly() && !context.isComplete(PlanPart.INITIATIVES))) {
                 unclear.addAll(allotted);
-                missing.add(initiative.departments().isEmpty()
-                        ? context.missing(PlanPart.INITIATIVES, initiative.id().value(), "departments")
-                        : new Fact.Unknown(initiative.id().value(), "further departments"));
+                missing.add(
+                        initiative.departments().isEmpty()
+                                ? context.missing(
+                                        PlanPart.INITIATIVES, initiative.id().value(), "departments")
+                                : new Fact.Unknown(initiative.id().value(), "further departments"));
             } else if (initiative.touchesOneDepartmentOnly()) {
                 single.addAll(allotted);
             }
@@ -140,7 +142,11 @@ final class StructureRules {
     }
 
     private static List<Journey> journeys(GateContext context) {
-        return context.plan().plan().lifecycle().map(CustomerLifecycle::journeys).orElse(List.of());
+        return context.plan()
+                .plan()
+                .lifecycle()
+                .map(CustomerLifecycle::journeys)
+                .orElse(List.of());
     }
 
     /** The departments of each journey: of the initiatives that improve it, and of the processes at its touchpoints. */
@@ -165,10 +171,9 @@ final class StructureRules {
                     .filter(Objects::nonNull)
                     .forEach(departments -> {
                         departments.addAll(process.departments());
-                        process.roles().forEach(role -> context.plan()
-                                .role(role)
-                                .department()
-                                .ifPresent(departments::add));
+                        process.roles()
+                                .forEach(role ->
+                                        context.plan().role(role).department().ifPresent(departments::add));
                     });
         }
         return crossed;

@@ -86,7 +86,15 @@ final class SuccessMetricRules {
 
     private static Check ofKind(Facts plan, KpiKind kind) {
         return plan.some(PlanPart.SCORECARD, metrics(plan), Kpi::id, metric -> isKind(plan, metric, kind))
-                .failingWith("There is no success metric of kind " + kind + ".");
+                .failingWith("There is no success metric of " + words(kind) + ".");
+    }
+
+    private static String words(KpiKind kind) {
+        return switch (kind) {
+            case BUSINESS -> "the business";
+            case EMPLOYEE -> "the employees' experience";
+            case EXPERIENCE -> "the customers' experience";
+        };
     }
 
     private static Check given(Facts plan, Kpi metric, String name, Optional<?> value) {

@@ -185,13 +185,16 @@ final class SurveyRules {
     private static Check namesMetric(Facts plan, Role role) {
         return latest(plan, Survey.Success.class, survey -> survey.role().equals(role.id()))
                 .map(survey -> Facts.share(
-                        role.id(),
-                        "named a new metric",
-                        false,
-                        survey.namedNewMetric(),
-                        survey.respondents(),
-                        Relation.AT_LEAST,
-                        plan.ratio("share")))
+                                role.id(),
+                                "named a new metric",
+                                false,
+                                survey.namedNewMetric(),
+                                survey.respondents(),
+                                Relation.AT_LEAST,
+                                plan.ratio("share"))
+                        .failingWith("In the role '" + role.id() + "', " + survey.namedNewMetric() + " of "
+                                + survey.respondents() + " people named one of its new metrics, fewer than a share of "
+                                + plan.ratio("share") + "."))
                 .orElseGet(() -> Check.holds(noSurvey(plan, role.id(), "success survey"), false));
     }
 }

@@ -115,9 +115,13 @@ final class TeamRules {
                                 teams.stream().map(Team::id).sorted().toList())
                         .failingWith("There is no strategy execution team."),
                 Check.compare(
-                        departments.number(PlanPart.TEAMS, "strategy execution team", members),
-                        Relation.AT_LEAST,
-                        plan.limit("departments")),
+                                departments.number(PlanPart.TEAMS, "strategy execution team", members),
+                                Relation.AT_LEAST,
+                                plan.limit("departments"))
+                        .failingWith(
+                                "The people of the strategy execution team come from fewer than "
+                                        + plan.ratio("departments") + " departments.",
+                                "Add a member from another department to the strategy execution team."),
                 Facts.each(
                         PlanPart.INITIATIVES,
                         "departments that own an initiative",
@@ -167,9 +171,13 @@ final class TeamRules {
                                     Departments.affected(plan.context().plan().initiative(id))));
                     return Check.all(
                             Check.compare(
-                                    departments.number(PlanPart.TEAMS, team.id(), members),
-                                    Relation.AT_LEAST,
-                                    plan.limit("departments")),
+                                            departments.number(PlanPart.TEAMS, team.id(), members),
+                                            Relation.AT_LEAST,
+                                            plan.limit("departments"))
+                                    .failingWith(
+                                            "The people of '" + team.id() + "' come from fewer than "
+                                                    + plan.ratio("departments") + " departments.",
+                                            "Add a member from another department to '" + team.id() + "'."),
                             Facts.each(
                                     PlanPart.INITIATIVES,
                                     "affected departments",
@@ -204,10 +212,14 @@ final class TeamRules {
 
     private static Check acknowledged(Facts plan, Team team, Assignment member) {
         String subject = member.person() + " in " + team.id();
+        String whom = "'" + member.person() + "' in '" + team.id() + "'";
         return Check.all(
-                plan.present(PlanPart.TEAMS, subject, "teamRole", member.teamRole()),
-                plan.present(PlanPart.TEAMS, subject, "responsibilities", member.responsibilities()),
-                plan.done(PlanPart.TEAMS, subject, "acknowledgedOn", member.acknowledgedOn()));
+                plan.present(PlanPart.TEAMS, subject, "teamRole", member.teamRole())
+                        .failingWith("Nobody has said which role " + whom + " has."),
+                plan.present(PlanPart.TEAMS, subject, "responsibilities", member.responsibilities())
+                        .failingWith("Nobody has said what " + whom + " is responsible for."),
+                plan.done(PlanPart.TEAMS, subject, "acknowledgedOn", member.acknowledgedOn())
+                        .failingWith("The assignment of " + whom + " has not been acknowledged."));
     }
 
     private static Check coalition(Facts plan) {
@@ -238,11 +250,16 @@ final class TeamRules {
         Optional<ProcessDesign> design = process.design();
         return Check.all(
                 plan.there(
-                        PlanPart.PROCESSES,
-                        process.id(),
-                        "design",
-                        design.isPresent(),
-                        design.flatMap(ProcessDesign::designedOn)),
+                                PlanPart.PROCESSES,
+                                process.id(),
+                                "design",
+                                design.isPresent(),
+                                design.flatMap(ProcessDesign::designedOn))
+                        .failingWith("'" + process.id() + "' has not been designed"
+                                + design.flatMap(ProcessDesign::designedOn)
+                                        .map(ahead -> ", which is to be on " + ahead)
+                                        .orElse("")
+                                + "."),
                 Check.compare(
                         new Departments(plan)
                                 .number(

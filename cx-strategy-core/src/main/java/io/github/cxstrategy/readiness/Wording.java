@@ -16,6 +16,32 @@ final class Wording {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** What is not known of a fact, in words that go on after "because". */
+    static String missing(Fact fact) {
+        return isRest(fact) ? "nobody has said whether there are " + rest(fact) : fact.sentence();
+    }
+
+    /** What would settle that, in one sentence. */
+    static String supply(Fact fact) {
+        return isRest(fact)
+                ? "Say what " + rest(fact) + " there are, or that there are none."
+                : "Supply '" + fact.name() + "' of '" + fact.subject() + "'.";
+    }
+
+    private static boolean isRest(Fact fact) {
+        return fact instanceof Fact.Unknown && fact.equals(Fact.rest(fact.name().replaceFirst("^further ", "")));
+    }
+
+    /** Some parts of a plan have a name that cannot be counted. */
+    private static String rest(Fact fact) {
+        return switch (fact.name()) {
+            case "further scorecard" -> "further KPIs";
+            case "further roadmap" -> "further milestones";
+            case "further lifecycle" -> "further data that customers are asked for";
+            default -> fact.name();
+        };
+    }
+
     /** Some words as a list for people: {@code a}, {@code a and b}, {@code a, b and c}. */
     static String list(List<String> words) {
         int last = words.size() - 1;

@@ -27,6 +27,7 @@ import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,28 @@ final class WorkloadRules {
         return Check.all(
                 plan.present(PlanPart.WORKFORCE, "workforce", "plan", workforce.map(made -> "there")),
                 Check.compare(
-                        plan.day(PlanPart.WORKFORCE, "workforce", "date", workforce.flatMap(WorkforcePlan::date)),
-                        Relation.AT_MOST,
-                        plan.asOf()),
+                                plan.day(
+                                        PlanPart.WORKFORCE,
+                                        "workforce",
+                                        "date",
+                                        workforce.flatMap(WorkforcePlan::date)),
+                                Relation.AT_MOST,
+                                plan.asOf())
+                        .failingWith("The workforce plan is dated ahead."),
                 Check.compare(
-                        plan.day(PlanPart.WORKFORCE, "workforce", "date", workforce.flatMap(WorkforcePlan::date)),
-                        Relation.AT_LEAST,
-                        Facts.day("rule", "earliest day", plan.monthsAgo("months"))));
+                                plan.day(
+                                        PlanPart.WORKFORCE,
+                                        "workforce",
+                                        "date",
+                                        workforce.flatMap(WorkforcePlan::date)),
+                                Relation.AT_LEAST,
+                                Facts.day("rule", "earliest day", plan.monthsAgo("months")))
+                        .failingWith("The workforce plan is of "
+                                + workforce
+                                        .flatMap(WorkforcePlan::date)
+                                        .map(LocalDate::toString)
+                                        .orElse("an unknown day")
+                                + ", more than " + plan.ratio("months") + " months ago."));
     }
 
     private static Check nobodyOverloaded(Facts plan) {

@@ -170,8 +170,7 @@ class AllocationRulesTest {
 
         assertThat(verdict(readyPlan(), "A-09")).isEqualTo(Verdict.PASS);
         assertThat(verdict(readyPlan().decisions(List.of(anonymous)), "A-09")).isEqualTo(Verdict.FAIL);
-        assertThat(result(twoRanked, "A-09", "data").message())
-                .isEqualTo("Nobody has decided on 'data'.");
+        assertThat(result(twoRanked, "A-09", "data").message()).isEqualTo("Nobody has decided on 'data'.");
         assertThat(verdict(twoRanked.addCoverage(PlanPart.DECISIONS, Coverage.PARTIAL), "A-09"))
                 .isEqualTo(Verdict.UNKNOWN);
     }

@@ -2,17 +2,24 @@ package io.github.cxstrategy.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.model.plan.Coverage;
+import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.plan.UnresolvedPlanException;
 import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -28,6 +35,9 @@ class CatalogueProperties {
             .filter(edit -> !edit.contains("everything is complete") && !edit.contains(" ~ "))
             .distinct()
             .toList();
+
+    /** Of larger sets, only that they are enough is tried here. */
+    private static final int MOST_TRIED = 6;
 
     @Provide
     Arbitrary<Long> seeds() {
@@ -89,6 +99,68 @@ class CatalogueProperties {
         });
     }
 
+    /** Law 3: what passes with less evidence passes with more, of a rule that says so of itself. */
+    @Property(tries = 60, seed = "34")
+    void moreEvidenceNeverWorsensARuleThatClaimsSo(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        StrategicPlan whole = spoiled(random);
+        StrategicPlan.Builder without = Forgetting.someOf(whole, random).toBuilder();
+        for (PlanPart part : PlanPart.values()) {
+            without.addCoverage(part, Coverage.COMPLETE);
+        }
+        Optional<ResolvedPlan> less = resolved(without.build());
+        for (Gate gate : Gate.values()) {
+            for (RuleSet.Selected selected : less.isPresent() ? RuleSet.full().at(gate) : List.<RuleSet.Selected>of()) {
+                if (selected.rule().evidenceMonotone() && verdict(selected, less.get(), gate) == Verdict.PASS) {
+                    assertThat(verdict(selected, ResolvedPlan.of(whole), gate))
+                            .as("%s", selected.rule().id())
+                            .isEqualTo(Verdict.PASS);
+                }
+            }
+        }
+    }
+
+    private static Verdict verdict(RuleSet.Selected selected, ResolvedPlan plan, Gate gate) {
+        return RuleRun.check(selected, GateContext.of(plan, SoundPlan.AS_OF), gate)
+                .verdict();
+    }
+
+    /** Law 9: each set of repairs makes the result pass, and no part of it does; by trying all parts of small sets. */
+    @Property(tries = 20, seed = "35")
+    void repairsOfTheCatalogueAreEnoughAndNoneCanBeLeftOut(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        Optional<ResolvedPlan> plan = less(spoiled(random), random);
+        Gate gate = RandomPlans.pick(List.of(Gate.values()), random);
+        plan.map(VerdictTableTest::context)
+                .ifPresent(context -> RuleSet.full()
+                        .at(gate)
+                        .forEach(selected -> RuleRun.check(selected, context, gate)
+                                .bySubject()
+                                .values()
+                                .forEach(CatalogueProperties::repairsAreMinimal)));
+    }
+
+    private static void repairsAreMinimal(Check check) {
+        if (check.verdict() != Verdict.FAIL && check.verdict() != Verdict.UNKNOWN) {
+            return;
+        }
+        for (Set<Repairs.Repair> set : Repairs.minimal(check, new Meter(SearchLimit.ofWork(2_000)))) {
+            List<Repairs.Repair> all = List.copyOf(set);
+            assertThat(Repairs.applied(check, set).verdict()).as("%s", set).isEqualTo(Verdict.PASS);
+            for (int part = 0; all.size() <= MOST_TRIED && part < (1 << all.size()) - 1; part++) {
+                Set<Repairs.Repair> some = new LinkedHashSet<>();
+                for (int i = 0; i < all.size(); i++) {
+                    if ((part & 1 << i) != 0) {
+                        some.add(all.get(i));
+                    }
+                }
+                assertThat(Repairs.applied(check, some).verdict())
+                        .as("%s of %s", some, set)
+                        .isNotEqualTo(Verdict.PASS);
+            }
+        }
+    }
+
     private static Verdict worse(Verdict a, Verdict b) {
         return List.of(a, b).contains(Verdict.FAIL) ? Verdict.FAIL : a == Verdict.UNKNOWN ? a : b;
     }
@@ -118,7 +190,7 @@ class CatalogueProperties {
     }
 
     /** The sound plan with some of the changes of the table, as far as they go together. */
-    private static StrategicPlan spoiled(Random random) {
+    static StrategicPlan spoiled(Random random) {
         StrategicPlan plan = SoundPlan.plan();
         List<String> edits = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {

@@ -24,6 +24,7 @@ import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.scorecard.KpiKind;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.TradeOffSource;
@@ -32,7 +33,6 @@ import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.RuleId;
-import io.github.cxstrategy.model.scorecard.KpiKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -261,18 +261,19 @@ class ConflictRulesTest {
         ConflictReport clean = report(List.of(), List.of());
         ConflictReport grave = report(List.of(grave(List.of(), List.of())), List.of());
 
-        assertThat(a29(more, clean)).isEqualTo("UNKNOWN The conflict report is on another plan: it counts 2 KPIs where"
-                + " the plan has 3. So it tells nothing of this one.");
+        assertThat(a29(more, clean))
+                .isEqualTo("UNKNOWN The conflict report is on another plan: it counts 2 KPIs where"
+                        + " the plan has 3. So it tells nothing of this one.");
         assertThat(a29(more, grave)).isEqualTo(a29(more, clean));
-        assertThat(a29(others, grave)).isEqualTo("UNKNOWN The conflict report is on another plan: it tells of the role"
-                + " 'agent', which the plan does not have. So it tells nothing of this one.");
+        assertThat(a29(others, grave))
+                .isEqualTo("UNKNOWN The conflict report is on another plan: it tells of the role"
+                        + " 'agent', which the plan does not have. So it tells nothing of this one.");
         assertThat(a29(comparablePlan(), grave)).startsWith("FAIL");
     }
 
     private static String a29(StrategicPlan.Builder plan, ConflictReport report) {
-        RuleResult result = assess(plan, Optional.of(report))
-                .resultsOf(RuleId.of("A-29"))
-                .get(0);
+        RuleResult result =
+                assess(plan, Optional.of(report)).resultsOf(RuleId.of("A-29")).get(0);
         return result.verdict() + " " + result.message();
     }
 

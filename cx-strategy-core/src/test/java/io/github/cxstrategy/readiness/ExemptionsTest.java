@@ -125,8 +125,7 @@ class ExemptionsTest {
     void whoOwnsASideOfWhatItIsAboutDoesNotApproveAWaiver(
             String rule, String approver, ExemptionUse.Status expected, String edit) {
         StrategicPlan plan = PlanEdit.apply(SoundPlan.plan(), edit);
-        SignOff signOff =
-                new SignOff(Id.of("eve"), Id.of(approver), SoundPlan.AS_OF, SoundPlan.AS_OF.plusDays(30));
+        SignOff signOff = new SignOff(Id.of("eve"), Id.of(approver), SoundPlan.AS_OF, SoundPlan.AS_OF.plusDays(30));
         StrategicPlan waived = plan.toBuilder()
                 .addWaiver(new Waiver(rule, Optional.empty(), "Soon.", signOff))
                 .build();

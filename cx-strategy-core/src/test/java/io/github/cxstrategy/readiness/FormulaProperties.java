@@ -111,4 +111,34 @@ class FormulaProperties {
         assertThat(missing).noneMatch(Fact.Known.class::isInstance);
         assertThat(check.facts()).containsAll(missing);
     }
+
+    /** Law 3: a formula that only asks what is there gets no worse when more is. */
+    @Property(tries = 300, seed = "36")
+    void aFormulaOfWhatIsThereGetsNoWorseWithMore(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        boolean[] there = new boolean[4];
+        for (int i = 0; i < there.length; i++) {
+            there[i] = random.nextBoolean();
+        }
+        Verdict before = asking(new Random(seed), 3, there).verdict();
+        there[random.nextInt(there.length)] = true;
+
+        if (before == Verdict.PASS) {
+            assertThat(asking(new Random(seed), 3, there).verdict()).isEqualTo(Verdict.PASS);
+        }
+    }
+
+    private static Check asking(Random shape, int depth, boolean[] there) {
+        int kind = depth == 0 ? 0 : shape.nextInt(3);
+        if (kind == 0) {
+            int fact = shape.nextInt(there.length);
+            return Check.present(
+                    there[fact] ? new Fact.Known("x", "f" + fact, "yes") : new Fact.Absent("x", "f" + fact));
+        }
+        List<Check> members = new ArrayList<>();
+        for (int count = 1 + shape.nextInt(3); count > 0; count--) {
+            members.add(asking(shape, depth - 1, there));
+        }
+        return kind == 1 ? Check.all(members) : new Check.Any(members);
+    }
 }

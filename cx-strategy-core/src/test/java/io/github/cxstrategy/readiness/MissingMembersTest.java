@@ -40,14 +40,13 @@ class MissingMembersTest {
         assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(result.explanation().remedy())
                 .contains(new Remedy.Supply(
-                        "plan", "further " + part, "Supply 'further " + part + "' of 'plan'."));
+                        "plan", "further " + part, "Say what further " + part + " there are, or that there are none."));
     }
 
     private static RuleResult result(String rule, String edit) {
         Gate gate = rule.startsWith("P") ? Gate.PLAN_TO_ALIGN : Gate.ALIGN_TO_PLAN_EXECUTION;
         return ReadinessChecker.standard()
-                .assess(
-                        VerdictTableTest.context(ResolvedPlan.of(PlanEdit.apply(SoundPlan.plan(), edit))), gate)
+                .assess(VerdictTableTest.context(ResolvedPlan.of(PlanEdit.apply(SoundPlan.plan(), edit))), gate)
                 .resultsOf(RuleId.of(rule))
                 .stream()
                 .filter(one -> one.verdict() == Verdict.UNKNOWN)

@@ -8,14 +8,21 @@ import static io.github.cxstrategy.readiness.ReadyPlan.initiative;
 import static io.github.cxstrategy.readiness.ReadyPlan.readyPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.basics.Fte;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.budget.CarryOver;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.FundingDecision;
+import io.github.cxstrategy.model.initiative.Demand;
+import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.workforce.DepartmentWorkload;
+import io.github.cxstrategy.model.workforce.WorkforcePlan;
 import io.github.cxstrategy.readiness.ReadinessAdvisor.Advice;
 import io.github.cxstrategy.readiness.ReadinessAdvisor.Deferrals;
 import io.github.cxstrategy.readiness.ReadinessAdvisor.Mending;
@@ -25,23 +32,16 @@ import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
-import io.github.cxstrategy.basics.Fte;
-import io.github.cxstrategy.model.funding.AllocationDecision;
-import io.github.cxstrategy.model.funding.FundingDecision;
-import io.github.cxstrategy.model.initiative.Demand;
-import io.github.cxstrategy.model.initiative.FundingOption;
-import io.github.cxstrategy.model.workforce.DepartmentWorkload;
-import io.github.cxstrategy.model.workforce.WorkforcePlan;
-import java.util.Comparator;
-import java.util.TreeSet;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What would make a plan ready. */
 class ReadinessAdvisorTest {
@@ -135,8 +135,8 @@ class ReadinessAdvisorTest {
     void c03NamesTheSmallestSetsToDefer() {
         StrategicPlan.Builder plan = layered();
 
-        Deferrals deferrals = ReadinessAdvisor.standard()
-                .deferrals(context(plan), G3, RuleId.of("C-03"), SearchLimit.none());
+        Deferrals deferrals =
+                ReadinessAdvisor.standard().deferrals(context(plan), G3, RuleId.of("C-03"), SearchLimit.none());
 
         assertThat(deferrals.sets()).containsExactly(ids("a", "d"), ids("c", "d"));
         assertThat(deferrals.complete()).isTrue();
@@ -203,8 +203,10 @@ class ReadinessAdvisorTest {
     /** IT can do 10 and does 6, so can sales: a and c take IT 3 and 2.2, b and d take sales 1 and 4.2. */
     private static StrategicPlan.Builder layered() {
         List<Initiative> initiatives = List.of(
-                demanding("a", "it", "3"), demanding("b", "sales", "1"), demanding("c", "it", "2.2"), demanding(
-                        "d", "sales", "4.2"));
+                demanding("a", "it", "3"),
+                demanding("b", "sales", "1"),
+                demanding("c", "it", "2.2"),
+                demanding("d", "sales", "4.2"));
         WorkforcePlan.Builder workforce = WorkforcePlan.builder();
         for (String department : List.of("it", "sales")) {
             workforce.addWorkload(DepartmentWorkload.builder(Id.of(department), ReadyPlan.Q1)

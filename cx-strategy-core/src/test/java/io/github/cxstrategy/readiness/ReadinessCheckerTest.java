@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.base.Splitter;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Evidence;
 import io.github.cxstrategy.model.stage.Gate;
@@ -27,7 +28,6 @@ import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import io.github.cxstrategy.basics.SearchLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -7,7 +7,6 @@ import static io.github.cxstrategy.readiness.ReadyPlan.decision;
 import static io.github.cxstrategy.readiness.ReadyPlan.funded;
 import static io.github.cxstrategy.readiness.ReadyPlan.initiative;
 import static io.github.cxstrategy.readiness.ReadyPlan.readyPlan;
-import static io.github.cxstrategy.readiness.ReadyPlan.result;
 import static io.github.cxstrategy.readiness.ReadyPlan.role;
 import static io.github.cxstrategy.readiness.ReadyPlan.verdict;
 import static org.assertj.core.api.Assertions.assertThat;

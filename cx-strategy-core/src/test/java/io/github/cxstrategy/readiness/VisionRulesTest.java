@@ -90,7 +90,8 @@ class VisionRulesTest {
     @Test
     void x02WantsAPathFromFundedInitiativesToAnObjective() {
         assertThat(verdict(readyPlan(), "X-02")).isEqualTo(Verdict.PASS);
-        StrategicPlan.Builder moved = withCrm(initiative("crm").addEffect(movesNps()).build());
+        StrategicPlan.Builder moved =
+                withCrm(initiative("crm").addEffect(movesNps()).build());
         assertThat(verdict(moved, "X-02")).isEqualTo(Verdict.UNKNOWN);
         assertThat(verdict(wanting(moved, Goal.increaseTo("50")), "X-02")).isEqualTo(Verdict.PASS);
         assertThat(verdict(wanting(moved, Goal.decreaseTo("50")), "X-02")).isEqualTo(Verdict.FAIL);

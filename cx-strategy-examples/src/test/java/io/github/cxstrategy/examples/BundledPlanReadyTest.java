@@ -82,8 +82,7 @@ class BundledPlanReadyTest {
     /** Each rule with how often it asks for something, and for what the first time. */
     private static List<String> list(List<Mending> open) {
         Map<String, List<Mending>> byRule = open.stream()
-                .collect(Collectors.groupingBy(
-                        mending -> mending.rule().value(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(mending -> mending.rule().value(), TreeMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         byRule.forEach((rule, some) -> lines.add("  " + rule + "  " + some.size() + " x  "
                 + some.get(0).subject().map(subject -> subject + ": ").orElse("")
@@ -93,15 +92,17 @@ class BundledPlanReadyTest {
 
     /** In the parts that the rule is about, and there what the remedy names. */
     private static void changesOnlyWhatIsNamed(Mending mending, StrategicPlan before, StrategicPlan after) {
-        assertThat(RemedyList.PARTS).as("%s", mending).containsKey(mending.rule().value());
+        assertThat(RemedyList.PARTS)
+                .as("%s", mending)
+                .containsKey(mending.rule().value());
         List<PlanChange> changes = PlanDiff.between(before, after).changes();
         assertThat(changes).as("%s", mending).allSatisfy(change -> {
             assertThat(RemedyList.PARTS.get(mending.rule().value()))
                     .contains(change.path().part().orElseThrow());
             assertThat(change).isNotInstanceOfAny(PlanChange.Moved.class, PlanChange.Removed.class);
-            assertThat(names(mending)).anyMatch(name -> change.toString()
-                    .toLowerCase(Locale.ROOT)
-                    .contains(name.toLowerCase(Locale.ROOT)));
+            assertThat(names(mending))
+                    .anyMatch(
+                            name -> change.toString().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
         });
     }
 
@@ -116,6 +117,7 @@ class BundledPlanReadyTest {
                         () -> names.addAll(List.of("scorecard.date", "everybody")));
         return names;
     }
+
     private static List<Mending> mendings(StrategicPlan plan, Set<String> leftOut) {
         return ReadinessAdvisor.standard().advise(context(plan), GATE, SearchLimit.none()).mendings().stream()
                 .filter(mending -> mending.severity() == RuleSeverity.BLOCKER)

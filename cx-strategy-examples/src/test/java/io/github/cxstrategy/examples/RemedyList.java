@@ -104,56 +104,86 @@ final class RemedyList {
         String subject = mending.subject().orElse("plan");
         String sentence = mending.remedy().orElseThrow().sentence();
         return switch (mending.rule().value()) {
-            case "P-02" -> initiative(plan, subject, one -> one.toBuilder().priorityRank(nextRank(plan)).build());
+            case "P-02" ->
+                initiative(
+                        plan,
+                        subject,
+                        one -> one.toBuilder().priorityRank(nextRank(plan)).build());
             case "P-04" -> onRoadmap(plan, initiative(plan, subject));
-            case "P-12" -> initiative(
-                    plan, subject, one -> one.toBuilder()
-                            .businessAnalysis(BusinessAnalysis.of("Analysis of " + one.name(), asOf))
-                            .build());
-            case "P-13" -> initiative(
-                    plan, subject, one -> one.toBuilder()
-                            .impactAssessment(ImpactAssessment.builder()
-                                    .document("Who works differently: " + one.name())
-                                    .date(asOf)
-                                    .departments(one.departments())
-                                    .build())
-                            .build());
-            case "A-02" -> told(
-                    plan,
-                    Message.builder(Id.of("plan-for-" + subject), "The strategic plan")
-                            .addTopic(Topic.STRATEGIC_PLAN)
-                            .addGroup(group(plan, StakeholderGroup.Kind.COMPANY).orElseThrow())
-                            .addReceivedBy(Id.of(subject)));
+            case "P-12" ->
+                initiative(
+                        plan,
+                        subject,
+                        one -> one.toBuilder()
+                                .businessAnalysis(BusinessAnalysis.of("Analysis of " + one.name(), asOf))
+                                .build());
+            case "P-13" ->
+                initiative(
+                        plan,
+                        subject,
+                        one -> one.toBuilder()
+                                .impactAssessment(ImpactAssessment.builder()
+                                        .document("Who works differently: " + one.name())
+                                        .date(asOf)
+                                        .departments(one.departments())
+                                        .build())
+                                .build());
+            case "A-02" ->
+                told(
+                        plan,
+                        Message.builder(Id.of("plan-for-" + subject), "The strategic plan")
+                                .addTopic(Topic.STRATEGIC_PLAN)
+                                .addGroup(group(plan, StakeholderGroup.Kind.COMPANY)
+                                        .orElseThrow())
+                                .addReceivedBy(Id.of(subject)));
             case "A-03" -> initiative(plan, subject, this::reReviewed);
             case "A-04" -> initiative(plan, subject, this::refined);
             case "A-08" -> raised(plan, Id.of(subject), amount(sentence));
-            case "A-09" -> decided(plan, AllocationDecision.builder(Id.of(subject), FundingDecision.DEFERRED)
-                    .rationale("Not before the next planning round."));
+            case "A-09" ->
+                decided(
+                        plan,
+                        AllocationDecision.builder(Id.of(subject), FundingDecision.DEFERRED)
+                                .rationale("Not before the next planning round."));
             case "A-11", "X-01" -> funded(plan, initiative(plan, quoted(sentence)));
             case "A-12" -> subject.equals("roadmap") ? newVersion(plan) : toldOfChange(plan, subject, quoted(sentence));
-            case "A-13" -> told(
-                    plan,
-                    Message.builder(Id.of("what-we-are-after"), "What we are after")
-                            .topics(topics(sentence))
-                            .addGroup(group(plan, StakeholderGroup.Kind.COMPANY).orElseThrow()));
+            case "A-13" ->
+                told(
+                        plan,
+                        Message.builder(Id.of("what-we-are-after"), "What we are after")
+                                .topics(topics(sentence))
+                                .addGroup(group(plan, StakeholderGroup.Kind.COMPANY)
+                                        .orElseThrow()));
             case "A-14" -> meaningTold(plan, StakeholderGroup.Kind.valueOf(subject));
             case "A-19" -> withTeam(plan, initiative(plan, subject));
             case "A-20" -> withOneMore(plan, subject);
-            case "A-21" -> sentence.contains("available in")
-                    ? available(plan, Id.of(subject), period(sentence))
-                    : allocated(plan, Id.of(subject), period(sentence));
+            case "A-21" ->
+                sentence.contains("available in")
+                        ? available(plan, Id.of(subject), period(sentence))
+                        : allocated(plan, Id.of(subject), period(sentence));
             case "A-23" -> members(plan, Id.of(subject), this::acknowledged);
             case "A-24" -> scorecard(plan, card -> card.toBuilder().date(asOf).build());
-            case "A-27" -> kpi(plan, subject, kpi -> kpi.toBuilder()
-                    .addObjective(Id.of("profitable-growth"))
-                    .build());
-            case "A-28" -> role(plan, subject, role -> role.toBuilder()
-                    .addMetric(RoleMetric.of(Id.of("take-back-rate")))
-                    .build());
+            case "A-27" ->
+                kpi(
+                        plan,
+                        subject,
+                        kpi -> kpi.toBuilder()
+                                .addObjective(Id.of("profitable-growth"))
+                                .build());
+            case "A-28" ->
+                role(
+                        plan,
+                        subject,
+                        role -> role.toBuilder()
+                                .addMetric(RoleMetric.of(Id.of("take-back-rate")))
+                                .build());
             case "A-29" -> settled(plan, subject);
-            case "C-05" -> kpi(plan, subject, kpi -> kpi.toBuilder()
-                    .addOwner(kpi.definedBy().orElseThrow())
-                    .build());
+            case "C-05" ->
+                kpi(
+                        plan,
+                        subject,
+                        kpi -> kpi.toBuilder()
+                                .addOwner(kpi.definedBy().orElseThrow())
+                                .build());
             default -> plan;
         };
     }
@@ -173,17 +203,19 @@ final class RemedyList {
                 .build();
     }
 
-    private static <T> List<T> changed(Collection<T> all, Function<T, Id<?>> id, String which, UnaryOperator<T> change) {
+    private static <T> List<T> changed(
+            Collection<T> all, Function<T, Id<?>> id, String which, UnaryOperator<T> change) {
         return all.stream()
                 .map(one -> id.apply(one).value().equals(which) ? change.apply(one) : one)
                 .toList();
     }
 
     private static int nextRank(StrategicPlan plan) {
-        return 1 + plan.initiatives().stream()
-                .flatMap(one -> one.priorityRank().stream())
-                .max(Comparator.naturalOrder())
-                .orElse(0);
+        return 1
+                + plan.initiatives().stream()
+                        .flatMap(one -> one.priorityRank().stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(0);
     }
 
     private static Id<Person> owner(Initiative initiative) {
@@ -210,8 +242,10 @@ final class RemedyList {
     }
 
     private StrategicPlan newVersion(StrategicPlan plan) {
-        return roadmap(plan, map -> map.addVersion(
-                new RoadmapVersion("3", asOf, Optional.of("After the last decisions on funding."))));
+        return roadmap(
+                plan,
+                map -> map.addVersion(
+                        new RoadmapVersion("3", asOf, Optional.of("After the last decisions on funding."))));
     }
 
     private static StrategicPlan roadmap(StrategicPlan plan, UnaryOperator<Roadmap.Builder> change) {
@@ -223,8 +257,8 @@ final class RemedyList {
 
     private StrategicPlan decided(StrategicPlan plan, AllocationDecision.Builder decision) {
         AllocationDecision made = decision.decidedBy(CHIEF).decidedOn(asOf).build();
-        boolean there = plan.decisions().stream()
-                .anyMatch(one -> one.initiative().equals(made.initiative()));
+        boolean there =
+                plan.decisions().stream().anyMatch(one -> one.initiative().equals(made.initiative()));
         return there
                 ? plan.toBuilder()
                         .decisions(plan.decisions().stream()
@@ -260,10 +294,14 @@ final class RemedyList {
 
     private static AllocationDecision raised(AllocationDecision decision, Money gap) {
         Allotment first = decision.allotments().get(0);
-        List<Allotment> rest = decision.allotments().subList(1, decision.allotments().size());
+        List<Allotment> rest =
+                decision.allotments().subList(1, decision.allotments().size());
         return decision.toBuilder()
                 .allotments(Stream.concat(
-                                Stream.of(new Allotment(first.pool(), first.period(), first.amount().plus(gap))),
+                                Stream.of(new Allotment(
+                                        first.pool(),
+                                        first.period(),
+                                        first.amount().plus(gap))),
                                 rest.stream())
                         .toList())
                 .build();
@@ -281,7 +319,8 @@ final class RemedyList {
     private StrategicPlan told(StrategicPlan plan, Message.Builder message) {
         CommunicationPlan before = plan.communication().orElseThrow();
         List<Message> messages = Stream.concat(
-                        before.messages().stream(), Stream.of(message.sentOn(asOf).build()))
+                        before.messages().stream(),
+                        Stream.of(message.sentOn(asOf).build()))
                 .toList();
         return plan.toBuilder()
                 .communication(new CommunicationPlan(before.groups(), messages))
@@ -299,7 +338,8 @@ final class RemedyList {
 
     private static List<Topic> topics(String sentence) {
         return Stream.of(Topic.values())
-                .filter(topic -> sentence.contains(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .filter(topic ->
+                        sentence.contains(topic.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .toList();
     }
 
@@ -339,8 +379,7 @@ final class RemedyList {
                     .findFirst()
                     .orElseThrow());
         }
-        Team.Builder team = Team.builder(
-                        Id.of("team-" + one.id()), "Team of " + one.name(), Team.Kind.IMPLEMENTATION)
+        Team.Builder team = Team.builder(Id.of("team-" + one.id()), "Team of " + one.name(), Team.Kind.IMPLEMENTATION)
                 .addInitiative(one.id());
         people.forEach(person -> team.addMember(member(person)));
         return plan.toBuilder().addTeam(team.build()).build();
@@ -357,7 +396,8 @@ final class RemedyList {
                             .filter(person -> members.contains(person.id()))
                             .forEach(person -> person.department().ifPresent(there::add));
                     Id<Person> other = plan.people().stream()
-                            .filter(person -> !there.contains(person.department().orElseThrow()))
+                            .filter(person ->
+                                    !there.contains(person.department().orElseThrow()))
                             .map(Person::id)
                             .findFirst()
                             .orElseThrow();
@@ -379,7 +419,9 @@ final class RemedyList {
         if (member.responsibilities().isEmpty()) {
             builder.responsibilities("Speaks for the department.");
         }
-        return member.acknowledgedOn().isPresent() ? builder.build() : builder.acknowledgedOn(asOf).build();
+        return member.acknowledgedOn().isPresent()
+                ? builder.build()
+                : builder.acknowledgedOn(asOf).build();
     }
 
     private static StrategicPlan members(StrategicPlan plan, Id<Person> person, UnaryOperator<Assignment> change) {
@@ -395,16 +437,25 @@ final class RemedyList {
     }
 
     private static StrategicPlan allocated(StrategicPlan plan, Id<Person> person, FiscalPeriod period) {
-        return members(plan, person, member -> member.allocation().containsKey(period)
-                ? member
-                : member.toBuilder().addAllocation(period, Fte.of("0.05")).build());
+        return members(
+                plan,
+                person,
+                member -> member.allocation().containsKey(period)
+                        ? member
+                        : member.toBuilder()
+                                .addAllocation(period, Fte.of("0.05"))
+                                .build());
     }
 
     private static StrategicPlan available(StrategicPlan plan, Id<Person> person, FiscalPeriod period) {
         return plan.toBuilder()
-                .people(changed(plan.people(), Person::id, person.value(), one -> one.toBuilder()
-                        .addAvailability(period, Fte.of("1"))
-                        .build()))
+                .people(changed(
+                        plan.people(),
+                        Person::id,
+                        person.value(),
+                        one -> one.toBuilder()
+                                .addAvailability(period, Fte.of("1"))
+                                .build()))
                 .build();
     }
 
@@ -443,7 +494,8 @@ final class RemedyList {
         }
         return conflicts
                 .find(subject)
-                .map(conflict -> plan.toBuilder().addTradeOff(accepted(conflict)).build())
+                .map(conflict ->
+                        plan.toBuilder().addTradeOff(accepted(conflict)).build())
                 .orElseGet(() -> noEffect(plan, subject));
     }
 
@@ -462,10 +514,12 @@ final class RemedyList {
         return conflicts.questions().stream()
                 .filter(one -> one.id().equals(question))
                 .findFirst()
-                .map(one -> scorecard(plan, card -> card.toBuilder()
-                        .addInfluence(new Influence(
-                                ((TradeOffSource.Kpi) one.source()).id(), one.target(), Effect.none()))
-                        .build()))
+                .map(one -> scorecard(
+                        plan,
+                        card -> card.toBuilder()
+                                .addInfluence(new Influence(
+                                        ((TradeOffSource.Kpi) one.source()).id(), one.target(), Effect.none()))
+                                .build()))
                 .orElse(plan);
     }
 
