@@ -35,7 +35,13 @@ final class Wording {
     /** Some parts of a plan have a name that cannot be counted. */
     private static String rest(Fact fact) {
         return switch (fact.name()) {
+            case "further budget" -> "further budget pools";
+            case "further communication" -> "further messages";
+            case "further recognition" -> "further recognition events";
             case "further scorecard" -> "further KPIs";
+            case "further strategyMap" -> "further causal links";
+            case "further tradeOffs" -> "further accepted trade-offs";
+            case "further workforce" -> "further workloads";
             case "further roadmap" -> "further milestones";
             case "further lifecycle" -> "further data that customers are asked for";
             default -> fact.name();

@@ -156,8 +156,8 @@ class AllocationRulesTest {
                     .singleElement()
                     .satisfies(result -> assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN))
                     .satisfies(result -> assertThat(result.message())
-                            .startsWith("This cannot be decided because 'further funded initiatives' of 'plan' is"
-                                    + " unknown"));
+                            .startsWith("This cannot be decided because nobody has said whether there are further"
+                                    + " funded initiatives"));
         }
     }
 
