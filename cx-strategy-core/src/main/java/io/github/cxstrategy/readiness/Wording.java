@@ -29,7 +29,9 @@ final class Wording {
     }
 
     private static boolean isRest(Fact fact) {
-        return fact instanceof Fact.Unknown && fact.equals(Fact.rest(fact.name().replaceFirst("^further ", "")));
+        return fact instanceof Fact.Unknown
+                && fact.subject().equals("plan")
+                && fact.name().startsWith("further ");
     }
 
     /** Some parts of a plan have a name that cannot be counted. */
