@@ -38,6 +38,7 @@ public final class BranchAndBound {
     private final Diving diving;
     private final GreedyFill greedy;
     private final CoreSearch core;
+    private final Exchanges exchanges;
     private final FixAndPropagate firstAnswer;
     private final Optional<long[]> guess;
     private final Domain box;
@@ -62,6 +63,7 @@ public final class BranchAndBound {
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
         core = new CoreSearch(program, relaxation, incumbent, work);
+        exchanges = new Exchanges(program, work);
         firstAnswer = new FixAndPropagate(program, work);
         guess = options.guess();
         box = new Domain(program, log);
@@ -133,10 +135,14 @@ public final class BranchAndBound {
         return best.withTies(again, search.nodes);
     }
 
-    /** Looks for an answer of at least a given value; {@return one, if it was found before the work was spent} */
+    /**
+     * Looks for answers of at least a given value, and on as long as each is found within the work granted.
+     *
+     * @return the best that was found
+     */
     static Optional<long[]> improve(IntegerProgram original, long least, WorkMeter work) {
         CommonDivisors reduced = new CommonDivisors(original);
-        Incumbent incumbent = new Incumbent(reduced.program, value -> {});
+        Incumbent incumbent = new Incumbent(reduced.program, value -> work.renew());
         // rounded up, and written so that the smallest long stays what it is
         incumbent.startAt(least == Long.MIN_VALUE ? least : -Math.floorDiv(-least, reduced.objectiveStep));
         SolveOptions options = SolveOptions.of(0, () -> false);
@@ -359,6 +365,7 @@ public final class BranchAndBound {
                 }
             }
         }
+        exchanges.offer(incumbent, node.bound);
     }
 
     private int chooseColumn(Relaxation.Verdict verdict) {

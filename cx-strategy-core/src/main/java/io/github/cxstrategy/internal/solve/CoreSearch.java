@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>Computes answers by fixing every other column where the relaxation has it, and searching what is left of the
  * program by {@link BranchAndBound}; after each core that is searched to its end, one that reaches twice as far. It ends
  * before the core is all that the distance to the bound leaves free anyway.
- * Bound: a fixed amount of work for each core and each improvement. Proves nothing.
+ * Bound: a fixed amount of work for each core and each improvement in it. Proves nothing.
  * Use {@link Diving} where the bound is not close: then the core is nearly the whole program.
  * Puchinger, Raidl and Pferschy, "The multidimensional knapsack problem: structure and algorithms", INFORMS Journal on
  * Computing 22, 2010, <a href="https://doi.org/10.1287/ijoc.1090.0344">doi:10.1287/ijoc.1090.0344</a>.
@@ -18,7 +18,7 @@ final class CoreSearch {
     private static final int LARGE = 300;
     private static final int FIRST_COLUMNS = 100;
     private static final long MOST_WORK = 60_000;
-    private static final long WORK_PER_COLUMN = 50;
+    private static final long WORK_PER_COLUMN = 25;
 
     private final IntegerProgram program;
     private final Relaxation relaxation;

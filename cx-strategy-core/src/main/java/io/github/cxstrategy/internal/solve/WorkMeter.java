@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts deterministic work units (nodes and pivots) and remembers that the limit or the stop signal was seen. */
 final class WorkMeter {
-    private final long max;
+    private final long most;
+    private long max;
     private final BooleanSupplier stop;
     private final @Nullable WorkMeter whole;
     private long used;
@@ -16,6 +17,7 @@ final class WorkMeter {
     }
 
     private WorkMeter(long max, BooleanSupplier stop, @Nullable WorkMeter whole) {
+        most = max;
         this.max = max;
         this.stop = stop;
         this.whole = whole;
@@ -35,6 +37,11 @@ final class WorkMeter {
             used++;
         }
         return exhausted;
+    }
+
+    /** Grants as much again as at the beginning, counted from now. */
+    void renew() {
+        max = used > Long.MAX_VALUE - most ? Long.MAX_VALUE : used + most;
     }
 
     /** Asks the stop signal without spending; for loops that do not count as work. */

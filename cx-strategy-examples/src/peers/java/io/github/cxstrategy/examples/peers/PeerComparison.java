@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /**
  * Solves programs with several solvers and prints one table.
  *
- * <p>Arguments: {@code LIMIT WARM-UP ROUNDS SOLVER,SOLVER,... PROGRAM...}, times in seconds. A program is a file in the
- * format of {@code solve}, or {@code portfolio:INITIATIVES:NUMBER} for a generated one. Each solver has a process of its own
+ * <p>Arguments: {@code LIMIT WARM-UP ROUNDS SOLVER,SOLVER,... PROGRAM...}, times in seconds. Programs
+ * are named as {@link ProgramSource} says. Each solver has a process of its own
  * for each program; they take turns. The figures are medians of the rounds; the ratio is that of processor time to the best
  * peer that proves the same, above 1 is slower.
  */
@@ -38,26 +38,13 @@ final class PeerComparison {
         System.out.println("| program | solver | status | value | bound | seconds | processor | peak MB | ratio |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (String named : Arrays.copyOfRange(args, 4, args.length)) {
-            Path file = file(named);
+            Path file = ProgramSource.file(named);
             Map<String, Row> rows = new TreeMap<>();
             for (String solver : solvers) {
                 run(solver, file, settings).ifPresent(row -> rows.put(solver, row));
             }
             print(Program.read(file).name(), solvers, rows);
         }
-    }
-
-    private static Path file(String named) throws IOException {
-        if (!named.startsWith("portfolio:")) {
-            return Path.of(named);
-        }
-        String[] parts = named.split(":", -1);
-        Path file = Files.createTempFile("portfolio", ".txt");
-        Files.writeString(
-                file,
-                new PortfolioGenerator(Integer.parseInt(parts[1]), Long.parseLong(parts[2])).text(),
-                StandardCharsets.UTF_8);
-        return file;
     }
 
     private static Optional<Row> run(String solver, Path file, List<String> settings)

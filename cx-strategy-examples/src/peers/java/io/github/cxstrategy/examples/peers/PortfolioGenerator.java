@@ -9,11 +9,11 @@ import java.util.TreeMap;
  * Makes programs like those behind the portfolios of planning tools; the same numbers give the same program.
  *
  * <p>Each initiative has one to three funding options of which one may be chosen, each with costs in four periods and
- * demand for one or two of ten skills in each of them; values grow with costs, with a little noise. Limits: a budget for each
- * period, a cap and a floor for each of eight departments, the people of each skill and period. Structure: some
- * initiatives require another, some exclude each other, of each of six themes at least a few are to be funded, and one in
- * twenty is mandatory. Every floor and mandatory initiative is held by one allocation that the generator keeps in mind, so
- * that the program has an answer.
+ * demand for one or two of ten skills in each of them; values are about ten times the costs, with a little noise. Limits:
+ * a budget for each period, a cap and a floor for each of eight departments, the people of each skill and period.
+ * Structure: some initiatives require another, some exclude each other, of each of six themes at least a few are to be
+ * funded, and one in twenty is mandatory. Every floor and mandatory initiative is held by one allocation that the generator
+ * keeps in mind, so that the program has an answer.
  */
 final class PortfolioGenerator {
     private static final int PERIODS = 4;
@@ -79,7 +79,7 @@ final class PortfolioGenerator {
             }
             costs.add(cost);
             demands.add(demand(scale, from, to));
-            values.add(Math.max(1, Math.round(total * spread + size * 0.2 * random.nextDouble())));
+            values.add(Math.max(1, Math.round(10 * (total * spread + size * 0.2 * random.nextDouble()))));
         }
         boolean isInMind = random.nextInt(3) == 0;
         inMind.add(isInMind ? values.size() - 1 - random.nextInt(options) : -1);
