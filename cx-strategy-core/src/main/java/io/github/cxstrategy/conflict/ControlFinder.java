@@ -69,7 +69,7 @@ final class ControlFinder {
         this.situation = situation;
         input = situation.input();
         names = new Names(input);
-        formulas = FormulaNet.of(input, situation.diagnostics());
+        formulas = situation.formulas();
         control = situation.limits().control();
         walks = new BestSignedWalks(situation.net().literalGraph(), control / 4);
         admitting = situation.net().undirected().isEmpty()

@@ -23,7 +23,7 @@ final class Proven {
     static Proven find(Situation situation, Found found, Predicate<ConflictKind> lookedFor) {
         Proven proven = new Proven();
         ConflictInput input = situation.input();
-        FormulaNet formulas = FormulaNet.of(input, situation.diagnostics());
+        FormulaNet formulas = situation.formulas();
         FormulaSigns.compare(situation, formulas);
         List<Target> targets = Target.all(input, situation.stances());
         if (lookedFor.test(ConflictKind.TARGET_INFEASIBLE)) {

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * together, sets of targets that have no common solution with the formulas and feasible ranges, none of which can be left
  * out; those that count most are kept, and after each set the one of it that counts least is left out to look for the next.
  * Sums are decided exactly; products, ratios, minima and maxima by intervals, which may leave it open. What is not proven is
- * no conflict: it is asked about unless values are at hand that meet all. Two targets on one KPI are left to
+ * no conflict: it is asked about unless values are at hand that meet all. Two metrics of roles on one quantity are left to
  * {@link OppositionFinder}.
  *
  * <p>Bound: O(k log(n / k)) decisions for a set of k out of n targets; see {@link
@@ -42,11 +42,13 @@ final class TargetFinder {
 
     private final ConflictInput input;
     private final FormulaNet formulas;
+    private final KpiAliases aliases;
     private final Diagnostics diagnostics;
 
     TargetFinder(Situation situation, FormulaNet formulas) {
         this.input = situation.input();
         this.formulas = formulas;
+        this.aliases = situation.aliases();
         this.diagnostics = situation.diagnostics();
     }
 
@@ -115,10 +117,24 @@ final class TargetFinder {
             }
         }
         List<Infeasible> several = found.values().stream()
-                .filter(set -> set.members().size() != 2
-                        || set.members().get(0).node() != set.members().get(1).node())
+                .filter(set -> !isOpposition(set.members()))
                 .toList();
         return new Outcome(problem, several, problem.work().isSpent() || (open && found.isEmpty()));
+    }
+
+    /** Whether these are two metrics of roles on one quantity that clash by themselves. */
+    private boolean isOpposition(List<Target> members) {
+        if (members.size() != 2) {
+            return false;
+        }
+        Target one = members.get(0);
+        Target other = members.get(1);
+        return aliases.areOne(one.node(), other.node())
+                && !one.holds().isEmpty()
+                && !other.holds().isEmpty()
+                && one.range()
+                        .meet(aliases.from(one.node(), other.node()).of(other.range()))
+                        .isEmpty();
     }
 
     /** Targets are in the order of importance, and so is the set. */
