@@ -58,7 +58,6 @@ final class ControlFinder {
     private final Situation situation;
     private final ConflictInput input;
     private final Names names;
-    private final FormulaNet formulas;
     private final double control;
     private final BestSignedWalks walks;
     private final Optional<BestSignedWalks> admitting;
@@ -69,7 +68,6 @@ final class ControlFinder {
         this.situation = situation;
         input = situation.input();
         names = new Names(input);
-        formulas = situation.formulas();
         control = situation.limits().control();
         walks = new BestSignedWalks(situation.net().literalGraph(), control / 4);
         admitting = situation.net().undirected().isEmpty()
@@ -129,23 +127,13 @@ final class ControlFinder {
             boolean perhaps = admitting
                     .filter(search -> strength(search, node) >= control)
                     .isPresent();
-            if (strength(walks, node) < control && !perhaps && !followsFromWhatIsMoved(node)) {
+            if (strength(walks, node) < control && !perhaps) {
                 Kpi kpi = input.kpis().get(node);
                 Weights.of(role, kpi, situation.diagnostics())
                         .filter(weight -> !isShared(kpi, weight))
                         .ifPresent(weight -> drafts.add(draft(role, kpi, node, weight)));
             }
         }
-    }
-
-    /** Whether a formula makes the KPI depend on one that the levers move; how strongly, is unknown. */
-    private boolean followsFromWhatIsMoved(int node) {
-        return formulas.closure(List.of(node)).stream()
-                .anyMatch(read -> read != node
-                        && (strength(walks, read) >= control
-                                || admitting
-                                        .filter(search -> strength(search, read) >= control)
-                                        .isPresent()));
     }
 
     /** An outcome that several answer for and that counts little for this one. */

@@ -24,7 +24,7 @@ final class Proven {
         Proven proven = new Proven();
         ConflictInput input = situation.input();
         FormulaNet formulas = situation.formulas();
-        FormulaSigns.compare(situation, formulas);
+        FormulaSigns.compare(situation);
         List<Target> targets = Target.all(input, situation.stances());
         if (lookedFor.test(ConflictKind.TARGET_INFEASIBLE)) {
             new TargetConflicts(situation, new TargetFinder(situation, formulas), targets).find(proven);

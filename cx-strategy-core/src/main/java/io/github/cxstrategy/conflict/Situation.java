@@ -31,7 +31,7 @@ record Situation(
         Stances stances = Stances.of(input, diagnostics);
         FormulaNet formulas = FormulaNet.of(input, diagnostics);
         KpiAliases aliases = KpiAliases.of(input, formulas);
-        InfluenceNet net = InfluenceNet.of(input, diagnostics);
+        InfluenceNet net = InfluenceNet.of(input, stances, formulas, diagnostics);
         return new Situation(
                 input,
                 policy,

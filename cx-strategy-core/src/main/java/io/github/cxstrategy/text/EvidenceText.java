@@ -10,6 +10,7 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.strategy.Objective;
@@ -327,6 +328,9 @@ final class EvidenceText {
             up = up == (step.effect().sign() != Effect.Sign.NEGATIVE);
             path.append(" -> ").append(names.kpi(step.to())).append(up ? " up" : " down");
             List<String> how = new ArrayList<>();
+            if (step.origin().filter(Influence.Origin.FORMULA::equals).isPresent()) {
+                how.add("by formula");
+            }
             step.effect().strength().map(Figures::words).ifPresent(how::add);
             step.effect()
                     .delayDays()
