@@ -1,6 +1,7 @@
 package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.DateSpan;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.Stance.Hold;
@@ -14,6 +15,7 @@ import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.internal.exact.Fraction;
 import io.github.cxstrategy.internal.exact.Range;
+import io.github.cxstrategy.model.audience.Audience;
 import io.github.cxstrategy.model.role.MetricScope;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -29,6 +31,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Roles that pull one quantity to values that have none in common, or in opposite directions.
@@ -201,28 +205,33 @@ final class OppositionFinder {
 
     private static String id(Claim first, Claim second) {
         boolean isOneKpi = first.kpi().equals(second.kpi());
-        StringBuilder id = new StringBuilder("K1:" + Labels.of(first.kpi())
+        String id = "K1:" + Labels.of(first.kpi())
                 + (isOneKpi ? "" : "->" + Labels.of(second.kpi())) + ":"
-                + Labels.of(first.role()) + "|" + Labels.of(second.role()));
-        MetricScope one = first.scope();
-        MetricScope other = second.scope();
-        if (!one.audiences().isEmpty() || !other.audiences().isEmpty()) {
-            id.append(":").append(common(one, other));
-        }
-        commonPeriod(one, other)
-                .ifPresent(period ->
-                        id.append(":").append(period.start()).append("..").append(period.endInclusive()));
-        return id.toString();
+                + Labels.of(first.role()) + "|" + Labels.of(second.role());
+        return id + when(List.of(first.scope(), second.scope()));
     }
 
-    private static String common(MetricScope one, MetricScope other) {
-        List<String> common = (one.audiences().isEmpty() ? other : one)
-                .audiences().stream()
-                        .filter(audience ->
-                                other.audiences().isEmpty() || other.audiences().contains(audience))
-                        .map(Labels::of)
-                        .toList();
-        return String.join("+", common);
+    /** For whom and when all of these count, as a part of an id. */
+    static String when(List<MetricScope> scopes) {
+        MetricScope all = scopes.stream().reduce(MetricScope.ALL, OppositionFinder::common);
+        String audiences = all.audiences().isEmpty() ? "" : ":" + audiences(all);
+        return audiences
+                + all.period()
+                        .map(period -> ":" + period.start() + ".." + period.endInclusive())
+                        .orElse("");
+    }
+
+    /** What two overlapping scopes have in common. */
+    private static MetricScope common(MetricScope one, MetricScope other) {
+        Set<Id<Audience>> audiences = new TreeSet<>(one.audiences().isEmpty() ? other.audiences() : one.audiences());
+        if (!other.audiences().isEmpty()) {
+            audiences.retainAll(other.audiences());
+        }
+        return new MetricScope(commonPeriod(one, other), audiences);
+    }
+
+    private static String audiences(MetricScope scope) {
+        return scope.audiences().stream().map(Labels::of).collect(Collectors.joining("+"));
     }
 
     private static Optional<DateSpan> commonPeriod(MetricScope one, MetricScope other) {
@@ -242,7 +251,7 @@ final class OppositionFinder {
                 .orElse("Both goals count at all times.");
         String forWhom = one.audiences().isEmpty() && other.audiences().isEmpty()
                 ? "Both goals count for everybody."
-                : "Both goals count for " + common(one, other) + ".";
+                : "Both goals count for " + audiences(common(one, other)) + ".";
         return List.of(
                 new EvaluatedGuard(Guard.SAME_PERIOD, Outcome.STANDS, when),
                 new EvaluatedGuard(Guard.SAME_SCOPE, Outcome.STANDS, forWhom));
