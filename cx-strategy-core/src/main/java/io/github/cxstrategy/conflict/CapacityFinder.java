@@ -213,7 +213,7 @@ final class CapacityFinder {
         Fraction demand = demand(users, involved, together);
         if (background.compareTo(capacity) > 0) {
             Kpi largest = input.kpis()
-                    .get(largestFirst(users, formulas.values(Target.bounds(input, involved, List.of())))
+                    .get(largestFirst(users, formulas.leastValues(Target.bounds(input, involved, List.of())))
                             .get(0)
                             .node());
             diagnostics.add(
@@ -228,7 +228,7 @@ final class CapacityFinder {
         List<User> largest = isShort ? cover(users, involved, together, most) : users;
         Fraction limit = isShort ? most : demand.min(capacity.times(NEAR));
         List<Target> members = needed(largest, involved, together, limit, isShort);
-        FormulaNet.Values values = formulas.values(Target.bounds(input, involved, together));
+        FormulaNet.Values values = formulas.leastValues(Target.bounds(input, involved, together));
         PeriodLoad evidence = new PeriodLoad(
                 period,
                 plain(demand),
@@ -265,7 +265,7 @@ final class CapacityFinder {
     }
 
     private Fraction demand(List<User> users, Set<Integer> involved, List<Target> chosen) {
-        return demand(users, formulas.values(Target.bounds(input, involved, chosen)));
+        return demand(users, formulas.leastValues(Target.bounds(input, involved, chosen)));
     }
 
     private static Fraction demand(List<User> users, FormulaNet.Values values) {
@@ -276,7 +276,7 @@ final class CapacityFinder {
 
     /** The fewest users that exceed the capacity: the largest demands first. */
     private List<User> cover(List<User> users, Set<Integer> involved, List<Target> together, Fraction capacity) {
-        FormulaNet.Values values = formulas.values(Target.bounds(input, involved, together));
+        FormulaNet.Values values = formulas.leastValues(Target.bounds(input, involved, together));
         List<User> largestFirst = largestFirst(users, values);
         Fraction sum = Fraction.ZERO;
         int count = 0;
@@ -362,6 +362,6 @@ final class CapacityFinder {
         Range own = bounds.getOrDefault(moved.node(), Range.ALL);
         Range there = moved.atLeast() ? new Range(value, null) : new Range(null, value);
         bounds.put(moved.node(), own.meet(there).orElse(there));
-        return demand(users, formulas.values(bounds));
+        return demand(users, formulas.leastValues(bounds));
     }
 }

@@ -206,28 +206,29 @@ record Target(
     }
 
     /**
-     * The bounds that feasible ranges and targets together set for each KPI. Where targets on one KPI clash, the largest value
-     * to be reached stands and none that is not to be exceeded; where targets clash with the feasible range, they stand.
+     * The bounds that feasible ranges and targets together set for each KPI. Where they clash, the largest value that it must
+     * have stands, and no largest that lies below it.
      */
     static Map<Integer, Range> bounds(ConflictInput input, Collection<Integer> nodes, Collection<Target> targets) {
-        Map<Integer, Range> bounds = new HashMap<>();
-        Map<Integer, Range> wanted = new HashMap<>();
         List<Target> reachedFirst = targets.stream()
                 .sorted(Comparator.comparing(target -> !target.atLeast()))
                 .toList();
+        Map<Integer, Range> bounds = new HashMap<>();
+        for (int node : nodes) {
+            input.kpis().get(node).feasibleRange().ifPresent(range -> bounds.put(
+                    node, new Range(Fraction.of(range.low()), null)));
+        }
         for (Target target : reachedFirst) {
-            Range own = wanted.getOrDefault(target.node(), Range.ALL);
-            wanted.put(target.node(), own.meet(target.range()).orElse(own));
+            bounds.merge(target.node(), target.range(), Target::narrower);
         }
         for (int node : nodes) {
-            input.kpis()
-                    .get(node)
-                    .feasibleRange()
-                    .ifPresent(
-                            range -> bounds.put(node, new Range(Fraction.of(range.low()), Fraction.of(range.high()))));
+            input.kpis().get(node).feasibleRange().ifPresent(range -> bounds.merge(
+                    node, new Range(null, Fraction.of(range.high())), Target::narrower));
         }
-        wanted.forEach((node, range) -> bounds.put(
-                node, bounds.getOrDefault(node, Range.ALL).meet(range).orElse(range)));
         return bounds;
+    }
+
+    private static Range narrower(Range so, Range next) {
+        return so.meet(next).orElse(so);
     }
 }

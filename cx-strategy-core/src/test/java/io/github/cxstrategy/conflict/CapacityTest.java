@@ -72,19 +72,6 @@ class CapacityTest {
         assertThat(sketch.detect().ofKind(ConflictKind.NEAR_CAPACITY)).isEmpty();
     }
 
-    /** Minutes of one agent's hour: cases per hour, times four minutes and half a minute for each field. */
-    private static PlanSketch casesAndFields() {
-        return new PlanSketch()
-                .kpi("cases-per-hour", Goal.increaseTo("9"), "6", "2")
-                .kpi("fields", Goal.increaseTo("14"), "5", "3")
-                .kpi("handling-minutes", Goal.increase(), "40", "10")
-                .formula("handling-minutes", "[cases-per-hour] * (4 + 0.5 * fields)")
-                .resource("agent-minutes", "2027-Q1", "60")
-                .uses("handling-minutes", "agent-minutes", "1", "1")
-                .roleWithFive("operations-lead", "operations", "cases-per-hour")
-                .roleWithFive("data-lead", "marketing", "fields");
-    }
-
     private static PlanSketch marketingCampaign() {
         return new PlanSketch()
                 .kpi("orders", Goal.increaseTo("1200"), "1000", "200")
@@ -109,7 +96,7 @@ class CapacityTest {
 
     private static Stream<Arguments> tales() {
         return Stream.of(
-                Arguments.of("K6:agent-minutes", casesAndFields(), "99", "60"),
+                Arguments.of("K6:agent-minutes", Tales.casesAndFields(), "99", "60"),
                 Arguments.of("K6:line-hours", marketingCampaign(), "1120", "800"),
                 Arguments.of("K6:branch-hours", itEfficiency(), "750", "500"));
     }
@@ -152,7 +139,7 @@ class CapacityTest {
     @Test
     void tellsHowManyFieldsTheRateLeavesRoomForWithoutRounding() {
         PeriodLoad load =
-                onlyLoad(casesAndFields().detect().find("K6:agent-minutes").orElseThrow());
+                onlyLoad(Tales.casesAndFields().detect().find("K6:agent-minutes").orElseThrow());
 
         assertThat(load.rooms())
                 .extracting(room -> room.kpi().value() + " " + room.reachable() + " "
