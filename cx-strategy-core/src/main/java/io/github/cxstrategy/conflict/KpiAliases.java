@@ -63,9 +63,10 @@ final class KpiAliases {
 
     /** The first KPI with the same product, quotient, minimum or maximum. */
     private static int base(int node, boolean isNoSum, FormulaNet formulas, Map<String, Integer> alike) {
-        Optional<Formula> formula = formulas.formula(node).filter(f -> isNoSum);
-        Integer first = formula.map(f -> alike.putIfAbsent(FormulaKey.of(f), node)).orElse(null);
-        return first == null ? node : first;
+        return formulas.formula(node)
+                .filter(formula -> isNoSum)
+                .map(formula -> alike.computeIfAbsent(FormulaKey.of(formula), key -> node))
+                .orElse(node);
     }
 
     private static LinearForm writtenOut(LinearForm form, Map<Integer, LinearForm> sums) {
