@@ -71,7 +71,8 @@ final class CapacityConflicts {
     private void contention(Resource resource, List<Load> overloads, Proven drafts) {
         Set<FiscalPeriod> proven = finder.shortThroughout(resource);
         Load worst = overloads.stream()
-                .filter(load -> proven.isEmpty() || proven.contains(load.evidence().period()))
+                .filter(load ->
+                        proven.isEmpty() || proven.contains(load.evidence().period()))
                 .max(Comparator.comparing(
                         (Load load) -> load.demand().minus(load.capacity()).over(load.demand())))
                 .orElseThrow();
@@ -116,7 +117,8 @@ final class CapacityConflicts {
                 : new EvaluatedGuard(
                         Guard.SAME_PERIOD,
                         Outcome.UNKNOWN,
-                        "In " + Figures.list(open) + " it is short if goals that fall due within the period count for all of it.");
+                        "In " + Figures.list(open)
+                                + " it is short if goals that fall due within the period count for all of it.");
     }
 
     private static boolean isNear(double value, double threshold) {

@@ -194,8 +194,7 @@ final class CapacityFinder {
         boolean applies = target.goal().period().map(time -> time.equals(span)).orElse(!isWithinOthers);
         boolean isNamed = target.goal().period().isPresent();
         LocalDate last = throughout && !isNamed ? span.start() : span.endInclusive();
-        boolean isDue =
-                target.goal().due().filter(due -> due.isAfter(last)).isEmpty();
+        boolean isDue = target.goal().due().filter(due -> due.isAfter(last)).isEmpty();
         return counts && applies && isDue;
     }
 

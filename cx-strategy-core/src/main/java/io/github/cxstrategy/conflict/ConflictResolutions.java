@@ -124,9 +124,8 @@ public final class ConflictResolutions {
         return MetricChanges.ofRoles(
                 together,
                 role -> role.metrics().stream()
-                        .map(metric -> metric.kpi().equals(id)
-                                ? MetricChanges.withGoal(metric, Optional.empty())
-                                : metric)
+                        .map(metric ->
+                                metric.kpi().equals(id) ? MetricChanges.withGoal(metric, Optional.empty()) : metric)
                         .toList());
     }
 

@@ -23,7 +23,9 @@ final class Figures {
     /** For example {@code A, B and C}. */
     static String list(List<String> parts) {
         int last = parts.size() - 1;
-        return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     /** A number as people read it: at most three decimals, no trailing zeros. */

@@ -42,9 +42,7 @@ final class FormulaSlopes {
         } else if (formula instanceof Formula.Product product) {
             return ofProduct(product.factors(), kpi);
         } else if (formula instanceof Formula.Sum) {
-            return formula.operands().stream()
-                    .map(operand -> of(operand, kpi))
-                    .reduce(NONE, Range::plus);
+            return formula.operands().stream().map(operand -> of(operand, kpi)).reduce(NONE, Range::plus);
         }
         // the slope of a minimum or maximum is that of an operand that can be it
         return deciding(formula).stream()
@@ -57,7 +55,8 @@ final class FormulaSlopes {
         boolean least = formula instanceof Formula.Minimum;
         List<Formula> deciding = new ArrayList<>();
         for (Formula operand : formula.operands()) {
-            boolean beaten = formula.operands().stream().anyMatch(other -> least ? isBelow(other, operand) : isBelow(operand, other));
+            boolean beaten = formula.operands().stream()
+                    .anyMatch(other -> least ? isBelow(other, operand) : isBelow(operand, other));
             if (!beaten) {
                 deciding.add(operand);
             }

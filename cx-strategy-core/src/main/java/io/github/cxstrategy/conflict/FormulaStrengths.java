@@ -79,10 +79,14 @@ final class FormulaStrengths {
         Kpi follows = input.kpis().get(to);
         Range slope = now.of(formula, reads.id());
         Fraction at = slope.low();
-        if (at == null || !at.equals(slope.high()) || reads.scale().isEmpty() || follows.scale().isEmpty()) {
+        if (at == null
+                || !at.equals(slope.high())
+                || reads.scale().isEmpty()
+                || follows.scale().isEmpty()) {
             return new Strength(sureSign(formula, reads), Optional.empty(), LEAST, MOST.doubleValue(), false);
         }
-        Fraction ratio = Fraction.of(reads.scale().get()).over(Fraction.of(follows.scale().get()));
+        Fraction ratio = Fraction.of(reads.scale().get())
+                .over(Fraction.of(follows.scale().get()));
         Fraction whole = abs(at).times(ratio);
         Range way = onTheWay.of(formula, reads.id());
         Range along = at.signum() < 0 ? way.negated() : way;
@@ -90,7 +94,9 @@ final class FormulaStrengths {
                 at.signum(),
                 Optional.of(atMost(whole)),
                 Math.max(LEAST, atMost(atLeast0(along.low()).times(ratio))),
-                along.high() == null ? MOST.doubleValue() : Math.max(LEAST, atMost(atLeast0(along.high()).times(ratio))),
+                along.high() == null
+                        ? MOST.doubleValue()
+                        : Math.max(LEAST, atMost(atLeast0(along.high()).times(ratio))),
                 whole.compareTo(MOST) > 0);
     }
 

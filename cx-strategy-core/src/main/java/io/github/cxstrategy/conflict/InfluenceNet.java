@@ -144,7 +144,8 @@ final class InfluenceNet {
         }
         Set<Long> declared = new HashSet<>();
         known.stream()
-                .filter(edge -> edge.origin().filter(Influence.Origin.FORMULA::equals).isEmpty())
+                .filter(edge ->
+                        edge.origin().filter(Influence.Origin.FORMULA::equals).isEmpty())
                 .forEach(edge -> declared.add(pair(edge.from(), edge.to())));
         Set<Long> answered = new HashSet<>();
         List<Edge> derived = new ArrayList<>();

@@ -3,7 +3,6 @@ package io.github.cxstrategy.conflict;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Alias;
 import io.github.cxstrategy.internal.exact.Fraction;
 import io.github.cxstrategy.internal.exact.Range;
-import io.github.cxstrategy.model.formula.Formula;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +71,8 @@ final class KpiAliases {
     private static LinearForm writtenOut(LinearForm form, Map<Integer, LinearForm> sums) {
         LinearForm sum = new LinearForm(Map.of(), form.constant());
         for (Map.Entry<Integer, Fraction> term : form.coefficients().entrySet()) {
-            sum = sum.plus(sums.getOrDefault(term.getKey(), itself(term.getKey())).times(term.getValue()));
+            sum = sum.plus(
+                    sums.getOrDefault(term.getKey(), itself(term.getKey())).times(term.getValue()));
         }
         return sum;
     }
@@ -91,7 +91,8 @@ final class KpiAliases {
         if (known == null) {
             members.add(new ArrayList<>());
         } else {
-            List<Integer> read = own.map(form -> List.copyOf(form.coefficients().keySet())).orElse(List.of());
+            List<Integer> read =
+                    own.map(form -> List.copyOf(form.coefficients().keySet())).orElse(List.of());
             parents[node] = read.size() == 1 ? read.get(0) : members.get(known).get(0);
         }
         members.get(classes[node]).add(node);

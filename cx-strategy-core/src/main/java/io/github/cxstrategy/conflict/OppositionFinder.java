@@ -152,7 +152,9 @@ final class OppositionFinder {
     private static Optional<Fraction> gapAbove(Range lower, Range upper) {
         Fraction high = lower.high();
         Fraction low = upper.low();
-        return high == null || low == null || low.compareTo(high) <= 0 ? Optional.empty() : Optional.of(low.minus(high));
+        return high == null || low == null || low.compareTo(high) <= 0
+                ? Optional.empty()
+                : Optional.of(low.minus(high));
     }
 
     private Draft draft(Held first, Held second, Claim one, Claim other, Optional<Fraction> gap) {
@@ -192,13 +194,16 @@ final class OppositionFinder {
         Optional<Double> share = first.kpi()
                 .scale()
                 .map(scale -> gap.over(Fraction.of(scale)).doubleValue())
-                .or(() -> second.kpi().scale().map(scale -> Math.abs(
-                        gap.times(inSecond).over(Fraction.of(scale)).doubleValue())));
+                .or(() -> second.kpi()
+                        .scale()
+                        .map(scale -> Math.abs(
+                                gap.times(inSecond).over(Fraction.of(scale)).doubleValue())));
         if (share.isEmpty()) {
             diagnostics.add(
                     Code.MISSING_SCALE,
                     first.kpi(),
-                    "'" + first.kpi().name() + "' has no scale: how far the goals on it lie apart is judged with care.");
+                    "'" + first.kpi().name()
+                            + "' has no scale: how far the goals on it lie apart is judged with care.");
         }
         return Math.max(LEAST_MAGNITUDE, Math.min(1, share.orElse(0.0)));
     }

@@ -179,9 +179,7 @@ final class ResolutionProposer {
         commonRange(OppositionFinder.range(opposition.first()), OppositionFinder.range(opposition.second()))
                 .flatMap(ResolutionProposer::keepWithin)
                 .ifPresent(goal -> resolutions.add(new ConflictResolution.AgreeCommonGoal(
-                        kpi.id(),
-                        goal,
-                        "Agree to keep " + words(kpi, goal) + ", for every role that is held to it.")));
+                        kpi.id(), goal, "Agree to keep " + words(kpi, goal) + ", for every role that is held to it.")));
         if (!opposition.first().role().equals(opposition.second().role())) {
             resolutions.add(oneOwner(kpi, opposition));
         }
@@ -222,10 +220,7 @@ final class ResolutionProposer {
         boolean canBe = low.compareTo(high) <= 0 && Check.isWithinRange(low) && Check.isWithinRange(high);
         return canBe
                 ? Optional.of(new Goal(
-                        Direction.MAINTAIN,
-                        Optional.empty(),
-                        Optional.of(new ValueRange(low, high)),
-                        Optional.empty()))
+                        Direction.MAINTAIN, Optional.empty(), Optional.of(new ValueRange(low, high)), Optional.empty()))
                 : Optional.empty();
     }
 
@@ -245,9 +240,7 @@ final class ResolutionProposer {
         Fraction low = larger(one.low(), other.low());
         Range turned = new Range(larger(one.negated().low(), other.negated().low()), null);
         Fraction high = turned.negated().high();
-        return low == null || high == null
-                ? Optional.empty()
-                : Optional.of(new Range(low.min(high), low.max(high)));
+        return low == null || high == null ? Optional.empty() : Optional.of(new Range(low.min(high), low.max(high)));
     }
 
     private static @Nullable Fraction larger(@Nullable Fraction one, @Nullable Fraction other) {

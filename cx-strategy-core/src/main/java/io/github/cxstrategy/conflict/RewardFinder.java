@@ -290,11 +290,7 @@ final class RewardFinder {
                 ConflictCertainty.MODELED,
                 severity,
                 confidence(harming),
-                Draft.withSilo(
-                        Draft.borderline(false, severity),
-                        List.copyOf(paying),
-                        List.copyOf(answering),
-                        joint),
+                Draft.withSilo(Draft.borderline(false, severity), List.copyOf(paying), List.copyOf(answering), joint),
                 guards(roles, objective),
                 resolutions(objective, roles, all, between));
     }

@@ -215,15 +215,20 @@ record Target(
                 .toList();
         Map<Integer, Range> bounds = new HashMap<>();
         for (int node : nodes) {
-            input.kpis().get(node).feasibleRange().ifPresent(range -> bounds.put(
-                    node, new Range(Fraction.of(range.low()), null)));
+            input.kpis()
+                    .get(node)
+                    .feasibleRange()
+                    .ifPresent(range -> bounds.put(node, new Range(Fraction.of(range.low()), null)));
         }
         for (Target target : reachedFirst) {
             bounds.merge(target.node(), target.range(), Target::narrower);
         }
         for (int node : nodes) {
-            input.kpis().get(node).feasibleRange().ifPresent(range -> bounds.merge(
-                    node, new Range(null, Fraction.of(range.high())), Target::narrower));
+            input.kpis()
+                    .get(node)
+                    .feasibleRange()
+                    .ifPresent(
+                            range -> bounds.merge(node, new Range(null, Fraction.of(range.high())), Target::narrower));
         }
         return bounds;
     }

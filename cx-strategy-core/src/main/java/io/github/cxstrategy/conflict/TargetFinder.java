@@ -55,7 +55,8 @@ final class TargetFinder {
     /** Whether any formula or feasible range is there that targets could clash with. */
     static boolean hasConditions(ConflictInput input) {
         return input.kpis().stream()
-                .anyMatch(kpi -> kpi.formula().isPresent() || kpi.feasibleRange().isPresent());
+                .anyMatch(
+                        kpi -> kpi.formula().isPresent() || kpi.feasibleRange().isPresent());
     }
 
     /** Targets that cannot be met together, and why. */

@@ -126,9 +126,11 @@ final class UnrewardedFinder {
                             node < input.kpis().size() ? situation.stances().undisputedDirection(node) : 0;
                     if (wanted != 0 && walks.strength(node, source.direction() * wanted) > 0) {
                         Kpi paid = input.kpis().get(source.node());
-                        input.kpis().get(node).objectives().forEach(objective -> perhaps.computeIfAbsent(
-                                        objective, o -> new TreeSet<>())
-                                .add(paid.id()));
+                        input.kpis()
+                                .get(node)
+                                .objectives()
+                                .forEach(objective -> perhaps.computeIfAbsent(objective, o -> new TreeSet<>())
+                                        .add(paid.id()));
                     }
                 }
             }

@@ -12,8 +12,8 @@ import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.ConflictReport.NotEvaluated;
 import io.github.cxstrategy.conflict.KpiConflict;
-import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.plan.PlanPart;
@@ -223,7 +223,8 @@ final class ConflictRules {
             return "Nobody is rewarded for objective " + objective.objective();
         }
         return switch (conflict.kind()) {
-            case DIRECT_OPPOSITION, OPPOSED_DIRECTIONS -> "Roles pull " + oneSide(conflict, sides) + " in opposite directions";
+            case DIRECT_OPPOSITION, OPPOSED_DIRECTIONS ->
+                "Roles pull " + oneSide(conflict, sides) + " in opposite directions";
             case TARGET_INFEASIBLE -> "The targets on " + sides + " cannot all be met";
             case CAPACITY_CONTENTION -> "The targets on " + sides + " need more of a resource than there is";
             case NEAR_CAPACITY -> "A resource is so busy that " + oneSide(conflict, sides) + " suffers";
@@ -237,7 +238,9 @@ final class ConflictRules {
     private static String oneSide(KpiConflict conflict, String sides) {
         boolean isAlias = conflict.evidence() instanceof ConflictEvidence.Opposition opposition
                 && !opposition.aliases().isEmpty();
-        return isAlias ? sides + ", which are one quantity," : conflict.target().map(Id::value).orElse(sides);
+        return isAlias
+                ? sides + ", which are one quantity,"
+                : conflict.target().map(Id::value).orElse(sides);
     }
 
     private static Check verdict(

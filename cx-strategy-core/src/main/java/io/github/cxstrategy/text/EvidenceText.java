@@ -141,9 +141,7 @@ final class EvidenceText {
             String times = alias.factor().equals("1") ? "" : alias.factor() + " * ";
             String plus = alias.offset().equals("0")
                     ? ""
-                    : alias.offset().startsWith("-")
-                            ? " - " + alias.offset().substring(1)
-                            : " + " + alias.offset();
+                    : alias.offset().startsWith("-") ? " - " + alias.offset().substring(1) : " + " + alias.offset();
             lines.add(new Line("Formula:", names.kpi(alias.kpi()) + " = " + times + names.kpi(alias.of()) + plus));
         }
         return lines;
@@ -288,8 +286,7 @@ final class EvidenceText {
     }
 
     private String claim(ConflictEvidence.Claim claim, ConflictEvidence.Opposition opposition) {
-        String unit =
-                plan.kpi(claim.kpi()).unit().map(symbol -> " " + symbol).orElse("");
+        String unit = plan.kpi(claim.kpi()).unit().map(symbol -> " " + symbol).orElse("");
         Goal goal = claim.goal();
         String wants = switch (goal.direction()) {
             case INCREASE ->

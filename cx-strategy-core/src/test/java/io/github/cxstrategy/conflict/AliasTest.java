@@ -199,8 +199,8 @@ class AliasTest {
             sketch.role("r" + i, "d", metric("k" + i));
             Range own = atLeast ? new Range(Fraction.of(bound), null) : new Range(null, Fraction.of(bound));
             // in the unit of k0: (own - offset) / slope
-            accepted.add(own.plus(Range.of(offsets.get(i).negated()))
-                    .times(Range.of(Fraction.ONE.over(slopes.get(i)))));
+            accepted.add(
+                    own.plus(Range.of(offsets.get(i).negated())).times(Range.of(Fraction.ONE.over(slopes.get(i)))));
         }
         ConflictReport report = sketch.detect();
         for (int i = 0; i < 5; i++) {
@@ -210,7 +210,8 @@ class AliasTest {
                 assertThat(found.filter(one -> one.kind() == ConflictKind.DIRECT_OPPOSITION)
                                 .isPresent())
                         .isEqualTo(clash);
-                boolean opposed = (accepted.get(i).low() == null) != (accepted.get(j).low() == null);
+                boolean opposed =
+                        (accepted.get(i).low() == null) != (accepted.get(j).low() == null);
                 assertThat(found.isPresent()).isEqualTo(clash || opposed);
             }
         }

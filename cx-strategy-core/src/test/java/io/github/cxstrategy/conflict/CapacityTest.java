@@ -138,8 +138,8 @@ class CapacityTest {
 
     @Test
     void tellsHowManyFieldsTheRateLeavesRoomForWithoutRounding() {
-        PeriodLoad load =
-                onlyLoad(Tales.casesAndFields().detect().find("K6:agent-minutes").orElseThrow());
+        PeriodLoad load = onlyLoad(
+                Tales.casesAndFields().detect().find("K6:agent-minutes").orElseThrow());
 
         assertThat(load.rooms())
                 .extracting(room -> room.kpi().value() + " " + room.reachable() + " "
@@ -202,9 +202,8 @@ class CapacityTest {
                     .anyMatch(guard -> guard.guard() == Guard.SAME_PERIOD && guard.outcome() == Outcome.UNKNOWN);
         }
         Goal byThen = Goal.increaseTo("400").dueBy(LocalDate.of(2027, 1, 1));
-        Goal forThePeriod = Goal.increaseTo("400")
-                .dueBy(LocalDate.of(2027, 3, 31))
-                .during(DateSpan.of("2027-01-01", "2027-03-31"));
+        Goal forThePeriod =
+                Goal.increaseTo("400").dueBy(LocalDate.of(2027, 3, 31)).during(DateSpan.of("2027-01-01", "2027-03-31"));
         for (Goal goal : List.of(byThen, forThePeriod)) {
             KpiConflict proven = withSpareParts(goal).find("K6:line-hours").orElseThrow();
             assertThat(proven.certainty()).isEqualTo(ConflictCertainty.PROVEN);

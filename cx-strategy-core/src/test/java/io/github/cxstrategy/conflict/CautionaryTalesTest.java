@@ -30,7 +30,10 @@ class CautionaryTalesTest {
                         "K3:initiative:approval-policy->decision-time",
                         Tales.legalPolicy(),
                         "approval-policy + decision-time"),
-                Arguments.of("K3:initiative:campaign->line-load", Tales.marketingCampaign(), "campaign + orders + line-load"),
+                Arguments.of(
+                        "K3:initiative:campaign->line-load",
+                        Tales.marketingCampaign(),
+                        "campaign + orders + line-load"),
                 Arguments.of("K3:it-cost->case-time", Tales.itEfficiency(), "it-cost + case-time"),
                 Arguments.of("K3:unit-cost->quality", Tales.operationsCost(), "unit-cost + quality"));
     }
@@ -68,7 +71,8 @@ class CautionaryTalesTest {
     void silosAreMarkedOnAllKindsThatHaveThem() {
         for (String id : List.of(
                 "K3:initiative:approval-policy->decision-time", "K4:initiative:approval-policy->delivery-time")) {
-            assertThat(Tales.legalPolicy().detect().find(id).orElseThrow().marks()).contains(Mark.SILO);
+            assertThat(Tales.legalPolicy().detect().find(id).orElseThrow().marks())
+                    .contains(Mark.SILO);
         }
         assertThat(Tales.itEfficiency()
                         .detect()

@@ -8,13 +8,25 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CausalTradeOff;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
+import io.github.cxstrategy.internal.exact.Fraction;
+import io.github.cxstrategy.internal.exact.Range;
+import io.github.cxstrategy.model.formula.Formula;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Effect.Strength;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Influence.Origin;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +49,8 @@ class FormulaStrengthTest {
     private static Optional<SignedWalk.Step> step(PlanSketch sketch) {
         return sketch.detect()
                 .find("K3:x->z")
-                .map(conflict -> ((CausalTradeOff) conflict.evidence()).harm().steps().get(0));
+                .map(conflict ->
+                        ((CausalTradeOff) conflict.evidence()).harm().steps().get(0));
     }
 
     /** The slope where the KPIs stand, a tenth of it for the scales; at most .95. */
@@ -92,12 +105,13 @@ class FormulaStrengthTest {
                 .kpi("y", Optional.empty())
                 .role("one", "a", metric("x"))
                 .role("other", "b", metric("z"));
-        assertThat(sure.detect().questions()).singleElement().satisfies(question -> assertThat(question.sentence())
-                .startsWith("How much does 'x' move 'z' by its formula"));
+        assertThat(sure.detect().questions())
+                .singleElement()
+                .satisfies(question ->
+                        assertThat(question.sentence()).startsWith("How much does 'x' move 'z' by its formula"));
     }
 
-    private static Kpi.Builder withoutBaseline(
-            Kpi kpi) {
+    private static Kpi.Builder withoutBaseline(Kpi kpi) {
         return Kpi.builder(kpi.id(), kpi.name())
                 .goal(kpi.goal().orElseThrow())
                 .scale(kpi.scale().orElseThrow());
@@ -129,5 +143,52 @@ class FormulaStrengthTest {
                         .filter(ConflictResolution.MitigateEffect.class::isInstance)
                         .map(one -> ((ConflictResolution.MitigateEffect) one).to()))
                 .containsExactly(Id.of("w"));
+    }
+
+    @Provide
+    Arbitrary<Long> plans() {
+        return RandomPlans.seeds();
+    }
+
+    /** Where the KPIs stand, a step of a billionth raises the formula by the slope, but for the bend of a curve. */
+    @Property(seed = "5401", tries = 200)
+    void theSlopeIsWhatASmallStepDoes(@ForAll("plans") long seed) {
+        ConflictInput input =
+                ConflictInput.of(ResolvedPlan.of(ProofPlans.sketch(seed, false).build()));
+        FormulaNet formulas = FormulaNet.of(input, new Diagnostics());
+        Map<Integer, Range> stand = new HashMap<>();
+        for (int node = 0; node < input.kpis().size(); node++) {
+            stand.put(
+                    node,
+                    Range.of(Fraction.of(
+                            input.kpis().get(node).baseline().orElseThrow().value())));
+        }
+        FormulaSlopes slopes = new FormulaSlopes(input, formulas.values(stand));
+        Fraction step = Fraction.of(new BigDecimal("0.000000001"));
+        formulas.formulas().forEach((node, formula) -> {
+            for (int read : formulas.reads(node)) {
+                Range slope = slopes.of(formula, input.kpis().get(read).id());
+                Fraction before = value(input, formula, stand, read, Fraction.ZERO);
+                Fraction after = value(input, formula, stand, read, step);
+                double raised = after.minus(before).over(step).doubleValue();
+                Fraction low = Objects.requireNonNull(slope.low());
+                Fraction high = Objects.requireNonNull(slope.high());
+                assertThat(raised).isBetween(low.doubleValue() - 1e-6, high.doubleValue() + 1e-6);
+                boolean bends =
+                        formula.toString().contains("min") || formula.toString().contains("max");
+                assertThat(bends || low.equals(high)).isTrue();
+            }
+        });
+    }
+
+    private static Fraction value(
+            ConflictInput input, Formula formula, Map<Integer, Range> stand, int moved, Fraction by) {
+        return IntervalTerms.value(formula, id -> {
+                    int node = input.number(id);
+                    Fraction at = Objects.requireNonNull(
+                            stand.getOrDefault(node, Range.of(Fraction.ZERO)).low());
+                    return node == moved ? at.plus(by) : at;
+                })
+                .orElseThrow();
     }
 }

@@ -6,8 +6,8 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.CapacityLoad;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.TargetInfeasibility;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
-import io.github.cxstrategy.conflict.evidence.InfeasibilityProof.Condition.Ground;
 import io.github.cxstrategy.conflict.evidence.InfeasibilityProof;
+import io.github.cxstrategy.conflict.evidence.InfeasibilityProof.Condition.Ground;
 import io.github.cxstrategy.conflict.evidence.PeriodLoad;
 import io.github.cxstrategy.conflict.evidence.TargetBound;
 import io.github.cxstrategy.model.formula.Formula;
@@ -159,8 +159,7 @@ class ProofProperties {
         Random random = new Random(seed);
         sketch.roles.replaceAll(role -> role.toBuilder()
                 .metrics(role.metrics().stream()
-                        .map(metric ->
-                                metric.withGoal(wider(metric.goal().orElseThrow(), random)))
+                        .map(metric -> metric.withGoal(wider(metric.goal().orElseThrow(), random)))
                         .toList())
                 .build());
         demands(sketch.detect())
@@ -180,7 +179,9 @@ class ProofProperties {
             }
         }
         sketch.kpi("y", Goal.increase(), "5", "1");
-        sketch.formula("y", List.of("x0 + 2 * x1", "max(x0, x1) + x2", "min(x0, 3) + x1").get(random.nextInt(3)));
+        sketch.formula(
+                "y",
+                List.of("x0 + 2 * x1", "max(x0, x1) + x2", "min(x0, 3) + x1").get(random.nextInt(3)));
         sketch.resource("hours", "2027-Q1", "" + (10 + random.nextInt(40)));
         sketch.uses("x0", "hours", "" + (1 + random.nextInt(3)), "5");
         sketch.uses("y", "hours", "1", "2");
@@ -203,8 +204,9 @@ class ProofProperties {
     private static Map<String, BigDecimal> demands(ConflictReport report) {
         Map<String, BigDecimal> demands = new TreeMap<>();
         for (KpiConflict conflict : report.ofKind(ConflictKind.CAPACITY_CONTENTION)) {
-            ((CapacityLoad) conflict.evidence()).loads().forEach(load -> demands.put(
-                    conflict.id() + " " + load.period(), load.demand()));
+            ((CapacityLoad) conflict.evidence())
+                    .loads()
+                    .forEach(load -> demands.put(conflict.id() + " " + load.period(), load.demand()));
         }
         return demands;
     }
@@ -232,8 +234,7 @@ class ProofProperties {
     }
 
     /** A bound is one of the plan; a formula holds wherever its KPI is set to its value. */
-    private static boolean isOfThePlan(
-            InfeasibilityProof.Condition row, PlanSketch sketch, List<TargetBound> targets) {
+    private static boolean isOfThePlan(InfeasibilityProof.Condition row, PlanSketch sketch, List<TargetBound> targets) {
         Kpi kpi = sketch.kpis.stream()
                 .filter(one -> one.id().equals(row.kpi()))
                 .findFirst()

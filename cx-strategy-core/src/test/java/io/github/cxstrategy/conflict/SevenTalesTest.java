@@ -25,7 +25,8 @@ class SevenTalesTest {
 
     private static String line(KpiConflict conflict) {
         return conflict.id() + " | " + conflict.kind() + " | "
-                + Figures.show(conflict.severity().score()) + " " + conflict.severity().severity() + " | "
+                + Figures.show(conflict.severity().score()) + " "
+                + conflict.severity().severity() + " | "
                 + conflict.certainty() + " " + conflict.marks();
     }
 
@@ -54,7 +55,8 @@ class SevenTalesTest {
                 .singleElement()
                 .satisfies(carried -> assertThat(carried.source().toString()).contains("campaign"));
         // (800 - 400) / 0.6 orders, or 800 - 720 parts
-        assertThat(rooms(Tales.marketingCampaign(), "K6:line-hours")).containsExactly("orders 2000/3", "spare-parts 80");
+        assertThat(rooms(Tales.marketingCampaign(), "K6:line-hours"))
+                .containsExactly("orders 2000/3", "spare-parts 80");
     }
 
     @Test
@@ -110,7 +112,8 @@ class SevenTalesTest {
     }
 
     private static List<String> rooms(PlanSketch sketch, String id) {
-        CapacityLoad load = (CapacityLoad) sketch.detect().find(id).orElseThrow().evidence();
+        CapacityLoad load =
+                (CapacityLoad) sketch.detect().find(id).orElseThrow().evidence();
         return load.loads().get(0).rooms().stream()
                 .map(room -> room.kpi() + " " + room.exact().orElse("?"))
                 .sorted()

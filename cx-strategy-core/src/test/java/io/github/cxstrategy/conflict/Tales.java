@@ -1,10 +1,10 @@
 package io.github.cxstrategy.conflict;
 
 import static io.github.cxstrategy.conflict.PlanSketch.effect;
-import static io.github.cxstrategy.model.scorecard.Effect.negative;
-import static io.github.cxstrategy.model.scorecard.Effect.positive;
 import static io.github.cxstrategy.model.scorecard.Effect.Strength.MODERATE;
 import static io.github.cxstrategy.model.scorecard.Effect.Strength.STRONG;
+import static io.github.cxstrategy.model.scorecard.Effect.negative;
+import static io.github.cxstrategy.model.scorecard.Effect.positive;
 
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi.Dimension;

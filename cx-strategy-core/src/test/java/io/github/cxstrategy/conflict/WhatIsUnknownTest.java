@@ -47,8 +47,8 @@ class WhatIsUnknownTest {
 
     private static boolean says(ConflictReport report, Code code, String kpi) {
         return report.diagnostics().stream()
-                .anyMatch(diagnostic -> diagnostic.code() == code
-                        && diagnostic.kpi().equals(Id.of(kpi)));
+                .anyMatch(diagnostic ->
+                        diagnostic.code() == code && diagnostic.kpi().equals(Id.of(kpi)));
     }
 
     @ParameterizedTest
@@ -70,8 +70,9 @@ class WhatIsUnknownTest {
     @Test
     void whatMayWorkAgainstAnObjectiveIsSaid() {
         PlanSketch sketch = agent("0.4", Optional.of("0.3"));
-        sketch.role("agent", role -> role.metrics(List.of(
-                metric("calls"), metric("smiles").withIncentiveShare(Ratio.of("0.3")))));
+        sketch.role(
+                "agent",
+                role -> role.metrics(List.of(metric("calls"), metric("smiles").withIncentiveShare(Ratio.of("0.3")))));
         ConflictReport report = sketch.detect();
         assertThat(report.ofKind(ConflictKind.REWARD_MISALIGNMENT)).isEmpty();
         assertThat(says(report, Code.MISSING_INCENTIVE, "calls")).isTrue();
@@ -138,7 +139,11 @@ class WhatIsUnknownTest {
                                             .build())))
                             .build());
             assertThat(outcome(report, Guard.RECOGNITION)).isEqualTo(Outcome.STANDS);
-            assertThat(report.find("K11:service:agent").orElseThrow().guards().get(0).sentence())
+            assertThat(report.find("K11:service:agent")
+                            .orElseThrow()
+                            .guards()
+                            .get(0)
+                            .sentence())
                     .isEqualTo(
                             rewarded.equals("care")
                                     ? "'Day of care' recognizes what serves 'service', but pay works against it."
@@ -182,7 +187,8 @@ class WhatIsUnknownTest {
         assertThat(report.find("K11:service")).isPresent();
         // no KPI measures it: that is a flaw of the scorecard
         assertThat(report.find("K11:vague")).isEmpty();
-        ConflictReport open = unpaid(sketch -> sketch.influence("calls", "care", Effect.unknown())).detect();
+        ConflictReport open = unpaid(sketch -> sketch.influence("calls", "care", Effect.unknown()))
+                .detect();
         assertThat(open.find("K11:service")).isEmpty();
         ConflictReport unsaid = unpaid(sketch -> sketch.influence("hints", "care", positive(Strength.STRONG))
                         .role("helper", "service", metric("hints")))
