@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /** How KPIs follow from each other by their formulas; those that follow from themselves are left out and reported. */
 final class FormulaNet {
@@ -136,16 +137,28 @@ final class FormulaNet {
      * @param bounds the bounds of each KPI by itself
      */
     Values values(Map<Integer, Range> bounds) {
-        return new Values(bounds);
+        return new Values(bounds, (own, formula) -> own);
+    }
+
+    /**
+     * The same, but where the two have nothing in common the larger of their low ends stands: a KPI is wanted to be more than
+     * it can be, or cannot be as little as it is wanted to be.
+     *
+     * @param bounds the bounds of each KPI by itself
+     */
+    Values leastValues(Map<Integer, Range> bounds) {
+        return new Values(bounds, (own, formula) -> new Range(own.max(formula).low(), null));
     }
 
     /** Ranges of KPIs under given bounds, worked out when they are asked for. */
     final class Values {
         private final Map<Integer, Range> bounds;
+        private final BinaryOperator<Range> onClash;
         private final Map<Integer, Range> known = new HashMap<>();
 
-        private Values(Map<Integer, Range> bounds) {
+        private Values(Map<Integer, Range> bounds, BinaryOperator<Range> onClash) {
             this.bounds = bounds;
+            this.onClash = onClash;
         }
 
         Range of(int node) {
@@ -157,9 +170,10 @@ final class FormulaNet {
 
         private Range compute(int node) {
             Range own = bounds.getOrDefault(node, Range.ALL);
-            return formula(node)
-                    .flatMap(formula -> own.meet(
-                            range(formula, reference -> known.getOrDefault(input.number(reference.kpi()), Range.ALL))))
+            Optional<Range> follows = formula(node)
+                    .map(formula ->
+                            range(formula, reference -> known.getOrDefault(input.number(reference.kpi()), Range.ALL)));
+            return follows.map(range -> own.meet(range).orElseGet(() -> onClash.apply(own, range)))
                     .orElse(own);
         }
     }

@@ -205,20 +205,35 @@ record Target(
         return "'" + kpi.name() + "' at " + Figures.show(value) + (atLeast ? " or more" : " or less");
     }
 
-    /** The bounds that feasible ranges and targets together set for each KPI; the stricter one of two that clash stands. */
+    /**
+     * The bounds that feasible ranges and targets together set for each KPI. Where they clash, the largest value that it must
+     * have stands, and no largest that lies below it.
+     */
     static Map<Integer, Range> bounds(ConflictInput input, Collection<Integer> nodes, Collection<Target> targets) {
+        List<Target> reachedFirst = targets.stream()
+                .sorted(Comparator.comparing(target -> !target.atLeast()))
+                .toList();
         Map<Integer, Range> bounds = new HashMap<>();
         for (int node : nodes) {
             input.kpis()
                     .get(node)
                     .feasibleRange()
-                    .ifPresent(
-                            range -> bounds.put(node, new Range(Fraction.of(range.low()), Fraction.of(range.high()))));
+                    .ifPresent(range -> bounds.put(node, new Range(Fraction.of(range.low()), null)));
         }
-        for (Target target : targets) {
-            Range own = bounds.getOrDefault(target.node(), Range.ALL);
-            bounds.put(target.node(), own.meet(target.range()).orElse(target.range()));
+        for (Target target : reachedFirst) {
+            bounds.merge(target.node(), target.range(), Target::narrower);
+        }
+        for (int node : nodes) {
+            input.kpis()
+                    .get(node)
+                    .feasibleRange()
+                    .ifPresent(
+                            range -> bounds.merge(node, new Range(null, Fraction.of(range.high())), Target::narrower));
         }
         return bounds;
+    }
+
+    private static Range narrower(Range so, Range next) {
+        return so.meet(next).orElse(so);
     }
 }

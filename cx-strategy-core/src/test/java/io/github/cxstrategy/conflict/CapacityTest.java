@@ -72,19 +72,6 @@ class CapacityTest {
         assertThat(sketch.detect().ofKind(ConflictKind.NEAR_CAPACITY)).isEmpty();
     }
 
-    /** Minutes of one agent's hour: cases per hour, times four minutes and half a minute for each field. */
-    private static PlanSketch casesAndFields() {
-        return new PlanSketch()
-                .kpi("cases-per-hour", Goal.increaseTo("9"), "6", "2")
-                .kpi("fields", Goal.increaseTo("14"), "5", "3")
-                .kpi("handling-minutes", Goal.increase(), "40", "10")
-                .formula("handling-minutes", "[cases-per-hour] * (4 + 0.5 * fields)")
-                .resource("agent-minutes", "2027-Q1", "60")
-                .uses("handling-minutes", "agent-minutes", "1", "1")
-                .roleWithFive("operations-lead", "operations", "cases-per-hour")
-                .roleWithFive("data-lead", "marketing", "fields");
-    }
-
     private static PlanSketch marketingCampaign() {
         return new PlanSketch()
                 .kpi("orders", Goal.increaseTo("1200"), "1000", "200")
@@ -109,7 +96,7 @@ class CapacityTest {
 
     private static Stream<Arguments> tales() {
         return Stream.of(
-                Arguments.of("K6:agent-minutes", casesAndFields(), "99", "60"),
+                Arguments.of("K6:agent-minutes", Tales.casesAndFields(), "99", "60"),
                 Arguments.of("K6:line-hours", marketingCampaign(), "1120", "800"),
                 Arguments.of("K6:branch-hours", itEfficiency(), "750", "500"));
     }
@@ -151,8 +138,8 @@ class CapacityTest {
 
     @Test
     void tellsHowManyFieldsTheRateLeavesRoomForWithoutRounding() {
-        PeriodLoad load =
-                onlyLoad(casesAndFields().detect().find("K6:agent-minutes").orElseThrow());
+        PeriodLoad load = onlyLoad(
+                Tales.casesAndFields().detect().find("K6:agent-minutes").orElseThrow());
 
         assertThat(load.rooms())
                 .extracting(room -> room.kpi().value() + " " + room.reachable() + " "
@@ -201,6 +188,28 @@ class CapacityTest {
         assertThat(withSpareParts(later).find("K6:line-hours")).isEmpty();
         assertThat(withSpareParts(yearly).find("K6:line-hours")).isEmpty();
         assertThat(withSpareParts(inTime).find("K6:line-hours")).isPresent();
+    }
+
+    /** Due on the last day: whether it counts for the whole quarter nobody has said; due on the first, it does. */
+    @Test
+    void aGoalThatFallsDueWithinThePeriodProvesNothing() {
+        for (String day : List.of("2027-03-31", "2027-01-02")) {
+            KpiConflict within = withSpareParts(Goal.increaseTo("400").dueBy(LocalDate.parse(day)))
+                    .find("K6:line-hours")
+                    .orElseThrow();
+            assertThat(within.certainty()).isEqualTo(ConflictCertainty.MODELED);
+            assertThat(within.guards())
+                    .anyMatch(guard -> guard.guard() == Guard.SAME_PERIOD && guard.outcome() == Outcome.UNKNOWN);
+        }
+        Goal byThen = Goal.increaseTo("400").dueBy(LocalDate.of(2027, 1, 1));
+        Goal forThePeriod =
+                Goal.increaseTo("400").dueBy(LocalDate.of(2027, 3, 31)).during(DateSpan.of("2027-01-01", "2027-03-31"));
+        for (Goal goal : List.of(byThen, forThePeriod)) {
+            KpiConflict proven = withSpareParts(goal).find("K6:line-hours").orElseThrow();
+            assertThat(proven.certainty()).isEqualTo(ConflictCertainty.PROVEN);
+            assertThat(proven.guards())
+                    .anyMatch(guard -> guard.guard() == Guard.SAME_PERIOD && guard.outcome() == Outcome.STANDS);
+        }
     }
 
     private static ConflictReport withSpareParts(Goal goal) {
@@ -269,6 +278,23 @@ class CapacityTest {
         assertThat(report.diagnostics())
                 .extracting(ConflictDiagnostic::code)
                 .contains(ConflictDiagnostic.Code.MODEL_INCONSISTENT);
+    }
+
+    @Test
+    void whatUsesMostIsNamedRatherThanTheFirst() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("a-lamps", Goal.increaseTo("105"), "1", "10")
+                .kpi("a-lamps", kpi -> kpi.feasibleRange(ValueRange.of("1", "200")))
+                .kpi("heating", Goal.increaseTo("105"), "100", "10")
+                .kpi("heating", kpi -> kpi.feasibleRange(ValueRange.of("110", "200")))
+                .resource("energy", "2027-Q1", "100")
+                .uses("a-lamps", "energy", "1", "1")
+                .uses("heating", "energy", "1", "1")
+                .role("janitor", "site", PlanSketch.metric("heating"));
+        assertThat(sketch.detect().diagnostics())
+                .filteredOn(diagnostic -> diagnostic.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT)
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.kpi()).isEqualTo(Id.of("heating")));
     }
 
     private static PeriodLoad onlyLoad(KpiConflict conflict) {
