@@ -1,0 +1,69 @@
+package io.github.cxstrategy.examples.bench;
+
+import com.sun.management.ThreadMXBean;
+import io.github.cxstrategy.conflict.ConflictReport;
+import io.github.cxstrategy.conflict.KpiConflictDetector;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How long a whole search for conflicts takes on generated scorecards. Arguments: the rounds that count, as many come before
+ * to warm up; then for each scorecard {@code KPIS/INFLUENCES}, {@code KPIS/INFLUENCES/delays}, or
+ * {@code KPIS/INFLUENCES/months=MONTHS}.
+ */
+public final class ConflictTimes {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private ConflictTimes() {}
+
+    /**
+     * Prints the medians.
+     *
+     * @param arguments the rounds, and the scorecards
+     */
+    public static void main(String[] arguments) {
+        int rounds = Integer.parseInt(arguments[0]);
+        for (String scorecard : Arrays.asList(arguments).subList(1, arguments.length)) {
+            String[] parts = scorecard.split("/", -1);
+            String last = parts[parts.length - 1];
+            ResolvedPlan plan = ResolvedPlan.of(GeneratedScorecard.of(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    last.equals("delays"),
+                    last.startsWith("months=") ? Integer.parseInt(last.substring("months=".length())) : 0,
+                    1));
+            measure(scorecard, plan, rounds);
+        }
+    }
+
+    private static void measure(String name, ResolvedPlan plan, int rounds) {
+        double[] clock = new double[rounds];
+        double[] thread = new double[rounds];
+        long allocated = 0;
+        int conflicts = 0;
+        for (int round = -rounds; round < rounds; round++) {
+            long start = System.nanoTime();
+            long time = THREADS.getCurrentThreadCpuTime();
+            long bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+            ConflictReport report = KpiConflictDetector.standard().detect(plan);
+            if (round >= 0) {
+                clock[round] = (System.nanoTime() - start) / 1e6;
+                thread[round] = (THREADS.getCurrentThreadCpuTime() - time) / 1e6;
+            }
+            allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes;
+            conflicts = report.conflicts().size();
+        }
+        Arrays.sort(clock);
+        Arrays.sort(thread);
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s clock %9.1f ms, thread %9.1f ms, allocated %8.1f MB, %d conflicts%n",
+                name,
+                clock[rounds / 2],
+                thread[rounds / 2],
+                allocated / 1e6,
+                conflicts);
+    }
+}
