@@ -31,6 +31,7 @@ public final class BestSignedWalks {
 
     private static final int NONE = -1;
     private static final int ASIDE = -2;
+    private static final int WORTH_A_SCAN = 16;
 
     private final SignedGraph graph;
     private final double floor;
@@ -239,6 +240,14 @@ public final class BestSignedWalks {
     public int[] reached() {
         int[] nodes = new int[touchedCount];
         int count = 0;
+        if (touchedCount > graph.nodes() / WORTH_A_SCAN) {
+            for (int node = 0; node < graph.nodes(); node++) {
+                if (product[2 * node] > 0 || product[2 * node + 1] > 0) {
+                    nodes[count++] = node;
+                }
+            }
+            return Arrays.copyOf(nodes, count);
+        }
         for (int i = 0; i < touchedCount; i++) {
             int label = touched[i];
             // The label of the other sign stands for the node if both are there.
