@@ -68,8 +68,10 @@ final class CapacityConflicts {
         }
     }
 
-    private void contention(Resource resource, List<Load> overloads, Proven proven) {
+    private void contention(Resource resource, List<Load> overloads, Proven drafts) {
+        Set<FiscalPeriod> proven = finder.shortThroughout(resource);
         Load worst = overloads.stream()
+                .filter(load -> proven.isEmpty() || proven.contains(load.evidence().period()))
                 .max(Comparator.comparing(
                         (Load load) -> load.demand().minus(load.capacity()).over(load.demand())))
                 .orElseThrow();
@@ -83,10 +85,9 @@ final class CapacityConflicts {
                 new EvaluatedGuard(
                         Guard.LEAST_USE, Outcome.STANDS, "It is short even if each unit uses no more than it must."),
                 elastic(resource),
-                new EvaluatedGuard(
-                        Guard.SAME_PERIOD, Outcome.STANDS, "Only targets that count for a whole period are added up."));
+                wholePeriods(overloads, proven));
         Parties parties = sides.parties().toBuilder().addResource(resource.id()).build();
-        proven.add(Draft.among(
+        drafts.add(Draft.among(
                 "K6:" + Labels.of(resource.id()),
                 ConflictKind.CAPACITY_CONTENTION,
                 parties,
@@ -94,12 +95,28 @@ final class CapacityConflicts {
                 sides.suffering(),
                 new CapacityLoad(
                         resource.id(), overloads.stream().map(Load::evidence).toList()),
-                ConflictCertainty.PROVEN,
+                proven.isEmpty() ? ConflictCertainty.MODELED : ConflictCertainty.PROVEN,
                 severity,
                 1,
                 sides.marks(borderline || Judgment.isNearBand(score)),
                 guards,
                 resolutions(resource, overloads, sides, parties)));
+    }
+
+    /** A goal that falls due within a period may draw on the resource in a part of it only. */
+    private static EvaluatedGuard wholePeriods(List<Load> overloads, Set<FiscalPeriod> proven) {
+        List<String> open = overloads.stream()
+                .map(load -> load.evidence().period())
+                .filter(period -> !proven.contains(period))
+                .map(FiscalPeriod::toString)
+                .toList();
+        return open.isEmpty()
+                ? new EvaluatedGuard(
+                        Guard.SAME_PERIOD, Outcome.STANDS, "Only targets that count for a whole period are added up.")
+                : new EvaluatedGuard(
+                        Guard.SAME_PERIOD,
+                        Outcome.UNKNOWN,
+                        "In " + Figures.list(open) + " it is short if goals that fall due within the period count for all of it.");
     }
 
     private static boolean isNear(double value, double threshold) {

@@ -16,6 +16,7 @@ import io.github.cxstrategy.model.scorecard.Resource;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -103,6 +104,15 @@ final class CapacityFinder {
         return loads(resource, targets);
     }
 
+    /** The periods in which the resource is short even without the targets that fall due only within them. */
+    Set<FiscalPeriod> shortThroughout(Resource resource) {
+        Set<FiscalPeriod> periods = new TreeSet<>();
+        loads(resource, targets, true).stream()
+                .filter(Load::isShort)
+                .forEach(load -> periods.add(load.evidence().period()));
+        return periods;
+    }
+
     /** Whether the resource would be short in some period with these targets instead. */
     boolean isShort(Resource resource, List<Target> changed) {
         return loads(resource, changed).stream().anyMatch(Load::isShort);
@@ -130,6 +140,10 @@ final class CapacityFinder {
     }
 
     private List<Load> loads(Resource resource, List<Target> all) {
+        return loads(resource, all, false);
+    }
+
+    private List<Load> loads(Resource resource, List<Target> all, boolean throughout) {
         List<User> users = users(resource);
         List<Load> loads = new ArrayList<>();
         if (users.isEmpty()) {
@@ -141,7 +155,7 @@ final class CapacityFinder {
         boolean isWithinOthers = overlaps(resource);
         resource.capacity().forEach((period, capacity) -> {
             List<Target> inPeriod = drawing.stream()
-                    .filter(target -> isIn(target, period, isWithinOthers))
+                    .filter(target -> isIn(target, period, isWithinOthers, throughout))
                     .toList();
             Load worst = null;
             for (Optional<Id<Audience>> audience : audiences(inPeriod)) {
@@ -170,16 +184,18 @@ final class CapacityFinder {
     /**
      * Whether the target holds for the whole period, and its amount is that of the period; where periods lie in each other, a
      * goal that names none could be meant for either.
+     *
+     * @param throughout whether a goal without a period must be due by the first day; else, by the last
      */
-    private boolean isIn(Target target, FiscalPeriod period, boolean isWithinOthers) {
+    private boolean isIn(Target target, FiscalPeriod period, boolean isWithinOthers, boolean throughout) {
         DateSpan span = input.calendar().spanOf(period);
         boolean counts =
                 target.scope().period().filter(time -> !time.contains(span)).isEmpty();
         boolean applies = target.goal().period().map(time -> time.equals(span)).orElse(!isWithinOthers);
-        boolean isDue = target.goal()
-                .due()
-                .filter(due -> due.isAfter(span.endInclusive()))
-                .isEmpty();
+        boolean isNamed = target.goal().period().isPresent();
+        LocalDate last = throughout && !isNamed ? span.start() : span.endInclusive();
+        boolean isDue =
+                target.goal().due().filter(due -> due.isAfter(last)).isEmpty();
         return counts && applies && isDue;
     }
 
@@ -196,11 +212,14 @@ final class CapacityFinder {
         Fraction background = demand(users, involved, List.of());
         Fraction demand = demand(users, involved, together);
         if (background.compareTo(capacity) > 0) {
-            Kpi largest = input.kpis().get(users.get(0).node());
+            Kpi largest = input.kpis()
+                    .get(largestFirst(users, formulas.values(Target.bounds(input, involved, List.of())))
+                            .get(0)
+                            .node());
             diagnostics.add(
                     Code.MODEL_INCONSISTENT,
                     largest,
-                    "What '" + largest.name() + "' and others use in " + period
+                    "What '" + largest.name() + "'" + (users.size() > 1 ? " and others use in " : " uses in ") + period
                             + " exceeds the capacity even if no target is reached.");
         }
         // what is used in any case is no conflict of targets, what they add to it is

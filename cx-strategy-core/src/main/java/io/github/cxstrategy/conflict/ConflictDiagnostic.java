@@ -39,6 +39,10 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
         MISSING_LEVERS,
         /** A role weighs some of its metrics and not this one. */
         MISSING_WEIGHT,
+        /** Nobody has said what pay hangs on a metric where a verdict on rewards depends on it. */
+        MISSING_INCENTIVE,
+        /** The influences are not all told, and a verdict rests on there being no other. */
+        MISSING_INFLUENCES,
         /**
          * What is declared cannot all be: what one thing does to a KPI goes both ways, or is nothing and something; or
          * formulas, feasible ranges and capacities clash even if no target is reached.
@@ -57,6 +61,8 @@ public record ConflictDiagnostic(Code code, Id<Kpi> kpi, String sentence) {
                         MISSING_TAGS,
                         MISSING_LEVERS,
                         MISSING_WEIGHT,
+                        MISSING_INCENTIVE,
+                        MISSING_INFLUENCES,
                         MODEL_INCONSISTENT -> false;
             };
         }

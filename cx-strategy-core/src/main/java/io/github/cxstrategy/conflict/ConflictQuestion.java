@@ -36,7 +36,8 @@ public sealed interface ConflictQuestion {
     }
 
     /**
-     * An influence whose direction nobody knows could change the verdict on this pair.
+     * An influence whose direction nobody knows, or a formula whose strength depends on missing figures, could change the verdict
+     * on this pair.
      *
      * @param id a readable identifier
      * @param source what is pursued

@@ -29,18 +29,32 @@ public sealed interface ConflictResolution {
     sealed interface Change extends ConflictResolution {}
 
     /**
-     * All roles that are held to the KPI get one goal.
+     * All roles that are held to the KPI get one goal, and those that are held to another KPI which is the same quantity get
+     * the same in its unit.
      *
      * @param kpi the KPI
      * @param goal the common goal
+     * @param aliases the goal in the unit of each other KPI that is the same quantity by its formula
      * @param sentence what to do, in one English sentence
      */
-    record AgreeCommonGoal(Id<Kpi> kpi, Goal goal, String sentence) implements Change {
-        /** Checks that all are given. */
+    record AgreeCommonGoal(Id<Kpi> kpi, Goal goal, Map<Id<Kpi>, Goal> aliases, String sentence) implements Change {
+        /** Copies the map. */
         public AgreeCommonGoal {
             Check.given("kpi", kpi);
             Check.given("goal", goal);
+            aliases = Check.map("aliases", aliases);
             Check.text("sentence", sentence);
+        }
+
+        /**
+         * A common goal on one KPI.
+         *
+         * @param kpi the KPI
+         * @param goal the common goal
+         * @param sentence what to do, in one English sentence
+         */
+        public AgreeCommonGoal(Id<Kpi> kpi, Goal goal, String sentence) {
+            this(kpi, goal, Map.of(), sentence);
         }
     }
 

@@ -24,6 +24,7 @@ import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.workforce.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -110,12 +111,20 @@ public final class ConflictResolutions {
     }
 
     private static StrategicPlan agree(StrategicPlan plan, AgreeCommonGoal common) {
-        StrategicPlan together = withKpi(
-                plan, common.kpi(), kpi -> kpi.toBuilder().goal(common.goal()).build());
+        StrategicPlan agreed = agree(plan, common.kpi(), common.goal());
+        for (Map.Entry<Id<Kpi>, Goal> alias : common.aliases().entrySet()) {
+            agreed = agree(agreed, alias.getKey(), alias.getValue());
+        }
+        return agreed;
+    }
+
+    private static StrategicPlan agree(StrategicPlan plan, Id<Kpi> id, Goal goal) {
+        StrategicPlan together =
+                withKpi(plan, id, kpi -> kpi.toBuilder().goal(goal).build());
         return MetricChanges.ofRoles(
                 together,
                 role -> role.metrics().stream()
-                        .map(metric -> metric.kpi().equals(common.kpi())
+                        .map(metric -> metric.kpi().equals(id)
                                 ? MetricChanges.withGoal(metric, Optional.empty())
                                 : metric)
                         .toList());

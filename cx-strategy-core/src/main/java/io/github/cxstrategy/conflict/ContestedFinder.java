@@ -151,10 +151,13 @@ final class ContestedFinder {
         return longer.get(position).from();
     }
 
-    /** Tries every step of both walks one level weaker and one level stronger. */
+    /** Tries every step of both walks one level weaker and one level stronger, but for what follows from formulas. */
     private List<DecidingStep> deciding(Contest contest) {
         List<DecidingStep> deciding = new ArrayList<>();
         for (Step step : steps(contest.harm(), contest.support())) {
+            if (Mitigations.isFormula(step)) {
+                continue;
+            }
             int level =
                     Mitigations.WEAKEST_FIRST.indexOf(step.effect().strength().orElseThrow());
             for (int other : new int[] {level - 1, level + 1}) {

@@ -20,6 +20,7 @@ import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.conflict.evidence.SignedWalk.Step;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
+import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.scorecard.Kpi.Dimension;
@@ -39,7 +40,8 @@ import java.util.Set;
  *
  * <p>What it computes: for each role with levers how strongly these reach each KPI it is held to, whichever way; a metric
  * that they reach with less than the control of the policy is reported. An influence of unknown direction may give control
- * too, and so may a formula that reads a KPI which the levers move: where they could, nothing is reported.
+ * too, and so may a formula of unknown strength: where they could, nothing is reported. Nor is anything where the influences
+ * are not all told; that is said.
  *
  * <p>Bound: one best-first search from all levers of a role at once, for each role; two if there are influences of unknown
  * direction; at a quarter of the control.
@@ -58,7 +60,6 @@ final class ControlFinder {
     private final Situation situation;
     private final ConflictInput input;
     private final Names names;
-    private final FormulaNet formulas;
     private final double control;
     private final BestSignedWalks walks;
     private final Optional<BestSignedWalks> admitting;
@@ -69,7 +70,6 @@ final class ControlFinder {
         this.situation = situation;
         input = situation.input();
         names = new Names(input);
-        formulas = FormulaNet.of(input, situation.diagnostics());
         control = situation.limits().control();
         walks = new BestSignedWalks(situation.net().literalGraph(), control / 4);
         admitting = situation.net().undirected().isEmpty()
@@ -129,23 +129,21 @@ final class ControlFinder {
             boolean perhaps = admitting
                     .filter(search -> strength(search, node) >= control)
                     .isPresent();
-            if (strength(walks, node) < control && !perhaps && !followsFromWhatIsMoved(node)) {
-                Kpi kpi = input.kpis().get(node);
+            Kpi kpi = input.kpis().get(node);
+            if (strength(walks, node) < control && !perhaps && !input.complete().contains(PlanPart.INFLUENCES)) {
+                situation
+                        .diagnostics()
+                        .add(
+                                Code.MISSING_INFLUENCES,
+                                kpi,
+                                "The influences on '" + kpi.name() + "' are not all told: whether '" + role.name()
+                                        + "' can move it is unknown.");
+            } else if (strength(walks, node) < control && !perhaps) {
                 Weights.of(role, kpi, situation.diagnostics())
                         .filter(weight -> !isShared(kpi, weight))
                         .ifPresent(weight -> drafts.add(draft(role, kpi, node, weight)));
             }
         }
-    }
-
-    /** Whether a formula makes the KPI depend on one that the levers move; how strongly, is unknown. */
-    private boolean followsFromWhatIsMoved(int node) {
-        return formulas.closure(List.of(node)).stream()
-                .anyMatch(read -> read != node
-                        && (strength(walks, read) >= control
-                                || admitting
-                                        .filter(search -> strength(search, read) >= control)
-                                        .isPresent()));
     }
 
     /** An outcome that several answer for and that counts little for this one. */

@@ -3,6 +3,7 @@ package io.github.cxstrategy.conflict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** The few numeric conventions of conflict detection. */
 final class Figures {
@@ -17,6 +18,12 @@ final class Figures {
 
     static boolean isBorderline(double value, double threshold) {
         return Math.abs(value - threshold) <= BORDER;
+    }
+
+    /** For example {@code A, B and C}. */
+    static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     /** A number as people read it: at most three decimals, no trailing zeros. */

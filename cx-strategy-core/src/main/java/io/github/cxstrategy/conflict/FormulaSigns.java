@@ -1,113 +1,120 @@
 package io.github.cxstrategy.conflict;
 
-import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.internal.exact.Fraction;
 import io.github.cxstrategy.internal.exact.Range;
 import io.github.cxstrategy.model.formula.Formula;
-import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Effect.Sign;
+import io.github.cxstrategy.model.scorecard.Influence;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Compares declared influences with formulas: wherever its KPIs lie in their feasible ranges, a formula may only rise with one
- * of them, or only fall; then nobody can rightly declare the opposite.
+ * Compares declared influences with formulas: wherever its KPIs lie in their feasible ranges, a KPI may only rise with one
+ * that it follows from, or only fall; then nobody can rightly declare the opposite. What counts is the whole effect, also
+ * by way of other KPIs that follow from it. Where declared influences lead to one of these, the whole is not known and
+ * nothing is said.
  *
- * <p>Interval derivatives, exact; a range that holds both signs says nothing. Linear in the size of the formulas. R. E. Moore,
- * "Methods and Applications of Interval Analysis", SIAM 1979, <a
- * href="https://doi.org/10.1137/1.9781611970906">doi:10.1137/1.9781611970906</a>.
+ * <p>For each declared influence on a KPI with a formula one run over the formulas that it rests on, and one over the
+ * influences.
  */
 final class FormulaSigns {
-    private static final Range NONE = Range.of(Fraction.ZERO);
-
     private final ConflictInput input;
-    private final FormulaNet.Values values;
+    private final FormulaNet formulas;
+    private final FormulaSlopes slopes;
+    private final Map<Integer, List<Integer>> influenced = new HashMap<>();
 
-    private FormulaSigns(ConflictInput input, FormulaNet formulas) {
-        this.input = input;
-        Map<Integer, Range> feasible = Target.bounds(
-                input, IntStream.range(0, input.kpis().size()).boxed().toList(), List.of());
-        this.values = formulas.values(feasible);
+    private FormulaSigns(Situation situation) {
+        input = situation.input();
+        formulas = situation.formulas();
+        List<Integer> all = new ArrayList<>();
+        for (int node = 0; node < input.kpis().size(); node++) {
+            all.add(node);
+        }
+        slopes = new FormulaSlopes(input, formulas.values(Target.bounds(input, all, List.of())));
+        for (Influence influence : input.influences()) {
+            if (influence.effect().sign() != Sign.NONE) {
+                influenced
+                        .computeIfAbsent(input.number(influence.from()), from -> new ArrayList<>())
+                        .add(input.number(influence.to()));
+            }
+        }
     }
 
-    static void compare(Situation situation, FormulaNet formulas) {
-        FormulaSigns signs = new FormulaSigns(situation.input(), formulas);
-        for (InfluenceNet.Edge edge : situation.net().known()) {
-            if (edge.from() >= situation.input().kpis().size()) {
-                continue;
-            }
-            Kpi from = situation.input().kpis().get(edge.from());
-            Kpi to = situation.input().kpis().get(edge.to());
-            Optional<Formula> formula =
-                    formulas.formula(edge.to()).filter(f -> f.kpis().contains(from.id()));
-            if (formula.isPresent() && signs.sign(formula.get(), from.id()) * edge.sign() < 0) {
+    static void compare(Situation situation) {
+        FormulaSigns signs = new FormulaSigns(situation);
+        for (Influence influence : signs.input.influences()) {
+            int declared = switch (influence.effect().sign()) {
+                case POSITIVE -> 1;
+                case NEGATIVE -> -1;
+                case NONE, UNKNOWN -> 0;
+            };
+            int from = signs.input.number(influence.from());
+            int to = signs.input.number(influence.to());
+            if (declared != 0 && from != to && signs.sign(from, to) * declared < 0) {
                 situation
                         .diagnostics()
                         .add(
                                 Code.SIGN_CONTRADICTED_BY_FORMULA,
-                                to,
-                                "'" + from.name() + "' is declared to " + (edge.sign() > 0 ? "raise" : "lower") + " '"
-                                        + to.name() + "' but its formula says the opposite.");
+                                signs.input.kpis().get(to),
+                                "'" + signs.input.kpis().get(from).name() + "' is declared to "
+                                        + (declared > 0 ? "raise" : "lower") + " '"
+                                        + signs.input.kpis().get(to).name()
+                                        + "' but its formula says the opposite.");
             }
         }
     }
 
-    /** +1 if the formula only ever rises with the KPI, -1 if it only ever falls, 0 if neither is known. */
-    private int sign(Formula formula, Id<?> kpi) {
-        Range slope = slope(formula, kpi);
-        boolean never = slope.equals(NONE);
-        boolean rises = slope.low() != null && slope.low().signum() >= 0;
-        boolean falls = slope.high() != null && slope.high().signum() <= 0;
-        return never ? 0 : rises ? 1 : falls ? -1 : 0;
-    }
-
-    private Range value(Formula formula) {
-        return FormulaNet.range(formula, reference -> values.of(input.number(reference.kpi())));
-    }
-
-    private Range slope(Formula formula, Id<?> kpi) {
-        if (!formula.kpis().contains(kpi)) {
-            return NONE;
-        } else if (formula instanceof Formula.Reference) {
-            return Range.of(Fraction.ONE);
-        } else if (formula instanceof Formula.Quotient quotient) {
-            return slope(quotient, kpi);
-        } else if (formula instanceof Formula.Negation negation) {
-            return slope(negation.operand(), kpi).negated();
-        } else if (formula instanceof Formula.Product product) {
-            return slope(product.factors(), kpi);
+    /** +1 if the one only ever rises with the other, -1 if it only ever falls, 0 if neither is known. */
+    private int sign(int from, int to) {
+        if (formulas.formula(to).isEmpty()) {
+            return 0;
         }
-        List<Range> slopes =
-                formula.operands().stream().map(operand -> slope(operand, kpi)).toList();
-        // the slope of a minimum or maximum is that of one of its operands
-        return slopes.stream()
-                .reduce(formula instanceof Formula.Sum ? Range::plus : Range::hull)
-                .orElse(NONE);
-    }
-
-    private Range slope(List<Formula> factors, Id<?> kpi) {
-        Range sum = NONE;
-        for (int i = 0; i < factors.size(); i++) {
-            Range term = slope(factors.get(i), kpi);
-            for (int j = 0; j < factors.size(); j++) {
-                term = i == j ? term : term.times(value(factors.get(j)));
+        Set<Integer> ground = new TreeSet<>(formulas.closure(List.of(to)));
+        if (!ground.contains(from) || isInfluencedToo(from, to, ground)) {
+            return 0;
+        }
+        Map<Integer, Range> whole = new HashMap<>();
+        for (int node : formulas.inOrder(ground)) {
+            Range slope = node == from ? Range.of(Fraction.ONE) : FormulaSlopes.NONE;
+            Formula formula = formulas.formula(node).orElse(null);
+            if (node != from && formula != null) {
+                for (int read : formulas.reads(node)) {
+                    Range inner = whole.getOrDefault(read, FormulaSlopes.NONE);
+                    if (!inner.equals(FormulaSlopes.NONE)) {
+                        slope = slope.plus(
+                                slopes.of(formula, input.kpis().get(read).id()).times(inner));
+                    }
+                }
             }
-            sum = sum.plus(term);
+            whole.put(node, slope);
         }
-        return sum;
+        return FormulaStrengths.sign(whole.getOrDefault(to, FormulaSlopes.NONE));
     }
 
-    private Range slope(Formula.Quotient quotient, Id<?> kpi) {
-        Range below = value(quotient.denominator());
-        Range above = slope(quotient.numerator(), kpi)
-                .times(below)
-                .plus(value(quotient.numerator())
-                        .times(slope(quotient.denominator(), kpi))
-                        .negated());
-        // a square is never negative, which the product of two ranges would not know
-        Range square = below.times(below).meet(new Range(Fraction.ZERO, null)).orElse(Range.ALL);
-        return above.over(square).orElse(Range.ALL);
+    /** Whether declared influences lead from the KPI to another one that the formulas rest on. */
+    private boolean isInfluencedToo(int from, int to, Set<Integer> ground) {
+        Set<Integer> reached = new HashSet<>(Set.of(from));
+        Deque<Integer> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            int node = open.remove();
+            for (int next : influenced.getOrDefault(node, List.of())) {
+                boolean itself = node == from && next == to;
+                if (!itself && ground.contains(next) && next != from) {
+                    return true;
+                }
+                if (!itself && reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
     }
 }

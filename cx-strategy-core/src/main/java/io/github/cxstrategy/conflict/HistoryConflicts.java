@@ -13,6 +13,7 @@ import io.github.cxstrategy.conflict.evidence.EvaluatedGuard.Outcome;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.TradeOffSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,15 +108,18 @@ final class HistoryConflicts {
     }
 
     private EvaluatedGuard commonCause(Association one) {
-        String names = one.controls().stream()
-                .map(node -> "'" + kpi(node).name() + "'")
-                .collect(Collectors.joining(", "));
+        List<String> causes = new ArrayList<>(List.of("the last value of each"));
+        one.controls().forEach(node -> causes.add("'" + kpi(node).name() + "'"));
+        if (one.seasonal()) {
+            causes.add("seasons");
+        }
+        if (one.changes()) {
+            causes.add("trends");
+        }
         return new EvaluatedGuard(
                 Guard.COMMON_CAUSE,
                 Outcome.STANDS,
-                "It stays when the last value of each" + (names.isEmpty() ? "" : " and " + names)
-                        + (one.seasonal() ? ", seasons" : "") + (one.changes() ? " and trends" : "")
-                        + " are taken out.");
+                "It stays when " + Figures.list(causes) + (causes.size() == 1 ? " is" : " are") + " taken out.");
     }
 
     private static List<ConflictResolution> resolutions(Kpi source, Kpi target) {

@@ -14,30 +14,64 @@ import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All declared influences and effects of initiatives as numbered edges; KPIs are the first nodes, initiatives the last.
- * An influence of a KPI on itself is left out and reported: no walk gains by it but that of the other sign.
+ * All influences and effects of initiatives as numbered edges; KPIs are the first nodes, initiatives the last. A formula is an
+ * influence of each KPI it reads, unless somebody has declared another; where its strength is not known, it joins only the
+ * walks of what may be. An influence of a KPI on itself is left out and reported: no walk gains by it but that of the
+ * other sign.
  */
 final class InfluenceNet {
     /** The strength taken for an influence whose strength nobody has declared, where the question is what it might do. */
     private static final double AT_MOST = .95;
 
-    /** An influence or effect with the numbers of its two ends. */
-    record Edge(int from, int to, TradeOffSource source, Id<Kpi> target, Effect effect) {
+    /** An influence or effect with the numbers of its two ends, where it comes from, and what its formula makes of it. */
+    record Edge(
+            int from,
+            int to,
+            TradeOffSource source,
+            Id<Kpi> target,
+            Effect effect,
+            Optional<Influence.Origin> origin,
+            Optional<FormulaStrengths.Strength> formula) {
         int sign() {
             return InfluenceNet.sign(effect);
         }
 
+        boolean isFormula() {
+            return formula.isPresent();
+        }
+
         double literal() {
-            return effect.strength().map(InfluenceNet::literal).orElse(AT_MOST);
+            return formula.flatMap(FormulaStrengths.Strength::known)
+                    .or(() -> effect.strength().map(InfluenceNet::literal))
+                    .orElse(AT_MOST);
+        }
+
+        private double low() {
+            return formula.map(FormulaStrengths.Strength::low)
+                    .orElseGet(() -> InfluenceNet.low(effect.strength().orElseThrow()));
+        }
+
+        private double high() {
+            return formula.map(FormulaStrengths.Strength::high)
+                    .orElseGet(() -> InfluenceNet.high(effect.strength().orElseThrow()));
+        }
+
+        /** Which way it goes if it goes any: +1 or -1, 0 for either. */
+        private int sure() {
+            return formula.map(FormulaStrengths.Strength::sign).orElse(0);
         }
 
         SignedWalk.Step step() {
-            return new SignedWalk.Step(source, target, effect, literal());
+            boolean capped = formula.filter(FormulaStrengths.Strength::capped).isPresent();
+            return new SignedWalk.Step(source, target, effect, literal(), origin, capped);
         }
     }
 
@@ -51,7 +85,7 @@ final class InfluenceNet {
         this.nodes = nodes;
     }
 
-    static InfluenceNet of(ConflictInput input, Diagnostics diagnostics) {
+    static InfluenceNet of(ConflictInput input, Stances stances, FormulaNet formulas, Diagnostics diagnostics) {
         int kpis = input.kpis().size();
         InfluenceNet net = new InfluenceNet(kpis + input.initiatives().size());
         for (Influence influence : input.influences()) {
@@ -65,7 +99,13 @@ final class InfluenceNet {
                         "'" + kpi.name() + "' is declared to influence itself; that influence is left out.");
             } else {
                 net.add(new Edge(
-                        from, to, new TradeOffSource.Kpi(influence.from()), influence.to(), influence.effect()));
+                        from,
+                        to,
+                        new TradeOffSource.Kpi(influence.from()),
+                        influence.to(),
+                        influence.effect(),
+                        influence.origin(),
+                        Optional.empty()));
             }
         }
         for (int i = 0; i < input.initiatives().size(); i++) {
@@ -76,9 +116,12 @@ final class InfluenceNet {
                         input.number(effect.kpi()),
                         new TradeOffSource.Initiative(initiative.id()),
                         effect.kpi(),
-                        effect.effect()));
+                        effect.effect(),
+                        Optional.empty(),
+                        Optional.empty()));
             }
         }
+        net.addFormulas(input, stances, formulas);
         Comparator<Edge> order = Comparator.comparingInt(Edge::from)
                 .thenComparingInt(Edge::to)
                 .thenComparing(edge -> edge.effect().sign())
@@ -89,6 +132,71 @@ final class InfluenceNet {
         net.undirected.sort(order);
         net.sayWhatContradicts(input, diagnostics);
         return net;
+    }
+
+    /**
+     * Where the strength that follows from a formula is known, it stands for influences of unknown direction and for those that
+     * are recorded as following from it, and contradicts a recorded "no effect"; other influences that are declared stand.
+     */
+    private void addFormulas(ConflictInput input, Stances stances, FormulaNet formulas) {
+        if (formulas.formulas().isEmpty()) {
+            return;
+        }
+        Set<Long> declared = new HashSet<>();
+        known.stream()
+                .filter(edge -> edge.origin().filter(Influence.Origin.FORMULA::equals).isEmpty())
+                .forEach(edge -> declared.add(pair(edge.from(), edge.to())));
+        Set<Long> answered = new HashSet<>();
+        List<Edge> derived = new ArrayList<>();
+        FormulaStrengths strengths = new FormulaStrengths(input, stances, formulas);
+        formulas.formulas().forEach((to, formula) -> {
+            for (int from : formulas.reads(to)) {
+                FormulaStrengths.Strength strength = strengths.of(from, to, formula);
+                boolean isNone = strength.known().filter(known -> known == 0).isPresent();
+                if (declared.contains(pair(from, to))) {
+                    continue;
+                }
+                if (!isNone && strength.known().isPresent()) {
+                    answered.add(pair(from, to));
+                }
+                if (!isNone) {
+                    derived.add(edge(input, from, to, strength));
+                }
+            }
+        });
+        known.removeIf(edge -> answered.contains(pair(edge.from(), edge.to())));
+        undirected.removeIf(edge -> answered.contains(pair(edge.from(), edge.to())));
+        Set<Long> stated = new HashSet<>();
+        List.of(known, undirected).forEach(edges -> edges.forEach(edge -> stated.add(pair(edge.from(), edge.to()))));
+        derived.stream()
+                .filter(edge -> !stated.contains(pair(edge.from(), edge.to())))
+                .forEach(this::add);
+    }
+
+    private static Edge edge(ConflictInput input, int from, int to, FormulaStrengths.Strength strength) {
+        Effect effect = strength.known()
+                .map(known -> strength.sign() > 0 ? Effect.positive(nearest(known)) : Effect.negative(nearest(known)))
+                .orElse(Effect.unknown())
+                .delayedBy(0);
+        Id<Kpi> source = input.kpis().get(from).id();
+        return new Edge(
+                from,
+                to,
+                new TradeOffSource.Kpi(source),
+                input.kpis().get(to).id(),
+                effect,
+                Optional.of(Influence.Origin.FORMULA),
+                Optional.of(strength));
+    }
+
+    private static Effect.Strength nearest(double strength) {
+        return strength < .35
+                ? Effect.Strength.WEAK
+                : strength < .65 ? Effect.Strength.MODERATE : Effect.Strength.STRONG;
+    }
+
+    private static long pair(int from, int to) {
+        return (long) from << 32 | to;
     }
 
     /** Between two things both directions are declared, or a direction and "no effect". */
@@ -199,16 +307,16 @@ final class InfluenceNet {
     }
 
     SignedGraph lowGraph() {
-        return graph(known, edge -> low(edge.effect().strength().orElseThrow()));
+        return graph(known, Edge::low);
     }
 
     SignedGraph highGraph() {
-        return graph(known, edge -> high(edge.effect().strength().orElseThrow()));
+        return graph(known, Edge::high);
     }
 
     /**
      * The graph in which every undirected edge may go either way: the known edges with their numbers, then each
-     * undirected edge twice, first raising, then lowering.
+     * undirected edge twice, first raising, then lowering; twice the same way where only its strength is unknown.
      */
     SignedGraph admittingGraph() {
         int edges = known.size() + 2 * undirected.size();
@@ -220,8 +328,8 @@ final class InfluenceNet {
             Edge edge = admitted(number);
             from[number] = edge.from();
             to[number] = edge.to();
-            boolean lowering = number >= known.size() && (number - known.size()) % 2 == 1;
-            sign[number] = number < known.size() ? edge.sign() : lowering ? -1 : 1;
+            int either = (number - known.size()) % 2 == 1 ? -1 : 1;
+            sign[number] = number < known.size() ? edge.sign() : edge.sure() == 0 ? either : edge.sure();
             strength[number] = edge.literal();
         }
         return SignedGraph.of(nodes, from, to, sign, strength);

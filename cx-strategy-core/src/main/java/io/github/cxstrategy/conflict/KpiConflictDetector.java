@@ -251,9 +251,10 @@ public final class KpiConflictDetector {
         };
     }
 
-    /** Whether the parts that a kind needs say what it reads of them: tags, levers, incentives, delays. */
+    /** Whether the parts that a kind needs say what it reads of them: formulas, tags, levers, incentives, delays. */
     private static boolean hasFigures(ConflictKind kind, ConflictInput input) {
         return switch (kind) {
+            case TARGET_INFEASIBLE -> TargetFinder.hasConditions(input);
             case TEMPORAL_REVERSAL -> ReversalFinder.hasDelays(input);
             case CAPACITY_CONTENTION, NEAR_CAPACITY -> CapacityFinder.hasCapacities(input);
             case STATISTICAL_CONFLICT -> HistoryFinder.hasHistory(input);

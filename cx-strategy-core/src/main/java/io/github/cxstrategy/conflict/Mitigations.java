@@ -6,6 +6,7 @@ import io.github.cxstrategy.conflict.evidence.SignedWalk.Step;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Effect.Strength;
+import io.github.cxstrategy.model.scorecard.Influence.Origin;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,13 +38,19 @@ final class Mitigations {
         });
     }
 
-    /** For each step of the walk the least weakening that settles the matter by itself, smallest first. */
+    /**
+     * For each step of the walk the least weakening that settles the matter by itself, smallest first; what follows from a
+     * formula is not for anybody to weaken.
+     */
     List<MitigateEffect> of(SignedWalk walk, BiPredicate<Step, Double> settles) {
         record Candidate(int levels, int position, MitigateEffect mitigation) {}
         List<Candidate> candidates = new ArrayList<>();
         List<Step> steps = walk.steps();
         for (int position = 0; position < steps.size(); position++) {
             Step step = steps.get(position);
+            if (isFormula(step)) {
+                continue;
+            }
             int now = WEAKEST_FIRST.indexOf(step.effect().strength().orElseThrow());
             for (int level = now - 1; level >= -1; level--) {
                 Optional<Strength> atMost = level < 0 ? Optional.empty() : Optional.of(WEAKEST_FIRST.get(level));
@@ -55,6 +62,10 @@ final class Mitigations {
         }
         candidates.sort(Comparator.comparingInt(Candidate::levels).thenComparingInt(Candidate::position));
         return candidates.stream().map(Candidate::mitigation).toList();
+    }
+
+    static boolean isFormula(Step step) {
+        return step.origin().filter(Origin.FORMULA::equals).isPresent();
     }
 
     private MitigateEffect mitigation(Step step, Optional<Effect.Strength> atMost) {

@@ -23,8 +23,8 @@ final class Proven {
     static Proven find(Situation situation, Found found, Predicate<ConflictKind> lookedFor) {
         Proven proven = new Proven();
         ConflictInput input = situation.input();
-        FormulaNet formulas = FormulaNet.of(input, situation.diagnostics());
-        FormulaSigns.compare(situation, formulas);
+        FormulaNet formulas = situation.formulas();
+        FormulaSigns.compare(situation);
         List<Target> targets = Target.all(input, situation.stances());
         if (lookedFor.test(ConflictKind.TARGET_INFEASIBLE)) {
             new TargetConflicts(situation, new TargetFinder(situation, formulas), targets).find(proven);

@@ -106,9 +106,18 @@ final class QuestionFinder {
                 TradeOffFinder.participants(source, target),
                 Judgment.of(limits, known, source, target).verdict(),
                 List.copyOf(undirected),
-                "Does a rise of '" + names.of(first.from()) + "' raise or lower '" + names.of(first.to())
-                        + "'? On that depends what '" + source.name() + "' does to '"
+                ask(first) + " On that depends what '" + source.name() + "' does to '"
                         + target.kpi().name() + "'.");
+    }
+
+    /** A formula leaves open how strongly it works where a baseline or a scale is missing. */
+    private String ask(SignedWalk.Step step) {
+        String from = "'" + names.of(step.from()) + "'";
+        String to = "'" + names.of(step.to()) + "'";
+        return Mitigations.isFormula(step)
+                ? "How much does " + from + " move " + to
+                        + " by its formula, where the baselines stand and beside their scales?"
+                : "Does a rise of " + from + " raise or lower " + to + "?";
     }
 
     List<ConflictQuestion> notCompared() {

@@ -7,6 +7,8 @@ import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.conflict.evidence.Verdict;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.internal.exact.Fraction;
+import io.github.cxstrategy.internal.exact.Range;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Goal.Direction;
@@ -19,8 +21,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes what would settle a conflict; every change it proposes has been tried on the conflict it is for. */
 final class ResolutionProposer {
@@ -30,6 +35,9 @@ final class ResolutionProposer {
     /** How much of what a range leaves a joint target uses. */
     private static final BigDecimal USED = new BigDecimal("0.8");
 
+    /** Behind the point. */
+    private static final int MOST_DIGITS = 12;
+
     private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL64;
     private static final MathContext ROUND_UP = new MathContext(3, RoundingMode.UP);
     private static final MathContext ROUND_DOWN = new MathContext(3, RoundingMode.DOWN);
@@ -37,12 +45,14 @@ final class ResolutionProposer {
     private final ConflictInput input;
     private final Limits limits;
     private final Names names;
+    private final KpiAliases aliases;
     private final Mitigations mitigations;
 
     ResolutionProposer(Situation situation) {
         this.input = situation.input();
         this.limits = situation.limits();
         this.names = new Names(input);
+        this.aliases = situation.aliases();
         this.mitigations = new Mitigations(situation, limits.floor());
     }
 
@@ -159,13 +169,19 @@ final class ResolutionProposer {
 
     List<ConflictResolution> forOpposition(Opposition opposition) {
         Kpi kpi = input.kpis().get(input.number(opposition.kpi()));
+        Kpi other = input.kpis().get(input.number(opposition.second().kpi()));
         List<ConflictResolution> resolutions = new ArrayList<>();
-        commonRange(opposition)
-                .ifPresent(range -> resolutions.add(new ConflictResolution.AgreeCommonGoal(
+        if (!kpi.equals(other)) {
+            commonRanges(opposition, kpi, other).ifPresent(resolutions::add);
+            resolutions.add(acceptance(new TradeOffSource.Kpi(kpi.id()), other));
+            return resolutions;
+        }
+        commonRange(OppositionFinder.range(opposition.first()), OppositionFinder.range(opposition.second()))
+                .flatMap(ResolutionProposer::keepWithin)
+                .ifPresent(goal -> resolutions.add(new ConflictResolution.AgreeCommonGoal(
                         kpi.id(),
-                        new Goal(Direction.MAINTAIN, Optional.empty(), Optional.of(range), Optional.empty()),
-                        "Agree to keep '" + kpi.name() + "' between " + Figures.show(range.low()) + " and "
-                                + Figures.show(range.high()) + ", for every role that is held to it.")));
+                        goal,
+                        "Agree to keep " + words(kpi, goal) + ", for every role that is held to it.")));
         if (!opposition.first().role().equals(opposition.second().role())) {
             resolutions.add(oneOwner(kpi, opposition));
         }
@@ -173,25 +189,69 @@ final class ResolutionProposer {
         return resolutions;
     }
 
-    /** What both accept; if there is nothing, what lies between them. */
-    private static Optional<ValueRange> commonRange(Opposition opposition) {
-        Claim one = opposition.first();
-        Claim other = opposition.second();
-        Optional<BigDecimal> low = larger(one.low(), other.low());
-        Optional<BigDecimal> high = larger(
-                        one.high().map(BigDecimal::negate), other.high().map(BigDecimal::negate))
-                .map(BigDecimal::negate);
-        if (low.isEmpty() || high.isEmpty()) {
+    /** One range for both KPIs, in the unit of each; none where rounding leaves nothing of it. */
+    private Optional<ConflictResolution> commonRanges(Opposition opposition, Kpi kpi, Kpi other) {
+        KpiAliases.Affine there = aliases.from(input.number(other.id()), input.number(kpi.id()));
+        KpiAliases.Affine back = aliases.from(input.number(kpi.id()), input.number(other.id()));
+        Optional<Range> common = commonRange(
+                OppositionFinder.range(opposition.first()), back.of(OppositionFinder.range(opposition.second())));
+        Optional<Goal> one = common.flatMap(ResolutionProposer::keepWithin);
+        Optional<Goal> two = common.flatMap(range -> keepWithin(there.of(range)));
+        if (one.isEmpty() || two.isEmpty() || isOpposed(kpi, one.get(), other, two.get(), there.turns())) {
             return Optional.empty();
         }
-        return Optional.of(new ValueRange(low.get().min(high.get()), low.get().max(high.get())));
+        return Optional.of(new ConflictResolution.AgreeCommonGoal(
+                kpi.id(),
+                one.get(),
+                Map.of(other.id(), two.get()),
+                "Agree to keep " + words(kpi, one.get()) + ", that is, " + words(other, two.get())
+                        + ", for every role that is held to one of them."));
     }
 
-    private static Optional<BigDecimal> larger(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-        if (one.isPresent() && other.isPresent()) {
-            return Optional.of(one.get().max(other.get()));
-        }
-        return one.or(() -> other);
+    /** With baselines that do not follow from each other both could still be told to go different ways. */
+    private static boolean isOpposed(Kpi kpi, Goal goal, Kpi other, Goal otherGoal, boolean turns) {
+        int way = Stances.direction(kpi, goal).orElse(0);
+        int otherWay = Stances.direction(other, otherGoal).orElse(0);
+        return way * otherWay * (turns ? -1 : 1) < 0;
+    }
+
+    /** The range with ends of as many digits as a plan holds, rounded inward. */
+    private static Optional<Goal> keepWithin(Range range) {
+        BigDecimal low = decimal(range.low(), RoundingMode.CEILING);
+        BigDecimal high = decimal(range.high(), RoundingMode.FLOOR);
+        boolean canBe = low.compareTo(high) <= 0 && Check.isWithinRange(low) && Check.isWithinRange(high);
+        return canBe
+                ? Optional.of(new Goal(
+                        Direction.MAINTAIN,
+                        Optional.empty(),
+                        Optional.of(new ValueRange(low, high)),
+                        Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static BigDecimal decimal(@Nullable Fraction end, RoundingMode rounding) {
+        Fraction value = Objects.requireNonNull(end);
+        return Target.plain(
+                new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), MOST_DIGITS, rounding));
+    }
+
+    private static String words(Kpi kpi, Goal goal) {
+        ValueRange range = goal.range().orElseThrow();
+        return "'" + kpi.name() + "' between " + Figures.show(range.low()) + " and " + Figures.show(range.high());
+    }
+
+    /** What both accept; if there is nothing, what lies between them. Both ends are known. */
+    private static Optional<Range> commonRange(Range one, Range other) {
+        Fraction low = larger(one.low(), other.low());
+        Range turned = new Range(larger(one.negated().low(), other.negated().low()), null);
+        Fraction high = turned.negated().high();
+        return low == null || high == null
+                ? Optional.empty()
+                : Optional.of(new Range(low.min(high), low.max(high)));
+    }
+
+    private static @Nullable Fraction larger(@Nullable Fraction one, @Nullable Fraction other) {
+        return one == null ? other : other == null ? one : one.max(other);
     }
 
     /** The role for which the KPI counts more stays; of two equal ones, the first by id. */

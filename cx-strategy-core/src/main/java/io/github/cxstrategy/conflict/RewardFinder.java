@@ -2,6 +2,7 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.conflict.ConflictResolution.AcceptTradeOff;
 import io.github.cxstrategy.conflict.ConflictResolution.Advice;
 import io.github.cxstrategy.conflict.ConflictResolution.Reweigh;
@@ -15,6 +16,7 @@ import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
+import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -24,6 +26,7 @@ import io.github.cxstrategy.model.team.Team;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +43,9 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>What it computes: for each role, and each team of several roles, and each objective the sum over all paid metrics and
  * all KPIs of the objective of share times strength, help and harm of a pair each as an entry of its own, walks below the
- * floor left out; a negative sum is reported. A team is reported only where none of its roles is by itself.
+ * floor left out; a negative sum is reported. Metrics of which nobody has said what pay hangs on them may have a part in what
+ * the others leave: it is reported only where the sum is negative even if all of that hangs on the best of them, and said
+ * where it could be negative. A team is reported only where none of its roles is by itself.
  *
  * <p>Bound: one best-first search for each paid metric.
  *
@@ -56,6 +61,7 @@ final class RewardFinder {
     private final BestSignedWalks walks;
     private final Map<Id<Role>, Map<Id<Objective>, List<Contribution>>> byRole = new HashMap<>();
     private final Map<Id<Role>, Map<Id<Objective>, Map<Id<Kpi>, Double>>> perShareByRole = new HashMap<>();
+    private final Map<Id<Role>, Map<Id<Objective>, Map<Id<Kpi>, Double>>> unstatedByRole = new HashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
 
     private RewardFinder(Situation situation) {
@@ -84,12 +90,17 @@ final class RewardFinder {
     private void contributions(Role role) {
         Map<Id<Objective>, List<Contribution>> contributions = new TreeMap<>();
         Map<Id<Objective>, Map<Id<Kpi>, Double>> perShare = new TreeMap<>();
+        Map<Id<Objective>, Map<Id<Kpi>, Double>> unstated = new TreeMap<>();
         for (RoleMetric metric : role.metrics()) {
             source(role, metric).ifPresent(source -> {
                 for (Contribution whole : contributions(role, metric, source)) {
                     for (Id<Objective> objective : kpi(whole.kpi()).objectives()) {
                         perShare.computeIfAbsent(objective, o -> new TreeMap<>())
                                 .merge(metric.kpi(), whole.effect(), Double::sum);
+                        if (metric.incentiveShare().isEmpty()) {
+                            unstated.computeIfAbsent(objective, o -> new TreeMap<>())
+                                    .merge(metric.kpi(), whole.effect(), Double::sum);
+                        }
                         metric.incentiveShare()
                                 .filter(share -> share.compareTo(Ratio.ZERO) > 0)
                                 .ifPresent(share -> contributions
@@ -106,6 +117,7 @@ final class RewardFinder {
                         .thenComparingDouble(Contribution::effect)));
         byRole.put(role.id(), contributions);
         perShareByRole.put(role.id(), perShare);
+        unstatedByRole.put(role.id(), unstated);
     }
 
     private Kpi kpi(Id<Kpi> id) {
@@ -158,9 +170,12 @@ final class RewardFinder {
     private void lookAtRole(Role role) {
         for (Objective objective : input.objectives()) {
             List<Contribution> all = contributions(role.id(), objective);
-            if (net(all) < 0) {
+            Net net = net(role, objective);
+            if (net.isAgainst()) {
                 drafts.add(draft(
                         objective, Labels.of(role.id()), Parties.builder().addRole(role.id()), List.of(role), all));
+            } else if (net.mayBeAgainst()) {
+                sayWhatIsUnstated(role, objective);
             }
         }
     }
@@ -173,8 +188,10 @@ final class RewardFinder {
         for (Objective objective : input.objectives()) {
             List<Contribution> all = new ArrayList<>();
             roles.forEach(role -> all.addAll(contributions(role.id(), objective)));
-            boolean byItself = roles.stream().anyMatch(role -> net(contributions(role.id(), objective)) < 0);
-            if (net(all) < 0 && !byItself) {
+            boolean byItself =
+                    roles.stream().anyMatch(role -> net(role, objective).isAgainst());
+            Net net = roles.stream().map(role -> net(role, objective)).reduce(Net.NONE, Net::plus);
+            if (net.isAgainst() && !byItself) {
                 drafts.add(draft(
                         objective,
                         "team:" + Labels.of(team.id()),
@@ -187,6 +204,54 @@ final class RewardFinder {
 
     private List<Contribution> contributions(Id<Role> role, Objective objective) {
         return byRole.getOrDefault(role, Map.of()).getOrDefault(objective.id(), List.of());
+    }
+
+    /** The least and the most that the sum may be, whatever hangs on the metrics of which nobody has said it. */
+    private record Net(double least, double most) {
+        static final Net NONE = new Net(0, 0);
+
+        Net plus(Net other) {
+            return new Net(least + other.least, most + other.most);
+        }
+
+        /** What is 0 but for rounding does not work against anything. */
+        boolean isAgainst() {
+            return most < 0 && !Figures.isBorderline(most, 0);
+        }
+
+        boolean mayBeAgainst() {
+            return least < 0 && !Figures.isBorderline(least, 0);
+        }
+    }
+
+    private Net net(Role role, Objective objective) {
+        double known = net(contributions(role.id(), objective));
+        double stated = role.metrics().stream()
+                .flatMap(metric -> metric.incentiveShare().stream())
+                .mapToDouble(share -> share.value().doubleValue())
+                .sum();
+        double rest = Math.max(0, 1 - stated);
+        Collection<Double> unstated = unstated(role, objective).values();
+        double worst = unstated.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double best = unstated.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return new Net(known + rest * Math.min(0, worst), known + rest * Math.max(0, best));
+    }
+
+    private Map<Id<Kpi>, Double> unstated(Role role, Objective objective) {
+        return unstatedByRole.getOrDefault(role.id(), Map.of()).getOrDefault(objective.id(), Map.of());
+    }
+
+    private void sayWhatIsUnstated(Role role, Objective objective) {
+        unstated(role, objective)
+                .keySet()
+                .forEach(id -> situation
+                        .diagnostics()
+                        .add(
+                                Code.MISSING_INCENTIVE,
+                                kpi(id),
+                                "Nobody has said what pay of '" + role.name() + "' hangs on '"
+                                        + kpi(id).name() + "': whether it works against '" + objective.name()
+                                        + "' is unknown."));
     }
 
     private static double net(List<Contribution> contributions) {
@@ -226,15 +291,52 @@ final class RewardFinder {
                 severity,
                 confidence(harming),
                 Draft.withSilo(
-                        Draft.borderline(Figures.isBorderline(net(all), 0), severity),
+                        Draft.borderline(false, severity),
                         List.copyOf(paying),
                         List.copyOf(answering),
                         joint),
-                List.of(new EvaluatedGuard(
+                guards(roles, objective),
+                resolutions(objective, roles, all, between));
+    }
+
+    private List<EvaluatedGuard> guards(List<Role> roles, Objective objective) {
+        List<EvaluatedGuard> guards = new ArrayList<>(List.of(recognition(roles, objective)));
+        if (!input.complete().contains(PlanPart.INFLUENCES)) {
+            guards.add(new EvaluatedGuard(
+                    Guard.ALL_INFLUENCES,
+                    Outcome.UNKNOWN,
+                    "The plan does not tell all influences; others may serve '" + objective.name() + "'."));
+        }
+        return guards;
+    }
+
+    /** Recognition is no pay: it is named, but what pay does stands. */
+    private EvaluatedGuard recognition(List<Role> roles, Objective objective) {
+        List<String> events = input.recognition().stream()
+                .filter(event -> event.rewards().stream()
+                        .anyMatch(id -> kpi(id).objectives().contains(objective.id())))
+                .filter(event -> event.roles().isEmpty()
+                        || roles.stream().anyMatch(role -> event.roles().contains(role.id())))
+                .map(event -> "'" + event.name() + "'")
+                .distinct()
+                .sorted()
+                .toList();
+        if (!events.isEmpty()) {
+            return new EvaluatedGuard(
+                    Guard.RECOGNITION,
+                    Outcome.STANDS,
+                    Figures.list(events) + (events.size() == 1 ? " recognizes" : " recognize") + " what serves '"
+                            + objective.name() + "', but pay works against it.");
+        }
+        return input.complete().contains(PlanPart.RECOGNITION)
+                ? new EvaluatedGuard(
                         Guard.RECOGNITION,
                         Outcome.STANDS,
-                        "Recognition does not make up for pay that works against '" + objective.name() + "'.")),
-                resolutions(objective, roles, all, between));
+                        "No recognition event rewards a KPI of '" + objective.name() + "'.")
+                : new EvaluatedGuard(
+                        Guard.RECOGNITION,
+                        Outcome.UNKNOWN,
+                        "The plan does not tell all that people are recognized for.");
     }
 
     private static Role role(List<Role> roles, Id<Role> id) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param policy what to look for
  * @param limits the policy's figures
  * @param stances who wants what of each KPI
+ * @param formulas how KPIs follow from others
+ * @param aliases which KPIs are one quantity
  * @param net the influences
  * @param sources what is pursued
  * @param diagnostics where to say what limits the answer
@@ -18,6 +20,8 @@ record Situation(
         ConflictPolicy policy,
         Limits limits,
         Stances stances,
+        FormulaNet formulas,
+        KpiAliases aliases,
         InfluenceNet net,
         List<Source> sources,
         Diagnostics diagnostics) {
@@ -25,7 +29,18 @@ record Situation(
     static Situation of(ConflictInput input, ConflictPolicy policy) {
         Diagnostics diagnostics = new Diagnostics();
         Stances stances = Stances.of(input, diagnostics);
-        InfluenceNet net = InfluenceNet.of(input, diagnostics);
-        return new Situation(input, policy, Limits.of(policy), stances, net, Source.of(input, stances), diagnostics);
+        FormulaNet formulas = FormulaNet.of(input, diagnostics);
+        KpiAliases aliases = KpiAliases.of(input, formulas);
+        InfluenceNet net = InfluenceNet.of(input, stances, formulas, diagnostics);
+        return new Situation(
+                input,
+                policy,
+                Limits.of(policy),
+                stances,
+                formulas,
+                aliases,
+                net,
+                Source.of(input, stances, aliases),
+                diagnostics);
     }
 }

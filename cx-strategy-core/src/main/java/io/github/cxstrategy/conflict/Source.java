@@ -15,6 +15,7 @@ import java.util.Set;
  * Something that is pursued: a KPI that somebody wants to go one way, or an initiative that is to be carried out.
  *
  * @param node its number in the net of influences
+ * @param oneWith the numbers of the KPIs that are the same quantity, itself among them; none for an initiative
  * @param reference what it is
  * @param stance who wants it, if it is a KPI
  * @param direction +1 up or carried out, -1 down
@@ -26,6 +27,7 @@ import java.util.Set;
  */
 record Source(
         int node,
+        List<Integer> oneWith,
         TradeOffSource reference,
         Optional<Stance> stance,
         int direction,
@@ -35,12 +37,12 @@ record Source(
         String name,
         String label) {
 
-    static List<Source> of(ConflictInput input, Stances stances) {
+    static List<Source> of(ConflictInput input, Stances stances, KpiAliases aliases) {
         List<Source> sources = new ArrayList<>();
         for (int node = 0; node < input.kpis().size(); node++) {
             for (Stance stance : stances.on(node)) {
                 if (stance.isOwned() && stance.direction() != 0) {
-                    sources.add(of(stance));
+                    sources.add(of(stance, aliases.oneWith(node)));
                 }
             }
         }
@@ -53,9 +55,10 @@ record Source(
         return sources;
     }
 
-    private static Source of(Stance stance) {
+    private static Source of(Stance stance, List<Integer> oneWith) {
         return new Source(
                 stance.node(),
+                oneWith,
                 new TradeOffSource.Kpi(stance.kpi().id()),
                 Optional.of(stance),
                 stance.direction(),
@@ -69,6 +72,7 @@ record Source(
     private static Source of(int node, Initiative initiative) {
         return new Source(
                 node,
+                List.of(),
                 new TradeOffSource.Initiative(initiative.id()),
                 Optional.empty(),
                 1,
@@ -83,9 +87,9 @@ record Source(
         return stance.map(Stance::roles).orElse(Set.of());
     }
 
-    /** Whether there is anything to find out about what this source does to the stance. */
+    /** Whether there is anything to find out about what this source does to the stance; goals on one quantity are for K1. */
     boolean isComparedWith(Stance target) {
-        return target.node() != node && (target.isOwned() || (stance.isEmpty() && target.direction() != 0));
+        return !oneWith.contains(target.node()) && (target.isOwned() || (stance.isEmpty() && target.direction() != 0));
     }
 
     long keyWith(Stance target) {

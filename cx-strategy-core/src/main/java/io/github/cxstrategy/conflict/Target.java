@@ -205,9 +205,20 @@ record Target(
         return "'" + kpi.name() + "' at " + Figures.show(value) + (atLeast ? " or more" : " or less");
     }
 
-    /** The bounds that feasible ranges and targets together set for each KPI; the stricter one of two that clash stands. */
+    /**
+     * The bounds that feasible ranges and targets together set for each KPI. Where targets on one KPI clash, the largest value
+     * to be reached stands and none that is not to be exceeded; where targets clash with the feasible range, they stand.
+     */
     static Map<Integer, Range> bounds(ConflictInput input, Collection<Integer> nodes, Collection<Target> targets) {
         Map<Integer, Range> bounds = new HashMap<>();
+        Map<Integer, Range> wanted = new HashMap<>();
+        List<Target> reachedFirst = targets.stream()
+                .sorted(Comparator.comparing(target -> !target.atLeast()))
+                .toList();
+        for (Target target : reachedFirst) {
+            Range own = wanted.getOrDefault(target.node(), Range.ALL);
+            wanted.put(target.node(), own.meet(target.range()).orElse(own));
+        }
         for (int node : nodes) {
             input.kpis()
                     .get(node)
@@ -215,10 +226,8 @@ record Target(
                     .ifPresent(
                             range -> bounds.put(node, new Range(Fraction.of(range.low()), Fraction.of(range.high()))));
         }
-        for (Target target : targets) {
-            Range own = bounds.getOrDefault(target.node(), Range.ALL);
-            bounds.put(target.node(), own.meet(target.range()).orElse(target.range()));
-        }
+        wanted.forEach((node, range) -> bounds.put(
+                node, bounds.getOrDefault(node, Range.ALL).meet(range).orElse(range)));
         return bounds;
     }
 }

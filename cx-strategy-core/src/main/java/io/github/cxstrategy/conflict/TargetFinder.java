@@ -4,7 +4,7 @@ import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.conflict.Target.Moment;
 import io.github.cxstrategy.conflict.evidence.InfeasibilityProof;
 import io.github.cxstrategy.internal.exact.IrreducibleSubset;
-import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.role.MetricScope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * together, sets of targets that have no common solution with the formulas and feasible ranges, none of which can be left
  * out; those that count most are kept, and after each set the one of it that counts least is left out to look for the next.
  * Sums are decided exactly; products, ratios, minima and maxima by intervals, which may leave it open. What is not proven is
- * no conflict: it is asked about unless values are at hand that meet all. Two targets on one KPI are left to
+ * no conflict: it is asked about unless values are at hand that meet all. Two metrics of roles on one quantity are left to
  * {@link OppositionFinder}.
  *
  * <p>Bound: O(k log(n / k)) decisions for a set of k out of n targets; see {@link
@@ -42,12 +42,20 @@ final class TargetFinder {
 
     private final ConflictInput input;
     private final FormulaNet formulas;
+    private final KpiAliases aliases;
     private final Diagnostics diagnostics;
 
     TargetFinder(Situation situation, FormulaNet formulas) {
         this.input = situation.input();
         this.formulas = formulas;
+        this.aliases = situation.aliases();
         this.diagnostics = situation.diagnostics();
+    }
+
+    /** Whether any formula or feasible range is there that targets could clash with. */
+    static boolean hasConditions(ConflictInput input) {
+        return input.kpis().stream()
+                .anyMatch(kpi -> kpi.formula().isPresent() || kpi.feasibleRange().isPresent());
     }
 
     /** Targets that cannot be met together, and why. */
@@ -62,7 +70,8 @@ final class TargetFinder {
                             .orElseThrow())
                     .map(member -> Labels.of(member.kpi().id()))
                     .toList();
-            return "K2:" + String.join("+", labels);
+            List<MetricScope> scopes = members.stream().map(Target::scope).toList();
+            return "K2:" + String.join("+", labels) + OppositionFinder.when(scopes);
         }
     }
 
@@ -89,13 +98,9 @@ final class TargetFinder {
 
     /** The sets that are refuted in one group. */
     Outcome decide(TargetProblem problem, List<Target> targets) {
-        if (problem.refute(List.of()).isPresent()) {
-            Kpi kpi = input.kpis().get(problem.nodes().get(problem.nodes().size() - 1));
-            diagnostics.add(
-                    Code.MODEL_INCONSISTENT,
-                    kpi,
-                    "The formulas and feasible ranges that '" + kpi.name()
-                            + "' depends on have no common solution, whatever the targets are.");
+        Optional<InfeasibilityProof> inAnyCase = problem.refute(List.of());
+        if (inAnyCase.isPresent()) {
+            sayInconsistent(problem, inAnyCase.get());
             return new Outcome(problem, List.of(), false);
         }
         Map<List<Target>, Infeasible> found = new LinkedHashMap<>();
@@ -115,10 +120,49 @@ final class TargetFinder {
             }
         }
         List<Infeasible> several = found.values().stream()
-                .filter(set -> set.members().size() != 2
-                        || set.members().get(0).node() != set.members().get(1).node())
+                .filter(set -> !isOpposition(set.members()))
                 .toList();
         return new Outcome(problem, several, problem.work().isSpent() || (open && found.isEmpty()));
+    }
+
+    /** Names the KPIs whose formulas and feasible ranges clash: those of the proof, or else the first that clashes by itself. */
+    private void sayInconsistent(TargetProblem problem, InfeasibilityProof proof) {
+        Set<Integer> involved = new TreeSet<>();
+        if (proof instanceof InfeasibilityProof.Linear linear) {
+            linear.rows().forEach(row -> involved.add(input.number(row.kpi())));
+        } else {
+            problem.nodes().stream()
+                    .map(node -> List.copyOf(formulas.closure(List.of(node))))
+                    .filter(ground -> new TargetProblem(input, formulas, ground)
+                            .refute(List.of())
+                            .isPresent())
+                    .findFirst()
+                    .orElse(problem.nodes())
+                    .forEach(involved::add);
+        }
+        String names = Figures.list(involved.stream()
+                .map(node -> "'" + input.kpis().get(node).name() + "'")
+                .toList());
+        involved.forEach(node -> diagnostics.add(
+                Code.MODEL_INCONSISTENT,
+                input.kpis().get(node),
+                "The formulas and feasible ranges of " + names
+                        + " have no common solution, whatever the targets are."));
+    }
+
+    /** Whether these are two metrics of roles on one quantity that clash by themselves. */
+    private boolean isOpposition(List<Target> members) {
+        if (members.size() != 2) {
+            return false;
+        }
+        Target one = members.get(0);
+        Target other = members.get(1);
+        return aliases.areOne(one.node(), other.node())
+                && !one.holds().isEmpty()
+                && !other.holds().isEmpty()
+                && one.range()
+                        .meet(aliases.from(one.node(), other.node()).of(other.range()))
+                        .isEmpty();
     }
 
     /** Targets are in the order of importance, and so is the set. */

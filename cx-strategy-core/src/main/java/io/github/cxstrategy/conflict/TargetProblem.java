@@ -199,11 +199,15 @@ final class TargetProblem {
                 point.put(free.get(i), some.get(rest % together % some.size()));
                 rest = few ? rest / together : rest;
             }
-            if (meetsAll(point, bounds)) {
+            if (meetsAll(point, bounds) && targets.stream().allMatch(target -> isMet(target, point))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isMet(Target target, Map<Integer, Fraction> point) {
+        return target.range().contains(point.getOrDefault(target.node(), Fraction.ZERO));
     }
 
     private List<Fraction> choices(int node, Range range) {

@@ -39,7 +39,8 @@ import java.util.TreeSet;
  *
  * <p>What it computes: every such metric of a role with a weight of at least 0.05 for which neither the role nor one that
  * works with it, in a process or a team, has a counter-metric of at least half its weight. A counter-metric is one on a KPI
- * that the measure harms; where it is known to harm none, one that measures another sort of thing.
+ * that the measure harms; where it is known to harm none, one that measures another sort of thing. A metric of unknown weight
+ * or sort may be one: where it could be enough, nothing is reported.
  *
  * <p>Bound: one best-first search for each measure of these sorts that a role is held to.
  *
@@ -109,7 +110,7 @@ final class UnpairedFinder {
                             Code.MISSING_TAGS,
                             kpi,
                             "Nothing says what sort of thing '" + kpi.name()
-                                    + "' measures: whether it needs a counter-metric is unknown.");
+                                    + "' measures: whether it needs a counter-metric, or is one, is unknown.");
             return;
         }
         boolean composite =
@@ -157,12 +158,21 @@ final class UnpairedFinder {
                     Optional<BigDecimal> weight = Weights.of(peer, kpi(id), situation.diagnostics());
                     unknown |= weight.isEmpty();
                     best = best.max(weight.orElse(BigDecimal.ZERO));
+                } else if (mayBeCounter(measure, kpi(id))) {
+                    unknown |= Weights.of(peer, kpi(id), situation.diagnostics())
+                            .filter(weight -> weight.compareTo(measure.weight().multiply(HALF)) < 0)
+                            .isEmpty();
                 }
             }
         }
         if (!unknown && best.compareTo(measure.weight().multiply(HALF)) < 0) {
             drafts.add(draft(measure, Figures.ratio(best, measure.weight().multiply(HALF))));
         }
+    }
+
+    /** Without a known harm any KPI of another sort is a counter-metric, and of this one nobody knows the sort. */
+    private static boolean mayBeCounter(Measure measure, Kpi other) {
+        return measure.harms().isEmpty() && other.dimension().isEmpty();
     }
 
     private static boolean isCounter(Measure measure, Kpi other) {

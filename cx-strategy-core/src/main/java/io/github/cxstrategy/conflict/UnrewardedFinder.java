@@ -2,6 +2,7 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.conflict.ConflictResolution.AcceptTradeOff;
 import io.github.cxstrategy.conflict.ConflictResolution.Advice;
 import io.github.cxstrategy.conflict.ConflictResolution.Reweigh;
@@ -28,14 +29,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Objectives that have weight and that nobody is paid or recognized for, while others are paid for.
  *
  * <p>What it computes: every such objective. It counts as paid for if pay hangs on one of its KPIs, or on a KPI that moves
- * one of them the wanted way with the floor at least. Where nobody has said whether pay hangs on one of its KPIs, or the
- * roles are not all in the plan, nothing is reported.
+ * one of them the wanted way with the floor at least. Where nobody has said whether pay hangs on one of its KPIs or on one
+ * that may move it, or the roles or the influences are not all in the plan, nothing is reported; the former is said. An
+ * objective that no KPI measures is a flaw of the scorecard.
  *
  * <p>Bound: one best-first search for each KPI that somebody is paid for.
  *
@@ -62,6 +65,7 @@ final class UnrewardedFinder {
             return List.of();
         }
         Set<Id<Objective>> paid = finder.paid();
+        Map<Id<Objective>, Set<Id<Kpi>>> perhaps = finder.perhapsPaid();
         List<Draft> drafts = new ArrayList<>();
         if (!paid.isEmpty()) {
             for (Objective objective : situation.input().objectives()) {
@@ -69,7 +73,7 @@ final class UnrewardedFinder {
                         .weight()
                         .filter(weight -> weight.compareTo(Ratio.ZERO) > 0)
                         .isPresent();
-                if (weighs && !paid.contains(objective.id()) && finder.isKnownToBeUnpaid(objective)) {
+                if (weighs && !paid.contains(objective.id()) && finder.isKnownToBeUnpaid(objective, perhaps)) {
                     drafts.add(finder.draft(objective, paid));
                 }
             }
@@ -106,6 +110,32 @@ final class UnrewardedFinder {
         return paid;
     }
 
+    /** The objectives that metrics of which nobody has said what pay hangs on them, or unknown influences, may pay for. */
+    private Map<Id<Objective>, Set<Id<Kpi>>> perhapsPaid() {
+        Map<Id<Objective>, Set<Id<Kpi>>> perhaps = new TreeMap<>();
+        BestSignedWalks walks = new BestSignedWalks(
+                situation.net().admittingGraph(), situation.limits().floor());
+        for (Source source : situation.sources()) {
+            boolean mayBePaid = source.stance().stream()
+                    .flatMap(stance -> stance.holds().stream())
+                    .anyMatch(hold -> hold.metric().incentiveShare().isEmpty() || isPaid(hold.metric()));
+            if (mayBePaid) {
+                walks.run(source.node());
+                for (int node : walks.reached()) {
+                    int wanted =
+                            node < input.kpis().size() ? situation.stances().undisputedDirection(node) : 0;
+                    if (wanted != 0 && walks.strength(node, source.direction() * wanted) > 0) {
+                        Kpi paid = input.kpis().get(source.node());
+                        input.kpis().get(node).objectives().forEach(objective -> perhaps.computeIfAbsent(
+                                        objective, o -> new TreeSet<>())
+                                .add(paid.id()));
+                    }
+                }
+            }
+        }
+        return perhaps;
+    }
+
     private static boolean isPaid(RoleMetric metric) {
         return metric.incentiveShare()
                 .filter(share -> share.compareTo(Ratio.ZERO) > 0)
@@ -120,16 +150,44 @@ final class UnrewardedFinder {
         return kpis;
     }
 
-    /** Whether every metric on its KPIs says that no pay hangs on it, and no recognition rewards one of them. */
-    private boolean isKnownToBeUnpaid(Objective objective) {
+    /**
+     * Whether it has KPIs, every metric on them or on what may move them says that no pay hangs on it, no influence is left to
+     * tell, and no recognition rewards one of them.
+     */
+    private boolean isKnownToBeUnpaid(Objective objective, Map<Id<Objective>, Set<Id<Kpi>>> perhaps) {
         Set<Id<Kpi>> kpis = kpis(objective);
-        boolean said = input.roles().stream()
-                .flatMap(role -> role.metrics().stream())
-                .filter(metric -> kpis.contains(metric.kpi()))
-                .allMatch(metric -> metric.incentiveShare().isPresent());
         boolean recognized = input.recognition().stream()
                 .anyMatch(event -> event.rewards().stream().anyMatch(kpis::contains));
-        return said && !recognized;
+        if (recognized || kpis.isEmpty()) {
+            return false;
+        }
+        Set<Id<Kpi>> unsaid = new TreeSet<>();
+        for (Role role : input.roles()) {
+            role.metrics().stream()
+                    .filter(metric -> kpis.contains(metric.kpi())
+                            && metric.incentiveShare().isEmpty())
+                    .forEach(metric -> unsaid.add(metric.kpi()));
+        }
+        unsaid.addAll(perhaps.getOrDefault(objective.id(), Set.of()));
+        unsaid.forEach(kpi -> say(
+                Code.MISSING_INCENTIVE,
+                kpi,
+                "Nobody has said whether pay that hangs on '%s' serves '" + objective.name()
+                        + "': whether anybody is paid for that is unknown."));
+        boolean isAllTold = input.complete().contains(PlanPart.INFLUENCES);
+        if (unsaid.isEmpty() && !isAllTold) {
+            kpis.forEach(kpi -> say(
+                    Code.MISSING_INFLUENCES,
+                    kpi,
+                    "The influences on '%s' are not all told: whether what is paid for serves '" + objective.name()
+                            + "' is unknown."));
+        }
+        return unsaid.isEmpty() && isAllTold;
+    }
+
+    private void say(Code code, Id<Kpi> id, String sentence) {
+        Kpi kpi = input.kpis().get(input.number(id));
+        situation.diagnostics().add(code, kpi, sentence.replace("%s", kpi.name()));
     }
 
     private Draft draft(Objective objective, Set<Id<Objective>> paid) {

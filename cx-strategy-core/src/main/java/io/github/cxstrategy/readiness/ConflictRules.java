@@ -12,6 +12,7 @@ import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.ConflictReport.NotEvaluated;
 import io.github.cxstrategy.conflict.KpiConflict;
+import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.internal.check.CodePoints;
@@ -205,9 +206,32 @@ final class ConflictRules {
     }
 
     private static String conflict(KpiConflict conflict, String sides) {
-        return conflict.kind().family().equals("K1")
-                ? "Roles pull " + conflict.target().map(Id::value).orElse(sides) + " in opposite directions"
-                : "The metrics " + sides + " work against each other";
+        ConflictEvidence evidence = conflict.evidence();
+        if (evidence instanceof ConflictEvidence.UnpairedMeasure measure) {
+            return "Nothing keeps " + measure.kpi() + " of role " + measure.role() + " honest";
+        } else if (evidence instanceof ConflictEvidence.UncontrollableMeasure measure) {
+            return "Role " + measure.role() + " is held to " + measure.kpi() + " and can hardly move it";
+        } else if (evidence instanceof ConflictEvidence.MisalignedReward reward) {
+            return "Pay works against objective " + reward.objective();
+        } else if (evidence instanceof ConflictEvidence.UnrewardedObjective objective) {
+            return "Nobody is rewarded for objective " + objective.objective();
+        }
+        return switch (conflict.kind()) {
+            case DIRECT_OPPOSITION, OPPOSED_DIRECTIONS -> "Roles pull " + oneSide(conflict, sides) + " in opposite directions";
+            case TARGET_INFEASIBLE -> "The targets on " + sides + " cannot all be met";
+            case CAPACITY_CONTENTION -> "The targets on " + sides + " need more of a resource than there is";
+            case NEAR_CAPACITY -> "A resource is so busy that " + oneSide(conflict, sides) + " suffers";
+            case FEEDBACK_TRAP -> "A change feeds on itself through " + sides;
+            case CONTESTED_EFFECT -> "One of " + sides + " both helps and harms the other";
+            case STATISTICAL_CONFLICT -> sides + " have improved at each other's expense";
+            default -> "The metrics " + sides + " work against each other";
+        };
+    }
+
+    private static String oneSide(KpiConflict conflict, String sides) {
+        boolean isAlias = conflict.evidence() instanceof ConflictEvidence.Opposition opposition
+                && !opposition.aliases().isEmpty();
+        return isAlias ? sides + ", which are one quantity," : conflict.target().map(Id::value).orElse(sides);
     }
 
     private static Check verdict(

@@ -10,6 +10,7 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Influence;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.strategy.Objective;
@@ -61,8 +62,12 @@ final class EvidenceText {
             case CAPACITY_CONTENTION -> proofs.title((ConflictEvidence.CapacityLoad) evidence);
             case STATISTICAL_CONFLICT -> source + " and " + target + " have improved at each other's expense";
             case NEAR_CAPACITY -> "So much of a resource is used that " + target + " may suffer";
-            case DIRECT_OPPOSITION -> "Nobody can please both who are held to " + target;
-            case OPPOSED_DIRECTIONS -> "Two roles pull " + target + " in opposite directions";
+            case DIRECT_OPPOSITION ->
+                "Nobody can please both who are held to " + source + (source.equals(target) ? "" : " and " + target);
+            case OPPOSED_DIRECTIONS ->
+                source.equals(target)
+                        ? "Two roles pull " + target + " in opposite directions"
+                        : source + " and " + target + " are one quantity, pulled in opposite directions";
             case INITIATIVE_SIDE_EFFECT -> "The initiative " + source + " works against " + target;
             case GUARD_AT_RISK -> source + " pushes " + target + " out of its range";
             case CONTESTED_EFFECT -> source + " both helps and harms " + target;
@@ -84,6 +89,7 @@ final class EvidenceText {
             return what;
         }
         return (evidence instanceof ConflictEvidence.Opposition opposition
+                                && opposition.aliases().isEmpty()
                         ? names.kpi(opposition.kpi())
                         : title(conflict))
                 + ": " + what;
@@ -93,9 +99,7 @@ final class EvidenceText {
     List<Line> lines(KpiConflict conflict) {
         ConflictEvidence evidence = conflict.evidence();
         if (evidence instanceof ConflictEvidence.Opposition opposition) {
-            return List.of(
-                    new Line("Goal:", claim(opposition.first(), opposition)),
-                    new Line("Goal:", claim(opposition.second(), opposition)));
+            return opposition(opposition);
         } else if (evidence instanceof ConflictEvidence.CausalTradeOff tradeOff) {
             return List.of(new Line("Path:", path(tradeOff.harm(), tradeOff.sourceRises(), tradeOff.targetWantedUp())));
         } else if (evidence instanceof ConflictEvidence.GuardAtRisk guard) {
@@ -127,6 +131,22 @@ final class EvidenceText {
                             : "none hangs on " + kpis(objective.kpis()) + ", and others are paid for"));
         }
         return loop((ConflictEvidence.FeedbackLoop) evidence);
+    }
+
+    private List<Line> opposition(ConflictEvidence.Opposition opposition) {
+        List<Line> lines = new ArrayList<>(List.of(
+                new Line("Goal:", claim(opposition.first(), opposition)),
+                new Line("Goal:", claim(opposition.second(), opposition))));
+        for (ConflictEvidence.Alias alias : opposition.aliases()) {
+            String times = alias.factor().equals("1") ? "" : alias.factor() + " * ";
+            String plus = alias.offset().equals("0")
+                    ? ""
+                    : alias.offset().startsWith("-")
+                            ? " - " + alias.offset().substring(1)
+                            : " + " + alias.offset();
+            lines.add(new Line("Formula:", names.kpi(alias.kpi()) + " = " + times + names.kpi(alias.of()) + plus));
+        }
+        return lines;
     }
 
     private List<Line> contested(ConflictEvidence.ContestedEffect contested) {
@@ -269,7 +289,7 @@ final class EvidenceText {
 
     private String claim(ConflictEvidence.Claim claim, ConflictEvidence.Opposition opposition) {
         String unit =
-                plan.kpi(opposition.kpi()).unit().map(symbol -> " " + symbol).orElse("");
+                plan.kpi(claim.kpi()).unit().map(symbol -> " " + symbol).orElse("");
         Goal goal = claim.goal();
         String wants = switch (goal.direction()) {
             case INCREASE ->
@@ -287,7 +307,8 @@ final class EvidenceText {
                                 + range.high().toPlainString() + unit)
                         .orElse("to keep it");
         };
-        return plan.role(claim.role()).name() + " wants " + wants
+        String what = opposition.aliases().isEmpty() ? "" : names.kpi(claim.kpi()) + ": ";
+        return what + plan.role(claim.role()).name() + " wants " + wants
                 + goal.due().map(due -> " by " + due).orElse("");
     }
 
@@ -307,6 +328,9 @@ final class EvidenceText {
             up = up == (step.effect().sign() != Effect.Sign.NEGATIVE);
             path.append(" -> ").append(names.kpi(step.to())).append(up ? " up" : " down");
             List<String> how = new ArrayList<>();
+            if (step.origin().filter(Influence.Origin.FORMULA::equals).isPresent()) {
+                how.add("by formula");
+            }
             step.effect().strength().map(Figures::words).ifPresent(how::add);
             step.effect()
                     .delayDays()

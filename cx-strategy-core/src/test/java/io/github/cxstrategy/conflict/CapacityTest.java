@@ -203,6 +203,29 @@ class CapacityTest {
         assertThat(withSpareParts(inTime).find("K6:line-hours")).isPresent();
     }
 
+    /** Due on the last day: whether it counts for the whole quarter nobody has said; due on the first, it does. */
+    @Test
+    void aGoalThatFallsDueWithinThePeriodProvesNothing() {
+        for (String day : List.of("2027-03-31", "2027-01-02")) {
+            KpiConflict within = withSpareParts(Goal.increaseTo("400").dueBy(LocalDate.parse(day)))
+                    .find("K6:line-hours")
+                    .orElseThrow();
+            assertThat(within.certainty()).isEqualTo(ConflictCertainty.MODELED);
+            assertThat(within.guards())
+                    .anyMatch(guard -> guard.guard() == Guard.SAME_PERIOD && guard.outcome() == Outcome.UNKNOWN);
+        }
+        Goal byThen = Goal.increaseTo("400").dueBy(LocalDate.of(2027, 1, 1));
+        Goal forThePeriod = Goal.increaseTo("400")
+                .dueBy(LocalDate.of(2027, 3, 31))
+                .during(DateSpan.of("2027-01-01", "2027-03-31"));
+        for (Goal goal : List.of(byThen, forThePeriod)) {
+            KpiConflict proven = withSpareParts(goal).find("K6:line-hours").orElseThrow();
+            assertThat(proven.certainty()).isEqualTo(ConflictCertainty.PROVEN);
+            assertThat(proven.guards())
+                    .anyMatch(guard -> guard.guard() == Guard.SAME_PERIOD && guard.outcome() == Outcome.STANDS);
+        }
+    }
+
     private static ConflictReport withSpareParts(Goal goal) {
         return marketingCampaign().kpi("spare-parts", kpi -> kpi.goal(goal)).detect();
     }
@@ -269,6 +292,23 @@ class CapacityTest {
         assertThat(report.diagnostics())
                 .extracting(ConflictDiagnostic::code)
                 .contains(ConflictDiagnostic.Code.MODEL_INCONSISTENT);
+    }
+
+    @Test
+    void whatUsesMostIsNamedRatherThanTheFirst() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("a-lamps", Goal.increaseTo("105"), "1", "10")
+                .kpi("a-lamps", kpi -> kpi.feasibleRange(ValueRange.of("1", "200")))
+                .kpi("heating", Goal.increaseTo("105"), "100", "10")
+                .kpi("heating", kpi -> kpi.feasibleRange(ValueRange.of("110", "200")))
+                .resource("energy", "2027-Q1", "100")
+                .uses("a-lamps", "energy", "1", "1")
+                .uses("heating", "energy", "1", "1")
+                .role("janitor", "site", PlanSketch.metric("heating"));
+        assertThat(sketch.detect().diagnostics())
+                .filteredOn(diagnostic -> diagnostic.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT)
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.kpi()).isEqualTo(Id.of("heating")));
     }
 
     private static PeriodLoad onlyLoad(KpiConflict conflict) {

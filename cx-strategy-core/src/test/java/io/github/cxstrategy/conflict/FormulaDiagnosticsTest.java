@@ -48,6 +48,32 @@ class FormulaDiagnosticsTest {
                 .role("role", "one", PlanSketch.metric("y"));
     }
 
+    private static boolean contradicts(PlanSketch sketch) {
+        return sketch.detect().diagnostics().stream()
+                .anyMatch(found -> found.code() == Code.SIGN_CONTRADICTED_BY_FORMULA);
+    }
+
+    /** y rises with x itself and falls with it by way of z: all in all it falls. */
+    @Test
+    void theWholeEffectCountsAlsoByWayOfOtherFormulas() {
+        assertThat(contradicts(sketch("x + z", -1).formula("z", "3 - 3 * x"))).isFalse();
+        assertThat(contradicts(sketch("x + z", 1).formula("z", "3 - 3 * x"))).isTrue();
+        // y does not read x itself
+        assertThat(contradicts(sketch("2 * z", 1).formula("z", "3 - x"))).isTrue();
+        assertThat(contradicts(sketch("2 * z", -1).formula("z", "3 - x"))).isFalse();
+    }
+
+    @Test
+    void whereAnInfluenceLeadsToAnotherTermNothingIsSaid() {
+        assertThat(contradicts(sketch("x + z", -1))).isTrue();
+        assertThat(contradicts(sketch("x + z", -1).influence("x", "z", Effect.negative(Effect.Strength.STRONG))))
+                .isFalse();
+        assertThat(contradicts(sketch("x + z", -1).influence("x", "z", Effect.unknown())))
+                .isFalse();
+        assertThat(contradicts(sketch("x + z", -1).influence("x", "z", Effect.none())))
+                .isTrue();
+    }
+
     @Test
     void aKpiThatFollowsFromItselfIsReportedAndItsFormulaLeftOut() {
         ConflictReport report = new PlanSketch()

@@ -143,7 +143,7 @@ class MeasureKindsTest {
     @Test
     void noPayMakesItInformationAndNoTagMakesItADiagnostic() {
         ConflictReport report = calls().kpi("plain", Goal.increaseTo("1"), "0", "1")
-                .role("agent", "service", metric("calls", "0.5"), metric("plain", "0.5"))
+                .role("agent", "service", metric("calls", "0.8"), metric("plain", "0.2"))
                 .incentive("agent", "calls", "0")
                 .detect();
         assertThat(report.find("K8:calls:agent").orElseThrow().severity().severity())
@@ -310,6 +310,9 @@ class MeasureKindsTest {
                 .incentive("agent", "calls", "0.5");
         assertThat(sketch.detect().ofKind(ConflictKind.REWARD_MISALIGNMENT)).isEmpty();
         sketch.incentive("carer", "care", "0");
+        // where no influence is told, one may lead from what is paid for to care
+        assertThat(sketch.detect().ofKind(ConflictKind.REWARD_MISALIGNMENT)).isEmpty();
+        sketch.influence("calls", "care", Effect.none());
         KpiConflict conflict = sketch.detect().find("K11:service").orElseThrow();
         assertThat(conflict.evidence()).isInstanceOf(UnrewardedObjective.class);
         assertThat(conflict.severity().score()).isEqualTo(.6);

@@ -202,16 +202,39 @@ class TargetInfeasibilityTest {
                 .kpi("margin", kpi -> kpi.feasibleRange(ValueRange.of("20", "30")))
                 .detect();
         assertThat(report.ofKind(ConflictKind.TARGET_INFEASIBLE)).isEmpty();
-        assertThat(report.diagnostics())
-                .extracting(ConflictDiagnostic::code)
-                .contains(ConflictDiagnostic.Code.MODEL_INCONSISTENT);
+        assertThat(inconsistent(report)).containsExactly("cost", "margin", "revenue");
+    }
+
+    /** An unrelated KPI of the group that comes last is not to blame. */
+    @Test
+    void onlyTheKpisThatClashAreNamed() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("a", Goal.increaseTo("2"), "1", "1")
+                .kpi("b", Goal.increaseTo("2"), "1", "1")
+                .kpi("c", Goal.increaseTo("2"), "1", "1")
+                .kpi("z", Goal.increaseTo("2"), "1", "1")
+                .kpi("a", kpi -> kpi.feasibleRange(ValueRange.of("0", "5")))
+                .kpi("b", kpi -> kpi.feasibleRange(ValueRange.of("11", "20")))
+                .formula("z", "a + c")
+                .role("one", "x", PlanSketch.metric("a"));
+        assertThat(inconsistent(sketch.formula("b", "2 * a").detect())).containsExactly("a", "b");
+        assertThat(inconsistent(sketch.formula("b", "a * min(a, 1)").detect())).containsExactly("a", "b");
+    }
+
+    private static List<String> inconsistent(ConflictReport report) {
+        return report.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT)
+                .map(diagnostic -> diagnostic.kpi().value())
+                .toList();
     }
 
     @Test
     void targetsForDifferentAudiencesDoNotClash() {
         MetricScope home = new MetricScope(Optional.empty(), Set.of(Id.of("home")));
         MetricScope firms = new MetricScope(Optional.empty(), Set.of(Id.of("firms")));
-        assertThat(scoped(home, home).ofKind(ConflictKind.TARGET_INFEASIBLE)).hasSize(1);
+        assertThat(scoped(home, home).ofKind(ConflictKind.TARGET_INFEASIBLE))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.id()).endsWith(":home"));
         assertThat(scoped(home, firms).ofKind(ConflictKind.TARGET_INFEASIBLE)).isEmpty();
         assertThat(scoped(home, MetricScope.ALL).ofKind(ConflictKind.TARGET_INFEASIBLE))
                 .hasSize(1);

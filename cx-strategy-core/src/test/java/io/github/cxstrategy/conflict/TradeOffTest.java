@@ -29,6 +29,7 @@ import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Scorecard;
+import io.github.cxstrategy.model.scorecard.ValueRange;
 import io.github.cxstrategy.model.workforce.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -318,10 +319,16 @@ class TradeOffTest {
     void silenceIsNoAllClear() {
         ConflictReport withoutInfluences = speedAndQuality().detect();
         assertThat(withoutInfluences.evaluatedKinds())
-                .contains(ConflictKind.DIRECT_OPPOSITION, ConflictKind.TARGET_INFEASIBLE)
+                .contains(ConflictKind.DIRECT_OPPOSITION, ConflictKind.OPPOSED_DIRECTIONS)
                 .doesNotContain(ConflictKind.CAUSAL_TRADE_OFF, ConflictKind.INITIATIVE_SIDE_EFFECT);
         assertThat(withoutInfluences.notEvaluated())
-                .containsEntry(ConflictKind.CAUSAL_TRADE_OFF, NotEvaluated.INPUT_MISSING);
+                .containsEntry(ConflictKind.CAUSAL_TRADE_OFF, NotEvaluated.INPUT_MISSING)
+                .containsEntry(ConflictKind.TARGET_INFEASIBLE, NotEvaluated.INPUT_MISSING);
+        assertThat(speedAndQuality()
+                        .kpi("speed", kpi -> kpi.feasibleRange(ValueRange.of("0", "100")))
+                        .detect()
+                        .evaluatedKinds())
+                .contains(ConflictKind.TARGET_INFEASIBLE);
         ConflictReport full = speedAndQuality()
                 .influence("speed", "quality", negative(STRONG))
                 .initiative("training", "service", effect("quality", positive(WEAK)))

@@ -23,35 +23,65 @@ import java.util.Set;
 public sealed interface ConflictEvidence {
 
     /**
-     * Two roles hold opposed goals on one KPI.
+     * Two roles hold opposed goals on one KPI, or on two that formulas make one quantity.
      *
-     * @param kpi the KPI
+     * @param kpi the KPI of the first role
      * @param first the metric of the one
      * @param second the metric of the other
-     * @param gap how far the acceptable values lie apart, in the unit of the KPI; empty if they have some in common
+     * @param gap how far the acceptable values lie apart, in the unit of the KPI; empty if they have some in common; digits
+     *     beyond the 16th are dropped
+     * @param aliases why the KPIs of the two are one quantity, step by step; none if they are one KPI
      */
-    record Opposition(Id<Kpi> kpi, Claim first, Claim second, Optional<BigDecimal> gap) implements ConflictEvidence {
-        /** Checks that all are given. */
+    record Opposition(Id<Kpi> kpi, Claim first, Claim second, Optional<BigDecimal> gap, List<Alias> aliases)
+            implements ConflictEvidence {
+        /** Copies the list. */
         public Opposition {
             Check.given("kpi", kpi);
             Check.given("first", first);
             Check.given("second", second);
             Check.given("gap", gap);
+            aliases = Check.list("aliases", aliases);
+        }
+    }
+
+    /**
+     * By their formulas one KPI is a multiple of another, plus something.
+     *
+     * @param kpi the KPI
+     * @param factor by what the other is multiplied, not 0; a fraction such as {@code -1/60}
+     * @param of the other KPI
+     * @param offset what is added to that, a fraction too
+     */
+    record Alias(Id<Kpi> kpi, String factor, Id<Kpi> of, String offset) {
+        /** Checks that all are given. */
+        public Alias {
+            Check.given("kpi", kpi);
+            Check.text("factor", factor);
+            Check.given("of", of);
+            Check.text("offset", offset);
         }
     }
 
     /**
      * What a role wants of a KPI.
      *
+     * @param kpi the KPI
      * @param role the role
      * @param goal its own goal, or that of the KPI
      * @param low the least value it accepts; empty means any low value
      * @param high the largest value it accepts; empty means any high value
      * @param scope when and for whom the goal counts
      */
-    record Claim(Id<Role> role, Goal goal, Optional<BigDecimal> low, Optional<BigDecimal> high, MetricScope scope) {
+    record Claim(
+            Id<Kpi> kpi,
+            Id<Role> role,
+            Goal goal,
+            Optional<BigDecimal> low,
+            Optional<BigDecimal> high,
+            MetricScope scope) {
         /** Checks that all are given. */
         public Claim {
+            Check.given("kpi", kpi);
             Check.given("role", role);
             Check.given("goal", goal);
             Check.given("low", low);

@@ -39,6 +39,8 @@ public record EvaluatedGuard(Guard guard, Outcome outcome, String sentence) {
         SHARED_OUTCOME,
         /** An objective may be rewarded by recognition instead of pay. */
         RECOGNITION,
+        /** What is not told of influences may change a verdict that rests on there being no others. */
+        ALL_INFLUENCES,
         /** Of many loops only the shortest are looked at. */
         ALL_LOOPS
     }
