@@ -2,9 +2,6 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.conflict.KpiConflict.Carried;
 import io.github.cxstrategy.conflict.TradeOffFinder.Found;
-import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
-import io.github.cxstrategy.conflict.evidence.SignedWalk;
-import io.github.cxstrategy.internal.check.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,14 +19,14 @@ import java.util.Set;
 final class CarriedConflicts {
     private final Found found;
     private final Map<Long, Harm> byPair;
-    private final ConflictInput input;
+    private final InfluenceNet net;
     private final Stances stances;
 
-    CarriedConflicts(Found found, ConflictInput input, Stances stances) {
+    CarriedConflicts(Found found, Situation situation) {
         this.found = found;
         this.byPair = found.byPair();
-        this.input = input;
-        this.stances = stances;
+        this.net = situation.net();
+        this.stances = situation.stances();
     }
 
     /** The harms to report, with those each carries, keyed by pair. */
@@ -41,10 +38,10 @@ final class CarriedConflicts {
 
     Sorted sort() {
         List<Harm> gravestFirst = new ArrayList<>(found.harms());
-        gravestFirst.sort(Comparator.comparing((Harm harm) -> harm.draft().isBearable())
-                .thenComparingDouble(harm -> -harm.draft().severity().score())
-                .thenComparingInt(harm -> harm.walk().steps().size())
-                .thenComparing(harm -> harm.draft().id(), CodePoints.ORDER));
+        gravestFirst.sort(Comparator.comparing(Harm::isBearable)
+                .thenComparingDouble(harm -> -harm.severity().score())
+                .thenComparingInt(harm -> harm.edges().length)
+                .thenComparing(PairFound::compareIds));
         Map<Long, Long> carrier = new HashMap<>();
         Set<Long> settled = new HashSet<>();
         List<Harm> own = new ArrayList<>();
@@ -62,17 +59,16 @@ final class CarriedConflicts {
                     .add(new Carried(
                             harm.source().reference(),
                             harm.target().kpi().id(),
-                            harm.draft().severity()));
+                            harm.severity()));
         }
         return new Sorted(own, carried);
     }
 
     /** The gravest harm that is a part of this one's walk, the rest of which supports; only among those before it. */
     private Optional<Harm> harmingLeg(Harm harm, Set<Long> settled) {
-        List<SignedWalk.Step> steps = harm.walk().steps();
         List<Harm> legs = new ArrayList<>();
-        for (SignedWalk.Step step : steps.subList(0, steps.size() - 1)) {
-            for (Stance between : stances.on(input.number(step.to()))) {
+        for (int step = 0; step < harm.edges().length - 1; step++) {
+            for (Stance between : stances.on(net.known().get(harm.edges()[step]).to())) {
                 boolean apart = between.node() != harm.source().node()
                         && between.node() != harm.target().node();
                 if (apart && between.isOwned() && between.direction() != 0) {
@@ -84,16 +80,15 @@ final class CarriedConflicts {
             }
         }
         return legs.stream()
-                .min(Comparator.comparingDouble(
-                                (Harm leg) -> -leg.draft().severity().score())
-                        .thenComparing(leg -> leg.draft().id(), CodePoints.ORDER));
+                .min(Comparator.comparingDouble((Harm leg) -> -leg.severity().score())
+                        .thenComparing(PairFound::compareIds));
     }
 
     private void addIf(List<Harm> legs, Set<Long> settled, Harm harm, long harming, long supporting) {
         Harm leg = byPair.get(harming);
         if (leg != null
                 && settled.contains(harming)
-                && leg.draft().severity().score() >= harm.draft().severity().score()
+                && leg.severity().score() >= harm.severity().score()
                 && found.supported().contains(supporting)) {
             legs.add(leg);
         }
