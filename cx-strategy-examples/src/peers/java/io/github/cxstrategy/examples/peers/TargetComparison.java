@@ -34,7 +34,7 @@ import java.util.function.Predicate;
  * many sets, half of them linear; the first number; the seconds z3 has for each question.
  *
  * <p>What is claimed and asked: a conflict that is said to be proven must have no solution, and without any one of its
- * targets z3 is asked whether there is one; a scorecard whose formulas and ranges are said to contradict each other must have
+ * targets z3 is asked whether there is one; so with targets that are opposed on one quantity; a scorecard whose formulas and ranges are said to contradict each other must have
  * none without targets; where neither a conflict nor a question is reported, all targets together must have one. What is
  * reported as open is counted. Ends with an exception if the two contradict each other.
  */
@@ -90,6 +90,9 @@ final class TargetComparison {
         if (inconsistent) {
             Status status = solve(kpis, List.of());
             tell(make + "formulas inconsistent, z3 says " + status, status == Status.SATISFIABLE, number, "model");
+        } else if (!report.ofKind(ConflictKind.DIRECT_OPPOSITION).isEmpty()) {
+            Status status = solve(kpis, goals(kpis));
+            tell(make + "opposed on one quantity, z3 says " + status, status == Status.SATISFIABLE, number, "K1");
         } else if (proven.isEmpty()) {
             Status status = solve(kpis, goals(kpis));
             tell(

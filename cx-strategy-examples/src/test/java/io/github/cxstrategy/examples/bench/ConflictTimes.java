@@ -6,12 +6,13 @@ import io.github.cxstrategy.conflict.KpiConflictDetector;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * How long a whole search for conflicts takes on generated scorecards. Arguments: the rounds that count, as many come before
- * to warm up; then for each scorecard {@code KPIS/INFLUENCES}, {@code KPIS/INFLUENCES/delays}, or
- * {@code KPIS/INFLUENCES/months=MONTHS}.
+ * to warm up; then for each scorecard {@code KPIS/INFLUENCES}, with {@code /held=10} if roles are held to one in ten KPIs only,
+ * {@code /delays} if influences have delays, {@code /months=60} if KPIs have a history.
  */
 public final class ConflictTimes {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -26,16 +27,24 @@ public final class ConflictTimes {
     public static void main(String[] arguments) {
         int rounds = Integer.parseInt(arguments[0]);
         for (String scorecard : Arrays.asList(arguments).subList(1, arguments.length)) {
-            String[] parts = scorecard.split("/", -1);
-            String last = parts[parts.length - 1];
+            List<String> parts = Arrays.asList(scorecard.split("/", -1));
             ResolvedPlan plan = ResolvedPlan.of(GeneratedScorecard.of(
-                    Integer.parseInt(parts[0]),
-                    Integer.parseInt(parts[1]),
-                    last.equals("delays"),
-                    last.startsWith("months=") ? Integer.parseInt(last.substring("months=".length())) : 0,
+                    Integer.parseInt(parts.get(0)),
+                    Integer.parseInt(parts.get(1)),
+                    figure(parts, "held=", 1),
+                    parts.contains("delays"),
+                    figure(parts, "months=", 0),
                     1));
             measure(scorecard, plan, rounds);
         }
+    }
+
+    private static int figure(List<String> parts, String name, int otherwise) {
+        return parts.stream()
+                .filter(part -> part.startsWith(name))
+                .map(part -> Integer.parseInt(part.substring(name.length())))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static void measure(String name, ResolvedPlan plan, int rounds) {

@@ -22,8 +22,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * A plan with a random net of influences, three in ten of which lower what they influence; roles of five metrics each, in ten
- * departments, are held to every KPI. The same numbers give the same plan.
+ * A plan with a random net of influences: half of them weak, three in ten moderate, two in ten strong; three in ten lower what
+ * they influence. Roles of five metrics each, in ten departments, are held to every KPI, or to one in so many. The same
+ * numbers give the same plan.
  */
 final class GeneratedScorecard {
     private static final int METRICS = 5;
@@ -42,17 +43,18 @@ final class GeneratedScorecard {
      *
      * @param kpis how many KPIs
      * @param influences how many influences
+     * @param heldOneIn roles are held to one in so many KPIs
      * @param delays whether each influence has a delay
      * @param months how long the history of each KPI is
      * @param number which plan of this make
      */
-    static StrategicPlan of(int kpis, int influences, boolean delays, int months, long number) {
+    static StrategicPlan of(int kpis, int influences, int heldOneIn, boolean delays, int months, long number) {
         GeneratedScorecard generated = new GeneratedScorecard(kpis, number);
         List<Influence> net = generated.influences(influences, delays);
         return StrategicPlan.builder(Id.of("generated"), "Generated")
                 .departments(departments())
                 .scorecard(Scorecard.of(generated.kpis(months), net))
-                .roles(generated.roles())
+                .roles(generated.roles(heldOneIn))
                 .build();
     }
 
@@ -65,13 +67,13 @@ final class GeneratedScorecard {
     }
 
     private List<Influence> influences(int count, boolean delays) {
-        Strength[] strengths = Strength.values();
         List<Influence> influences = new ArrayList<>();
         while (influences.size() < count) {
             int from = random.nextInt(kpis);
             int to = random.nextInt(kpis);
             if (from != to) {
-                Strength strength = strengths[random.nextInt(strengths.length)];
+                int of10 = random.nextInt(10);
+                Strength strength = of10 < 5 ? Strength.WEAK : of10 < 8 ? Strength.MODERATE : Strength.STRONG;
                 Effect effect = random.nextInt(10) < 3 ? Effect.negative(strength) : Effect.positive(strength);
                 influences.add(
                         new Influence(kpi(from), kpi(to), delays ? effect.delayedBy(random.nextInt(100)) : effect));
@@ -106,11 +108,11 @@ final class GeneratedScorecard {
         return history;
     }
 
-    private List<Role> roles() {
+    private List<Role> roles(int heldOneIn) {
         List<Role> roles = new ArrayList<>();
-        for (int first = 0; first < kpis; first += METRICS) {
+        for (int first = 0; first < kpis; first += METRICS * heldOneIn) {
             List<RoleMetric> metrics = new ArrayList<>();
-            for (int i = first; i < Math.min(kpis, first + METRICS); i++) {
+            for (int i = first; i < Math.min(kpis, first + METRICS * heldOneIn); i += heldOneIn) {
                 metrics.add(RoleMetric.of(kpi(i)));
             }
             roles.add(Role.builder(Id.of("role-" + first), "Role " + first)
