@@ -26,8 +26,8 @@ final class CarriedConflicts {
         stances = situation.stances();
         gravestFirst = new ArrayList<>(found.harms());
         gravestFirst.sort(Comparator.comparing(Harm::isBearable)
-                .thenComparing((one, other) -> Double.compare(
-                        other.severity().score(), one.severity().score()))
+                .thenComparing((one, other) ->
+                        Double.compare(other.severity().score(), one.severity().score()))
                 .thenComparingInt(harm -> harm.edges().length)
                 .thenComparing(PairFound::compareIds));
         table = new PairTable(gravestFirst.size() + found.supported().size());

@@ -37,9 +37,7 @@ final class Harm extends PairFound {
     public ConflictKind kind() {
         return target().direction() == 0
                 ? ConflictKind.GUARD_AT_RISK
-                : source().stance().isPresent()
-                        ? ConflictKind.CAUSAL_TRADE_OFF
-                        : ConflictKind.INITIATIVE_SIDE_EFFECT;
+                : source().stance().isPresent() ? ConflictKind.CAUSAL_TRADE_OFF : ConflictKind.INITIATIVE_SIDE_EFFECT;
     }
 
     @Override

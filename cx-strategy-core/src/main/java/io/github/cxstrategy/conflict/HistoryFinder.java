@@ -62,9 +62,7 @@ final class HistoryFinder {
         this.situation = situation;
         this.formulas = formulas;
         for (InfluenceNet.Edge edge : situation.net().known()) {
-            influencing
-                    .computeIfAbsent(edge.to(), to -> new TreeMap<>())
-                    .merge(edge.from(), edge.literal(), Math::max);
+            influencing.computeIfAbsent(edge.to(), to -> new TreeMap<>()).merge(edge.from(), edge.literal(), Math::max);
         }
     }
 
@@ -219,8 +217,7 @@ final class HistoryFinder {
 
     private SeriesArray series(int node, Cadence cadence) {
         return prepared.computeIfAbsent(node, n -> new TreeMap<>())
-                .computeIfAbsent(
-                        cadence, c -> new SeriesArray(measured(node, c).prepared()));
+                .computeIfAbsent(cadence, c -> new SeriesArray(measured(node, c).prepared()));
     }
 
     private Series measured(int node, Cadence cadence) {
@@ -252,8 +249,8 @@ final class HistoryFinder {
                 node,
                 n -> formulas.formula(n)
                         .filter(Formula.Quotient.class::isInstance)
-                        .<Set<Id<?>>>map(formula ->
-                                new HashSet<>(((Formula.Quotient) formula).denominator().kpis()))
+                        .<Set<Id<?>>>map(formula -> new HashSet<>(
+                                ((Formula.Quotient) formula).denominator().kpis()))
                         .orElse(Set.of()));
     }
 
@@ -262,10 +259,8 @@ final class HistoryFinder {
         Map<Integer, Double> onOne = influencing.getOrDefault(one, Map.of());
         Map<Integer, Double> onBoth = new TreeMap<>();
         influencing.getOrDefault(other, Map.of()).forEach((from, strength) -> {
-            boolean usable = onOne.containsKey(from)
-                    && from < situation.input().kpis().size()
-                    && from != one
-                    && from != other;
+            boolean usable =
+                    onOne.containsKey(from) && from < situation.input().kpis().size() && from != one && from != other;
             if (usable && isEnough(raw(from, cadence), raw(one, cadence))) {
                 onBoth.put(from, onOne.getOrDefault(from, 0.0) * strength);
             }
@@ -289,10 +284,8 @@ final class HistoryFinder {
         long[] steps = new long[(int) (follow.end() - follow.first())];
         int count = 0;
         for (long step = follow.first(); step < follow.end(); step++) {
-            boolean measured = follow.has(step)
-                    && follow.has(step - 1)
-                    && lead.has(step - lag)
-                    && lead.has(step - lag - 1);
+            boolean measured =
+                    follow.has(step) && follow.has(step - 1) && lead.has(step - lag) && lead.has(step - lag - 1);
             for (int i = 0; i < causes.size() && measured; i++) {
                 measured = causes.get(i).has(step);
             }

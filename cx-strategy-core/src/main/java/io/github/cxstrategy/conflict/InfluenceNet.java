@@ -145,7 +145,8 @@ final class InfluenceNet {
         }
         Set<Long> declared = new HashSet<>();
         known.stream()
-                .filter(edge -> edge.origin().filter(Influence.Origin.FORMULA::equals).isEmpty())
+                .filter(edge ->
+                        edge.origin().filter(Influence.Origin.FORMULA::equals).isEmpty())
                 .forEach(edge -> declared.add(pair(edge.from(), edge.to())));
         Set<Long> answered = new HashSet<>();
         List<Edge> derived = new ArrayList<>();
@@ -429,8 +430,8 @@ final class InfluenceNet {
         if (built == null) {
             built = new OfWalks(
                     known.stream()
-                            .mapToDouble(edge ->
-                                    edge.effect().confidence().value().doubleValue())
+                            .mapToDouble(
+                                    edge -> edge.effect().confidence().value().doubleValue())
                             .toArray(),
                     known.stream()
                             .mapToInt(edge -> edge.effect().delayDays().orElse(-1))

@@ -20,7 +20,8 @@ final class PairOrder {
 
     PairOrder(Situation situation, List<Source> sources) {
         this.sources = sources;
-        sourceRanks = ranks(sources.stream().map(source -> source.label() + "->").toArray(String[]::new));
+        sourceRanks =
+                ranks(sources.stream().map(source -> source.label() + "->").toArray(String[]::new));
         sources.forEach(source -> sourceDepartments.add(Draft.departments(source.participants())));
         int kpis = situation.input().kpis().size();
         labels = new String[3 * kpis];

@@ -53,7 +53,12 @@ final class ReversalFinder {
         private final double support;
 
         private Reversal(
-                PairOrder.Pair pair, SeverityScore severity, int[] harming, int[] supporting, double harm, double support) {
+                PairOrder.Pair pair,
+                SeverityScore severity,
+                int[] harming,
+                int[] supporting,
+                double harm,
+                double support) {
             super(pair, severity, ReversalFinder.this.sureness(harming, supporting));
             this.harming = harming;
             this.supporting = supporting;
@@ -79,7 +84,9 @@ final class ReversalFinder {
                     target().direction() > 0,
                     situation.net().walk(harming, harmSign, harm),
                     situation.net().walk(supporting, -harmSign, support));
-            return ReversalFinder.this.draft(this, evidence).resolvedBy(resolutions(this, evidence, place() < MOST_WORKED_OUT));
+            return ReversalFinder.this
+                    .draft(this, evidence)
+                    .resolvedBy(resolutions(this, evidence, place() < MOST_WORKED_OUT));
         }
     }
 

@@ -8,7 +8,6 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
-import io.github.cxstrategy.model.scorecard.ValueRange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +52,15 @@ record Stance(
                             kpi,
                             goals,
                             goal -> aim(goal, direction)
-                                    .map(aim -> direction > 0
-                                            ? base(kpi).subtract(aim)
-                                            : aim.subtract(base(kpi)))),
-                    leastSlack(kpi, goals, goal -> goal.range().map(range -> range.high().subtract(base(kpi)))),
-                    leastSlack(kpi, goals, goal -> goal.range().map(range -> base(kpi).subtract(range.low()))));
+                                    .map(aim -> direction > 0 ? base(kpi).subtract(aim) : aim.subtract(base(kpi)))),
+                    leastSlack(
+                            kpi,
+                            goals,
+                            goal -> goal.range().map(range -> range.high().subtract(base(kpi)))),
+                    leastSlack(
+                            kpi,
+                            goals,
+                            goal -> goal.range().map(range -> base(kpi).subtract(range.low()))));
         }
     }
 

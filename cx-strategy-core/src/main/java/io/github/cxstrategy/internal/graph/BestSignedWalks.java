@@ -161,8 +161,7 @@ public final class BestSignedWalks {
         for (int slot = graph.firstSlot(label >> 1); slot < end; slot++) {
             double strength = graph.strengthAt(slot);
             boolean changed = graph.targetAt(slot) == changedTo && graph.signAt(slot) == changedSign;
-            double candidate =
-                    product[label] * (changed ? Math.max(least, Math.min(strength, most)) : strength);
+            double candidate = product[label] * (changed ? Math.max(least, Math.min(strength, most)) : strength);
             if (candidate >= floor) {
                 relax(label, slot, candidate);
             }

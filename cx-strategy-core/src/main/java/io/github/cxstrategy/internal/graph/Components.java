@@ -51,22 +51,23 @@ public final class Components {
         for (int node = 0; node < nodes; node++) {
             System.arraycopy(successors[node], 0, heads, start[node], successors[node].length);
         }
-        return numberedBySmallestNode(new Tarjan(nodes) {
-            @Override
-            int firstSlot(int node) {
-                return start[node];
-            }
+        return numberedBySmallestNode(
+                new Tarjan(nodes) {
+                    @Override
+                    int firstSlot(int node) {
+                        return start[node];
+                    }
 
-            @Override
-            int endSlot(int node) {
-                return start[node + 1];
-            }
+                    @Override
+                    int endSlot(int node) {
+                        return start[node + 1];
+                    }
 
-            @Override
-            int next(int node, int slot) {
-                return heads[slot];
-            }
-        }.run());
+                    @Override
+                    int next(int node, int slot) {
+                        return heads[slot];
+                    }
+                }.run());
     }
 
     /**
@@ -76,22 +77,23 @@ public final class Components {
      * @return the components of its nodes
      */
     public static Components of(SignedGraph graph) {
-        return numberedBySmallestNode(new Tarjan(graph.nodes()) {
-            @Override
-            int firstSlot(int node) {
-                return graph.firstSlot(node);
-            }
+        return numberedBySmallestNode(
+                new Tarjan(graph.nodes()) {
+                    @Override
+                    int firstSlot(int node) {
+                        return graph.firstSlot(node);
+                    }
 
-            @Override
-            int endSlot(int node) {
-                return graph.firstSlot(node + 1);
-            }
+                    @Override
+                    int endSlot(int node) {
+                        return graph.firstSlot(node + 1);
+                    }
 
-            @Override
-            int next(int node, int slot) {
-                return graph.targetAt(slot);
-            }
-        }.run());
+                    @Override
+                    int next(int node, int slot) {
+                        return graph.targetAt(slot);
+                    }
+                }.run());
     }
 
     /**
@@ -103,24 +105,24 @@ public final class Components {
      * @return the components of the labels
      */
     public static Components ofDoubled(SignedGraph graph) {
-        return numberedBySmallestNode(new Tarjan(Math.multiplyExact(2, graph.nodes())) {
-            @Override
-            int firstSlot(int label) {
-                return graph.firstSlot(label >> 1);
-            }
+        return numberedBySmallestNode(
+                new Tarjan(Math.multiplyExact(2, graph.nodes())) {
+                    @Override
+                    int firstSlot(int label) {
+                        return graph.firstSlot(label >> 1);
+                    }
 
-            @Override
-            int endSlot(int label) {
-                return graph.firstSlot((label >> 1) + 1);
-            }
+                    @Override
+                    int endSlot(int label) {
+                        return graph.firstSlot((label >> 1) + 1);
+                    }
 
-            @Override
-            int next(int label, int slot) {
-                return graph.headAt(slot) ^ (label & 1);
-            }
-        }.run());
+                    @Override
+                    int next(int label, int slot) {
+                        return graph.headAt(slot) ^ (label & 1);
+                    }
+                }.run());
     }
-
 
     private static Components numberedBySmallestNode(int[] rootOf) {
         int[] numberOfRoot = new int[rootOf.length];
