@@ -77,7 +77,11 @@ final class GraphComparison {
     }
 
     private static void compare(Edges edges, int sources, double floor, int rounds, boolean both) {
-        int[] from = new SplittableRandom(1).ints(0, edges.nodes()).distinct().limit(sources).toArray();
+        int[] from = new SplittableRandom(1)
+                .ints(0, edges.nodes())
+                .distinct()
+                .limit(sources)
+                .toArray();
         Cost<SignedGraph> built = cost(rounds, edges::own);
         SignedGraph own = built.result();
         double ownSize = size(edges::own);
@@ -99,9 +103,8 @@ final class GraphComparison {
         Cost<Graph<Integer, DefaultWeightedEdge>> peerBuilt = cost(1, edges::peer);
         Graph<Integer, DefaultWeightedEdge> peer = peerBuilt.result();
         double peerSize = size(edges::peer);
-        Cost<List<Set<Integer>>> peerParts = cost(
-                rounds,
-                () -> new KosarajuStrongConnectivityInspector<>(peer).stronglyConnectedSets());
+        Cost<List<Set<Integer>>> peerParts =
+                cost(rounds, () -> new KosarajuStrongConnectivityInspector<>(peer).stronglyConnectedSets());
         double radius = -Math.log(floor) + CLOSE;
         Cost<Double> peerFound = cost(rounds, () -> {
             double sum = 0;

@@ -84,8 +84,8 @@ final class TargetComparison {
                         conflict.id());
             }
         }
-        boolean inconsistent = report.diagnostics().stream()
-                .anyMatch(one -> one.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT);
+        boolean inconsistent =
+                report.diagnostics().stream().anyMatch(one -> one.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT);
         boolean open = report.questions().stream().anyMatch(ConflictQuestion.TargetsUndecided.class::isInstance);
         if (inconsistent) {
             Status status = solve(kpis, List.of());
@@ -117,8 +117,8 @@ final class TargetComparison {
         }
         for (Kpi kpi : kpis) {
             String name = kpi.id().value();
-            kpi.feasibleRange().ifPresent(range -> text.append(atLeast(name, range.low()))
-                    .append(atMost(name, range.high())));
+            kpi.feasibleRange()
+                    .ifPresent(range -> text.append(atLeast(name, range.low())).append(atMost(name, range.high())));
             kpi.formula().ifPresent(formula -> text.append("(assert (= " + name + " " + term(formula, text) + "))\n"));
         }
         bounds.forEach(text::append);
@@ -263,8 +263,8 @@ final class TargetComparison {
             String one = "k" + random.nextInt(before);
             String other = "k" + random.nextInt(before);
             String third = "k" + random.nextInt(before);
-            String sum = one + " * " + (1 + random.nextInt(4)) + (random.nextBoolean() ? " + " : " - ") + other + " * 0."
-                    + (1 + random.nextInt(9)) + " + " + third + " - " + random.nextInt(20);
+            String sum = one + " * " + (1 + random.nextInt(4)) + (random.nextBoolean() ? " + " : " - ") + other
+                    + " * 0." + (1 + random.nextInt(9)) + " + " + third + " - " + random.nextInt(20);
             if (linear) {
                 return sum;
             }
