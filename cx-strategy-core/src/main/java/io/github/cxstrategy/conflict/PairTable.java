@@ -30,9 +30,9 @@ final class PairTable {
     }
 
     private int slot(long key) {
-        int slot = (int) (key * SPREAD >>> 32) & keys.length - 1;
+        int slot = (int) ((key * SPREAD) >>> 32) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
     }
