@@ -384,7 +384,7 @@ final class InfluenceNet {
     double confidence(int[] edges) {
         double product = 1;
         for (int edge : edges) {
-            product *= ofWalks().confidence()[edge];
+            product *= ofWalks().confidence[edge];
         }
         return product;
     }
@@ -392,7 +392,7 @@ final class InfluenceNet {
     /** Whether nobody doubts any of the edges. */
     boolean isSure(int[] edges) {
         for (int edge : edges) {
-            if (ofWalks().confidence()[edge] != 1) {
+            if (ofWalks().confidence[edge] != 1) {
                 return false;
             }
         }
@@ -403,7 +403,7 @@ final class InfluenceNet {
     int delayDays(int[] edges) {
         int total = 0;
         for (int edge : edges) {
-            int days = ofWalks().delay()[edge];
+            int days = ofWalks().delay[edge];
             if (days < 0) {
                 return -1;
             }
@@ -413,7 +413,7 @@ final class InfluenceNet {
     }
 
     private SignedWalk.Step step(int edge) {
-        SignedWalk.Step[] steps = ofWalks().steps();
+        SignedWalk.Step[] steps = ofWalks().steps;
         SignedWalk.Step made = steps[edge];
         if (made == null) {
             made = known.get(edge).step();
@@ -423,7 +423,17 @@ final class InfluenceNet {
     }
 
     /** What walks need of the known edges, by number. */
-    private record OfWalks(double[] confidence, int[] delay, SignedWalk.@Nullable Step[] steps) {}
+    private static final class OfWalks {
+        private final double[] confidence;
+        private final int[] delay;
+        private final SignedWalk.@Nullable Step[] steps;
+
+        OfWalks(double[] confidence, int[] delay, SignedWalk.@Nullable Step[] steps) {
+            this.confidence = confidence;
+            this.delay = delay;
+            this.steps = steps;
+        }
+    }
 
     private OfWalks ofWalks() {
         OfWalks built = ofWalks;

@@ -42,7 +42,23 @@ final class GraphComparison {
 
     private GraphComparison() {}
 
-    private record Edges(String name, int nodes, int[] from, int[] to, int[] sign, double[] strength) {
+    private static final class Edges {
+        private final String name;
+        private final int nodes;
+        private final int[] from;
+        private final int[] to;
+        private final int[] sign;
+        private final double[] strength;
+
+        Edges(String name, int nodes, int[] from, int[] to, int[] sign, double[] strength) {
+            this.name = name;
+            this.nodes = nodes;
+            this.from = from;
+            this.to = to;
+            this.sign = sign;
+            this.strength = strength;
+        }
+
         SignedGraph own() {
             return SignedGraph.of(nodes, from, to, sign, strength);
         }
@@ -78,7 +94,7 @@ final class GraphComparison {
 
     private static void compare(Edges edges, int sources, double floor, int rounds, boolean both) {
         int[] from = new SplittableRandom(1)
-                .ints(0, edges.nodes())
+                .ints(0, edges.nodes)
                 .distinct()
                 .limit(sources)
                 .toArray();
@@ -87,11 +103,11 @@ final class GraphComparison {
         double ownSize = size(edges::own);
         BestSignedWalks walks = new BestSignedWalks(own, floor);
         Cost<Components> parts = cost(rounds, () -> Components.ofDoubled(own));
-        Cost<Double> found = cost(rounds, () -> sum(walks, from, edges.nodes()));
+        Cost<Double> found = cost(rounds, () -> sum(walks, from, edges.nodes));
         System.out.printf(
                 Locale.ROOT,
                 "%s, %d sources, floor %s: %d components of the doubled graph, strengths add up to %.6f%n",
-                edges.name(),
+                edges.name,
                 sources,
                 floor,
                 parts.result().count(),
