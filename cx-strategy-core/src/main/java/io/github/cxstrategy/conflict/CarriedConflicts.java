@@ -2,17 +2,11 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.conflict.KpiConflict.Carried;
 import io.github.cxstrategy.conflict.TradeOffFinder.Found;
-import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
-import io.github.cxstrategy.conflict.evidence.SignedWalk;
-import io.github.cxstrategy.internal.check.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Sorts out harms that are another harm seen from further away: a harms c only because a helps b and b harms c, or
@@ -20,16 +14,27 @@ import java.util.Set;
  * as grave; so a harm far away is never lost, and never hides behind a lesser one.
  */
 final class CarriedConflicts {
-    private final Found found;
-    private final Map<Long, Harm> byPair;
-    private final ConflictInput input;
+    private static final int SUPPORTED = -1;
+
+    private final List<Harm> gravestFirst;
+    private final PairTable table;
+    private final InfluenceNet net;
     private final Stances stances;
 
-    CarriedConflicts(Found found, ConflictInput input, Stances stances) {
-        this.found = found;
-        this.byPair = found.byPair();
-        this.input = input;
-        this.stances = stances;
+    CarriedConflicts(Found found, Situation situation) {
+        net = situation.net();
+        stances = situation.stances();
+        gravestFirst = new ArrayList<>(found.harms());
+        gravestFirst.sort(Comparator.comparing(Harm::isBearable)
+                .thenComparing((one, other) ->
+                        Double.compare(other.severity().score(), one.severity().score()))
+                .thenComparingInt(harm -> harm.edges().length)
+                .thenComparing(PairFound::compareIds));
+        table = new PairTable(gravestFirst.size() + found.supported().size());
+        found.supported().forEach(key -> table.put(key, SUPPORTED));
+        for (int place = 0; place < gravestFirst.size(); place++) {
+            table.put(gravestFirst.get(place).key(), place);
+        }
     }
 
     /** The harms to report, with those each carries, keyed by pair. */
@@ -40,62 +45,62 @@ final class CarriedConflicts {
     }
 
     Sorted sort() {
-        List<Harm> gravestFirst = new ArrayList<>(found.harms());
-        gravestFirst.sort(Comparator.comparing((Harm harm) -> harm.draft().isBearable())
-                .thenComparingDouble(harm -> -harm.draft().severity().score())
-                .thenComparingInt(harm -> harm.walk().steps().size())
-                .thenComparing(harm -> harm.draft().id(), CodePoints.ORDER));
-        Map<Long, Long> carrier = new HashMap<>();
-        Set<Long> settled = new HashSet<>();
+        int[] root = new int[gravestFirst.size()];
         List<Harm> own = new ArrayList<>();
         Map<Long, List<Carried>> carried = new HashMap<>();
-        for (Harm harm : gravestFirst) {
-            Optional<Harm> leg = harmingLeg(harm, settled);
-            settled.add(harm.key());
-            if (leg.isEmpty()) {
+        for (int place = 0; place < root.length; place++) {
+            Harm harm = gravestFirst.get(place);
+            int leg = harmingLeg(harm, place);
+            if (leg < 0) {
+                root[place] = place;
                 own.add(harm);
                 continue;
             }
-            long root = carrier.getOrDefault(leg.get().key(), leg.get().key());
-            carrier.put(harm.key(), root);
-            carried.computeIfAbsent(root, key -> new ArrayList<>())
+            root[place] = root[leg];
+            carried.computeIfAbsent(gravestFirst.get(root[place]).key(), key -> new ArrayList<>())
                     .add(new Carried(
-                            harm.source().reference(),
-                            harm.target().kpi().id(),
-                            harm.draft().severity()));
+                            harm.source().reference(), harm.target().kpi().id(), harm.severity()));
         }
         return new Sorted(own, carried);
     }
 
-    /** The gravest harm that is a part of this one's walk, the rest of which supports; only among those before it. */
-    private Optional<Harm> harmingLeg(Harm harm, Set<Long> settled) {
-        List<SignedWalk.Step> steps = harm.walk().steps();
-        List<Harm> legs = new ArrayList<>();
-        for (SignedWalk.Step step : steps.subList(0, steps.size() - 1)) {
-            for (Stance between : stances.on(input.number(step.to()))) {
+    /** The place of the gravest harm that is a part of this one's walk, the rest of which supports; only of those before. */
+    private int harmingLeg(Harm harm, int place) {
+        int best = -1;
+        for (int step = 0; step < harm.edges().length - 1; step++) {
+            for (Stance between : stances.on(net.known().get(harm.edges()[step]).to())) {
                 boolean apart = between.node() != harm.source().node()
                         && between.node() != harm.target().node();
                 if (apart && between.isOwned() && between.direction() != 0) {
                     long toIt = harm.source().keyWith(between);
                     long fromIt = Source.keyOf(between, harm.target());
-                    addIf(legs, settled, harm, toIt, fromIt);
-                    addIf(legs, settled, harm, fromIt, toIt);
+                    best = better(best, leg(harm, place, toIt, fromIt));
+                    best = better(best, leg(harm, place, fromIt, toIt));
                 }
             }
         }
-        return legs.stream()
-                .min(Comparator.comparingDouble(
-                                (Harm leg) -> -leg.draft().severity().score())
-                        .thenComparing(leg -> leg.draft().id(), CodePoints.ORDER));
+        return best;
     }
 
-    private void addIf(List<Harm> legs, Set<Long> settled, Harm harm, long harming, long supporting) {
-        Harm leg = byPair.get(harming);
-        if (leg != null
-                && settled.contains(harming)
-                && leg.draft().severity().score() >= harm.draft().severity().score()
-                && found.supported().contains(supporting)) {
-            legs.add(leg);
+    /** The place of a harm before this one and as grave, if the other half of the walk supports; negative if not. */
+    private int leg(Harm harm, int place, long harming, long supporting) {
+        int leg = table.get(harming);
+        return leg >= 0
+                        && leg < place
+                        && gravestFirst.get(leg).severity().score()
+                                >= harm.severity().score()
+                        && table.get(supporting) == SUPPORTED
+                ? leg
+                : -1;
+    }
+
+    private int better(int one, int other) {
+        if (one < 0 || other < 0) {
+            return Math.max(one, other);
         }
+        Harm first = gravestFirst.get(one);
+        Harm second = gravestFirst.get(other);
+        int byScore = Double.compare(second.severity().score(), first.severity().score());
+        return byScore < 0 || (byScore == 0 && PairFound.compareIds(first, second) <= 0) ? one : other;
     }
 }

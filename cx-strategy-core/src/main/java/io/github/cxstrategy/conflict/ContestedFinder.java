@@ -13,12 +13,10 @@ import io.github.cxstrategy.conflict.evidence.SeverityScore;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.conflict.evidence.SignedWalk.Step;
 import io.github.cxstrategy.conflict.evidence.Verdict;
-import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
 import io.github.cxstrategy.model.scorecard.Effect.Strength;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,18 +54,28 @@ final class ContestedFinder {
                 situation.net().literalGraph(), situation.limits().floor());
     }
 
-    static List<Draft> find(Situation situation, List<Contest> contests) {
+    static List<PairFound> find(Situation situation, List<Contest> contests) {
         ContestedFinder finder = new ContestedFinder(situation);
-        List<Contest> gravestFirst = contests.stream()
-                .sorted(Comparator.comparingDouble((Contest contest) ->
-                                -severity(contest).score() * confidence(contest.harm(), contest.support()))
-                        .thenComparing(ContestedFinder::id, CodePoints.ORDER))
-                .toList();
-        List<Draft> drafts = new ArrayList<>();
-        for (Contest contest : gravestFirst) {
-            drafts.add(finder.draft(contest, drafts.size() < MOST_WORKED_OUT));
-        }
-        return drafts;
+        return contests.stream().<PairFound>map(finder::found).toList();
+    }
+
+    private PairFound found(Contest contest) {
+        return new PairFound(contest.pair(), severity(contest), confidence(contest.harm(), contest.support())) {
+            @Override
+            String family() {
+                return "K4";
+            }
+
+            @Override
+            public ConflictKind kind() {
+                return ConflictKind.CONTESTED_EFFECT;
+            }
+
+            @Override
+            Draft worked() {
+                return ContestedFinder.this.draft(this, contest);
+            }
+        };
     }
 
     /** The same pair as a question: which of the two is stronger? */
@@ -87,10 +95,6 @@ final class ContestedFinder {
                         + target.kpi().name() + "': which is stronger?");
     }
 
-    private static String id(Contest contest) {
-        return "K4:" + contest.source().label() + "->" + contest.target().label();
-    }
-
     private static SeverityScore severity(Contest contest) {
         return SeverityScore.of(
                 contest.source().importance(),
@@ -98,13 +102,14 @@ final class ContestedFinder {
                 Math.min(contest.harm().strength(), contest.support().strength()));
     }
 
-    private Draft draft(Contest contest, boolean workedOut) {
+    private Draft draft(PairFound found, Contest contest) {
+        boolean workedOut = found.place() < MOST_WORKED_OUT;
         Source source = contest.source();
         Stance target = contest.target();
         List<DecidingStep> deciding = workedOut ? deciding(contest) : List.of();
-        SeverityScore severity = severity(contest);
+        SeverityScore severity = found.severity();
         return new Draft(
-                        id(contest),
+                        found.id(),
                         ConflictKind.CONTESTED_EFFECT,
                         source.reference(),
                         target.kpi().id(),
@@ -119,7 +124,7 @@ final class ContestedFinder {
                                 deciding),
                         ConflictCertainty.MODELED,
                         severity,
-                        confidence(contest.harm(), contest.support()),
+                        found.confidence(),
                         Draft.withSilo(
                                 Draft.borderline(isOnThreshold(contest), severity),
                                 source.participants(),
@@ -215,6 +220,9 @@ final class ContestedFinder {
 
     /** The product of the confidences of all steps, each once. */
     static double confidence(SignedWalk one, SignedWalk other) {
+        if (one.confidence() == 1 && other.confidence() == 1) {
+            return 1;
+        }
         double confidence = 1;
         for (Step step : steps(one, other)) {
             confidence *= step.effect().confidence().value().doubleValue();

@@ -4,18 +4,15 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
-import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.EvaluatedGuard;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.conflict.evidence.SeverityScore;
-import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff.Parties;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import io.github.cxstrategy.model.workforce.Department;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +34,8 @@ record Draft(
         double confidence,
         Set<Mark> marks,
         List<EvaluatedGuard> guards,
-        List<ConflictResolution> resolutions) {
+        List<ConflictResolution> resolutions)
+        implements Ranked {
 
     /** A conflict of a source with a target, of which the resolutions are found later. */
     Draft(
@@ -120,17 +118,24 @@ record Draft(
                 found);
     }
 
-    /** The gravest and surest first; what the target can bear, last. */
-    static final Comparator<Draft> BY_RANK = Comparator.comparing(Draft::isBearable)
-            .thenComparing(Draft::rank, Comparator.reverseOrder())
-            .thenComparing(Draft::id, CodePoints.ORDER);
-
-    boolean isBearable() {
-        return severity.severity() != ConflictSeverity.of(severity.score());
+    @Override
+    public Object about() {
+        return target.<Object>map(kpi -> kpi).orElse(among);
     }
 
-    double rank() {
-        return severity.score() * confidence;
+    @Override
+    public Set<Id<Department>> sourceDepartments() {
+        return departments(sourceSide);
+    }
+
+    @Override
+    public Set<Id<Department>> targetDepartments() {
+        return departments(targetSide);
+    }
+
+    @Override
+    public Draft draft() {
+        return this;
     }
 
     /** The conflict, with all resolutions that it has, and the trade-offs that cover it. */

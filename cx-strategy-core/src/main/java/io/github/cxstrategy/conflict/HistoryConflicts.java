@@ -27,12 +27,14 @@ final class HistoryConflicts {
 
     private final Situation situation;
     private final HistoryFinder finder;
-    private final Found found;
+    private final Set<Long> harmed;
+    private final Set<Long> supported;
 
     HistoryConflicts(Situation situation, HistoryFinder finder, Found found) {
         this.situation = situation;
         this.finder = finder;
-        this.found = found;
+        harmed = found.byPair().keySet();
+        supported = found.supported();
     }
 
     void find(Proven proven) {
@@ -102,8 +104,8 @@ final class HistoryConflicts {
     private ModelLink link(Stance one, Stance other) {
         long there = Source.keyOf(one, other);
         long back = Source.keyOf(other, one);
-        boolean harms = found.byPair().containsKey(there) || found.byPair().containsKey(back);
-        boolean helps = found.supported().contains(there) || found.supported().contains(back);
+        boolean harms = harmed.contains(there) || harmed.contains(back);
+        boolean helps = supported.contains(there) || supported.contains(back);
         return harms ? ModelLink.CONFIRMED : helps ? ModelLink.CONTRADICTED : ModelLink.UNEXPLAINED;
     }
 

@@ -8,6 +8,7 @@ import io.github.cxstrategy.internal.stats.Significance;
 import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,13 +51,19 @@ final class HistoryFinder {
 
     private final Situation situation;
     private final FormulaNet formulas;
-    private final Map<Integer, Map<Cadence, Series>> prepared = new HashMap<>();
-    private final Map<Integer, Map<Cadence, Series>> raw = new HashMap<>();
-    private final Map<Integer, Set<Integer>> readBy = new TreeMap<>();
+    private final Map<Integer, Map<Cadence, SeriesArray>> prepared = new HashMap<>();
+    private final Map<Integer, Map<Cadence, SeriesArray>> raw = new HashMap<>();
+    private final Map<Integer, Cadence> cadences = new HashMap<>();
+    private final Map<Integer, Set<Integer>> readBy = new HashMap<>();
+    private final Map<Integer, Set<Id<?>>> divisors = new HashMap<>();
+    private final Map<Integer, Map<Integer, Double>> influencing = new HashMap<>();
 
     HistoryFinder(Situation situation, FormulaNet formulas) {
         this.situation = situation;
         this.formulas = formulas;
+        for (InfluenceNet.Edge edge : situation.net().known()) {
+            influencing.computeIfAbsent(edge.to(), to -> new TreeMap<>()).merge(edge.from(), edge.literal(), Math::max);
+        }
     }
 
     /** Whether two KPIs that somebody is held to have a history. */
@@ -174,15 +181,13 @@ final class HistoryFinder {
             return List.of();
         }
         Cadence cadence = coarser(one, other);
-        Series first = series(one, cadence);
-        Series second = series(other, cadence);
+        SeriesArray first = series(one, cadence);
+        SeriesArray second = series(other, cadence);
         if (first.isConstant() || second.isConstant() || !isEnough(raw(one, cadence), raw(other, cadence))) {
             return List.of();
         }
         Set<Integer> parents = parents(one, other, cadence);
-        int common = (int) first.values().keySet().stream()
-                .filter(second.values()::containsKey)
-                .count();
+        int common = (int) SeriesArray.common(first, second)[0];
         int most = Math.min(MOST_LAG, common / OBSERVATIONS_PER_LAG);
         List<Association> all = new ArrayList<>();
         for (int lag = 0; lag <= most; lag++) {
@@ -195,39 +200,44 @@ final class HistoryFinder {
     }
 
     private Cadence coarser(int one, int other) {
-        Cadence a = Series.cadence(situation.input().kpis().get(one));
-        Cadence b = Series.cadence(situation.input().kpis().get(other));
+        Cadence a = cadence(one);
+        Cadence b = cadence(other);
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    private Series raw(int node, Cadence cadence) {
-        return raw.computeIfAbsent(node, n -> new TreeMap<>())
-                .computeIfAbsent(
-                        cadence, c -> Series.of(situation.input().kpis().get(node), c));
+    private Cadence cadence(int node) {
+        return cadences.computeIfAbsent(
+                node, n -> Series.cadence(situation.input().kpis().get(n)));
     }
 
-    private Series series(int node, Cadence cadence) {
+    private SeriesArray raw(int node, Cadence cadence) {
+        return raw.computeIfAbsent(node, n -> new TreeMap<>())
+                .computeIfAbsent(cadence, c -> new SeriesArray(measured(node, c)));
+    }
+
+    private SeriesArray series(int node, Cadence cadence) {
         return prepared.computeIfAbsent(node, n -> new TreeMap<>())
-                .computeIfAbsent(cadence, c -> raw(node, c).prepared());
+                .computeIfAbsent(cadence, c -> new SeriesArray(measured(node, c).prepared()));
+    }
+
+    private Series measured(int node, Cadence cadence) {
+        return Series.of(situation.input().kpis().get(node), cadence);
     }
 
     /** Enough steps in common, and from the first to the last of them at most a fifth missing. */
-    private static boolean isEnough(Series one, Series other) {
-        TreeSet<Long> common = new TreeSet<>(one.values().keySet());
-        common.retainAll(other.values().keySet());
-        if (common.size() < LEAST_OBSERVATIONS) {
+    private static boolean isEnough(SeriesArray one, SeriesArray other) {
+        long[] common = SeriesArray.common(one, other);
+        if (common[0] < LEAST_OBSERVATIONS) {
             return false;
         }
-        long span = common.last() - common.first() + 1;
-        return 5 * (span - common.size()) <= span;
+        long span = common[2] - common[1] + 1;
+        return 5 * (span - common[0]) <= span;
     }
 
     /** Whether one follows from the other, or both are ratios to the same KPI: then they move together by definition. */
     private boolean areTiedByFormula(int one, int other) {
         boolean follows = readBy(one).contains(other) || readBy(other).contains(one);
-        Set<Id<?>> divisors = divisors(one);
-        divisors.retainAll(divisors(other));
-        return follows || !divisors.isEmpty();
+        return follows || divisors(one).stream().anyMatch(divisors(other)::contains);
     }
 
     private Set<Integer> readBy(int node) {
@@ -235,35 +245,26 @@ final class HistoryFinder {
     }
 
     private Set<Id<?>> divisors(int node) {
-        Set<Id<?>> divisors = new HashSet<>();
-        formulas.formula(node).ifPresent(formula -> {
-            if (formula instanceof Formula.Quotient quotient) {
-                divisors.addAll(quotient.denominator().kpis());
-            }
-        });
-        return divisors;
+        return divisors.computeIfAbsent(
+                node,
+                n -> formulas.formula(n)
+                        .filter(Formula.Quotient.class::isInstance)
+                        .<Set<Id<?>>>map(formula -> new HashSet<>(
+                                ((Formula.Quotient) formula).denominator().kpis()))
+                        .orElse(Set.of()));
     }
 
     /** KPIs that are declared to influence both, the strongest first, as far as they have a history. */
     private Set<Integer> parents(int one, int other, Cadence cadence) {
-        Map<Integer, Double> onOne = new TreeMap<>();
+        Map<Integer, Double> onOne = influencing.getOrDefault(one, Map.of());
         Map<Integer, Double> onBoth = new TreeMap<>();
-        for (InfluenceNet.Edge edge : situation.net().known()) {
-            if (edge.to() == one) {
-                onOne.merge(edge.from(), edge.literal(), Math::max);
+        influencing.getOrDefault(other, Map.of()).forEach((from, strength) -> {
+            boolean usable =
+                    onOne.containsKey(from) && from < situation.input().kpis().size() && from != one && from != other;
+            if (usable && isEnough(raw(from, cadence), raw(one, cadence))) {
+                onBoth.put(from, onOne.getOrDefault(from, 0.0) * strength);
             }
-        }
-        for (InfluenceNet.Edge edge : situation.net().known()) {
-            double strength = onOne.getOrDefault(edge.from(), 0.0);
-            boolean usable = edge.to() == other
-                    && strength > 0
-                    && edge.from() < situation.input().kpis().size()
-                    && edge.from() != one
-                    && edge.from() != other;
-            if (usable && isEnough(raw(edge.from(), cadence), raw(one, cadence))) {
-                onBoth.merge(edge.from(), strength * edge.literal(), Math::max);
-            }
-        }
+        });
         return new TreeSet<>(onBoth.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
@@ -276,29 +277,31 @@ final class HistoryFinder {
     /** One number for each step at which all that it takes was measured; the leading KPI so many steps before. */
     private Optional<Association> association(
             int leading, int following, int lag, Cadence cadence, Set<Integer> parents) {
-        Series lead = series(leading, cadence);
-        Series follow = series(following, cadence);
-        List<double[]> rows = new ArrayList<>();
-        for (long step : follow.values().keySet()) {
-            List<Optional<Double>> row = new ArrayList<>();
-            row.add(Optional.ofNullable(lead.values().get(step - lag)));
-            row.add(Optional.ofNullable(follow.values().get(step)));
-            row.add(Optional.ofNullable(lead.values().get(step - lag - 1)));
-            row.add(Optional.ofNullable(follow.values().get(step - 1)));
-            parents.forEach(parent ->
-                    row.add(Optional.ofNullable(series(parent, cadence).values().get(step))));
-            if (row.stream().allMatch(Optional::isPresent)) {
-                rows.add(row.stream().mapToDouble(value -> value.orElse(0.0)).toArray());
+        SeriesArray lead = series(leading, cadence);
+        SeriesArray follow = series(following, cadence);
+        List<SeriesArray> causes =
+                parents.stream().map(parent -> series(parent, cadence)).toList();
+        long[] steps = new long[(int) (follow.end() - follow.first())];
+        int count = 0;
+        for (long step = follow.first(); step < follow.end(); step++) {
+            boolean measured =
+                    follow.has(step) && follow.has(step - 1) && lead.has(step - lag) && lead.has(step - lag - 1);
+            for (int i = 0; i < causes.size() && measured; i++) {
+                measured = causes.get(i).has(step);
+            }
+            if (measured) {
+                steps[count++] = step;
             }
         }
-        List<double[]> controls = new ArrayList<>();
-        for (int column = 2; column < 4 + parents.size(); column++) {
-            controls.add(column(rows, column));
-        }
-        if (rows.size() < LEAST_OBSERVATIONS - lag - 2) {
+        if (count == 0 || count < LEAST_OBSERVATIONS - lag - 2) {
             return Optional.empty();
         }
-        return RankCorrelation.residuals(column(rows, 0), column(rows, 1), controls)
+        long[] all = Arrays.copyOf(steps, count);
+        List<double[]> controls = new ArrayList<>();
+        controls.add(lead.ranksAt(all, -lag - 1L));
+        controls.add(follow.ranksAt(all, -1));
+        causes.forEach(cause -> controls.add(cause.ranksAt(all, 0)));
+        return RankCorrelation.residualsOfRanks(lead.ranksAt(all, -lag), follow.ranksAt(all, 0), controls)
                 .flatMap(left -> association(left, leading, following, lag, cadence, parents));
     }
 
@@ -309,8 +312,8 @@ final class HistoryFinder {
             int lag,
             Cadence cadence,
             Set<Integer> parents) {
-        Series lead = series(leading, cadence);
-        Series follow = series(following, cadence);
+        SeriesArray lead = series(leading, cadence);
+        SeriesArray follow = series(following, cadence);
         int seasons = Math.max(lead.seasons(), follow.seasons());
         int taken = left.controls() + Math.max(0, seasons - 1);
         double size = left.effectiveSize();
@@ -334,10 +337,6 @@ final class HistoryFinder {
                 lead.changes() || follow.changes(),
                 seasons > 0,
                 1));
-    }
-
-    private static double[] column(List<double[]> rows, int column) {
-        return rows.stream().mapToDouble(row -> row[column]).toArray();
     }
 
     /** The sign that somebody has declared for the influence of one KPI on another; empty if none, or both. */

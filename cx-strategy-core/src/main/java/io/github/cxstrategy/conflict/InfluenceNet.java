@@ -80,6 +80,7 @@ final class InfluenceNet {
     private final List<Edge> undirected = new ArrayList<>();
     private final List<Edge> recordedNone = new ArrayList<>();
     private @Nullable SignedGraph literalGraph;
+    private @Nullable OfWalks ofWalks;
 
     private InfluenceNet(int nodes) {
         this.nodes = nodes;
@@ -352,14 +353,102 @@ final class InfluenceNet {
 
     /** The best walk of the last run on the literal graph, as evidence. */
     SignedWalk walk(BestSignedWalks walks, int target, int sign) {
-        List<SignedWalk.Step> steps = new ArrayList<>();
-        double confidence = 1;
-        for (int number : walks.walk(target, sign)) {
-            Edge edge = known.get(number);
-            steps.add(edge.step());
-            confidence *= edge.effect().confidence().value().doubleValue();
+        return walk(walks.walk(target, sign), sign, walks.strength(target, sign));
+    }
+
+    /** A walk on the literal graph by the numbers of its edges, as evidence. */
+    SignedWalk walk(int[] edges, int sign, double strength) {
+        List<SignedWalk.Step> steps = new ArrayList<>(edges.length);
+        int[] met = new int[edges.length + 1];
+        for (int i = 0; i < edges.length; i++) {
+            Edge edge = known.get(edges[i]);
+            met[i] = edge.from();
+            met[i + 1] = edge.to();
+            steps.add(step(edges[i]));
         }
-        return new SignedWalk(
-                steps, sign > 0, walks.strength(target, sign), confidence, walks.repeatsNode(target, sign));
+        return new SignedWalk(steps, sign > 0, strength, confidence(edges), repeats(met));
+    }
+
+    private static boolean repeats(int[] met) {
+        for (int i = 1; i < met.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (met[i] == met[j]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The product of the confidences along a walk. */
+    double confidence(int[] edges) {
+        double product = 1;
+        for (int edge : edges) {
+            product *= ofWalks().confidence[edge];
+        }
+        return product;
+    }
+
+    /** Whether nobody doubts any of the edges. */
+    boolean isSure(int[] edges) {
+        for (int edge : edges) {
+            if (ofWalks().confidence[edge] != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many days a walk takes; negative if a step has no delay declared. */
+    int delayDays(int[] edges) {
+        int total = 0;
+        for (int edge : edges) {
+            int days = ofWalks().delay[edge];
+            if (days < 0) {
+                return -1;
+            }
+            total = Math.addExact(total, days);
+        }
+        return total;
+    }
+
+    private SignedWalk.Step step(int edge) {
+        SignedWalk.Step[] steps = ofWalks().steps;
+        SignedWalk.Step made = steps[edge];
+        if (made == null) {
+            made = known.get(edge).step();
+            steps[edge] = made;
+        }
+        return made;
+    }
+
+    /** What walks need of the known edges, by number. */
+    private static final class OfWalks {
+        private final double[] confidence;
+        private final int[] delay;
+        private final SignedWalk.@Nullable Step[] steps;
+
+        OfWalks(double[] confidence, int[] delay, SignedWalk.@Nullable Step[] steps) {
+            this.confidence = confidence;
+            this.delay = delay;
+            this.steps = steps;
+        }
+    }
+
+    private OfWalks ofWalks() {
+        OfWalks built = ofWalks;
+        if (built == null) {
+            built = new OfWalks(
+                    known.stream()
+                            .mapToDouble(
+                                    edge -> edge.effect().confidence().value().doubleValue())
+                            .toArray(),
+                    known.stream()
+                            .mapToInt(edge -> edge.effect().delayDays().orElse(-1))
+                            .toArray(),
+                    new SignedWalk.Step[known.size()]);
+            ofWalks = built;
+        }
+        return built;
     }
 }

@@ -4,7 +4,6 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.CarriedConflicts.Sorted;
 import io.github.cxstrategy.conflict.ConflictReport.NotEvaluated;
 import io.github.cxstrategy.conflict.TradeOffFinder.Found;
-import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.quality.ScorecardFlaw;
@@ -118,15 +117,15 @@ public final class KpiConflictDetector {
         Found found = TradeOffFinder.find(situation);
         Map<ConflictKind, NotEvaluated> notEvaluated = notEvaluated(input);
         Predicate<ConflictKind> lookedFor = kind -> !notEvaluated.containsKey(kind);
-        Sorted sorted = new CarriedConflicts(found.only(lookedFor), input, situation.stances()).sort();
-        List<Draft> ranked = new ArrayList<>();
-        sorted.own().forEach(harm -> ranked.add(harm.draft()));
+        Sorted sorted = new CarriedConflicts(found.only(lookedFor), situation).sort();
+        List<Ranked> ranked = new ArrayList<>(sorted.own());
         Proven proven = Proven.find(situation, found, lookedFor);
         ranked.addAll(proven.drafts());
-        ranked.addAll(otherDrafts(situation, found, lookedFor));
-        ranked.sort(Draft.BY_RANK);
-        List<Draft> kept = withoutTheManyMinor(ranked);
-        List<Draft> reported = kept.subList(0, Math.min(policy.mostConflicts(), kept.size()));
+        ranked.addAll(others(situation, found, lookedFor));
+        ranked.sort(Ranked.BY_RANK);
+        sayPlaces(ranked);
+        List<Ranked> kept = withoutTheManyMinor(ranked);
+        List<Draft> reported = drafts(kept.subList(0, Math.min(policy.mostConflicts(), kept.size())));
 
         kept.subList(reported.size(), kept.size())
                 .forEach(draft -> notEvaluated.put(draft.kind(), NotEvaluated.CUT_OFF));
@@ -161,9 +160,29 @@ public final class KpiConflictDetector {
         return flaws;
     }
 
+    private static void sayPlaces(List<Ranked> ranked) {
+        Map<ConflictKind, Integer> places = new EnumMap<>(ConflictKind.class);
+        for (Ranked one : ranked) {
+            int place = places.merge(one.kind(), 1, Integer::sum) - 1;
+            if (one instanceof PairFound found) {
+                found.rankedAt(place);
+            }
+        }
+    }
+
+    /** Works out what is reported, source by source: what they share is searched once. */
+    private static List<Draft> drafts(List<Ranked> reported) {
+        reported.stream()
+                .filter(PairFound.class::isInstance)
+                .map(PairFound.class::cast)
+                .sorted(Comparator.comparingInt(found -> found.source().node()))
+                .forEach(PairFound::draft);
+        return reported.stream().map(Ranked::draft).toList();
+    }
+
     /** What the finders of all other kinds find, one line for each. */
-    private static List<Draft> otherDrafts(Situation situation, Found found, Predicate<ConflictKind> lookedFor) {
-        Map<Supplier<List<Draft>>, ConflictKind> finders = new LinkedHashMap<>();
+    private static List<Ranked> others(Situation situation, Found found, Predicate<ConflictKind> lookedFor) {
+        Map<Supplier<? extends List<? extends Ranked>>, ConflictKind> finders = new LinkedHashMap<>();
         finders.put(() -> ContestedFinder.find(situation, found.contested()), ConflictKind.CONTESTED_EFFECT);
         finders.put(() -> ReversalFinder.find(situation), ConflictKind.TEMPORAL_REVERSAL);
         finders.put(() -> UnpairedFinder.find(situation), ConflictKind.UNPAIRED_MEASURE);
@@ -171,7 +190,7 @@ public final class KpiConflictDetector {
         finders.put(() -> RewardFinder.find(situation), ConflictKind.REWARD_MISALIGNMENT);
         finders.put(() -> UnrewardedFinder.find(situation), ConflictKind.REWARD_MISALIGNMENT);
         finders.put(() -> LoopFinder.find(situation), ConflictKind.FEEDBACK_TRAP);
-        List<Draft> drafts = OppositionFinder.find(situation).stream()
+        List<Ranked> drafts = OppositionFinder.find(situation).stream()
                 .filter(draft -> lookedFor.test(draft.kind()))
                 .collect(Collectors.toCollection(ArrayList::new));
         finders.forEach((finder, kind) -> {
@@ -185,7 +204,7 @@ public final class KpiConflictDetector {
     private static List<KpiConflict> finished(List<Draft> reported, Sorted sorted, Situation situation) {
         ResolutionProposer proposer = new ResolutionProposer(situation);
         Map<String, Harm> harms = new HashMap<>();
-        sorted.own().forEach(harm -> harms.put(harm.draft().id(), harm));
+        sorted.own().forEach(harm -> harms.put(harm.id(), harm));
         List<KpiConflict> conflicts = new ArrayList<>();
         for (Draft draft : reported) {
             Harm harm = harms.get(draft.id());
@@ -200,25 +219,27 @@ public final class KpiConflictDetector {
     }
 
     /** Keeps all of MAJOR and more, and of the rest the first few for each target and each pair of departments. */
-    private List<Draft> withoutTheManyMinor(List<Draft> ranked) {
+    private List<Ranked> withoutTheManyMinor(List<Ranked> ranked) {
         Map<Object, Integer> perTarget = new HashMap<>();
         Map<List<Set<Id<Department>>>, Integer> perDepartments = new HashMap<>();
-        List<Draft> few = new ArrayList<>();
-        for (Draft draft : ranked) {
-            if (draft.severity().severity().isAtLeast(ConflictSeverity.MAJOR)) {
-                few.add(draft);
+        List<Ranked> few = new ArrayList<>();
+        for (Ranked one : ranked) {
+            if (one.severity().severity().isAtLeast(ConflictSeverity.MAJOR)) {
+                few.add(one);
                 continue;
             }
-            Set<Id<Department>> from = Draft.departments(draft.sourceSide());
-            Set<Id<Department>> to = Draft.departments(draft.targetSide());
+            Object target = one.about();
+            if (perTarget.getOrDefault(target, 0) >= policy.mostPerTarget()) {
+                continue;
+            }
+            Set<Id<Department>> from = one.sourceDepartments();
+            Set<Id<Department>> to = one.targetDepartments();
+            List<Set<Id<Department>>> between = List.of(from, to);
             boolean known = !from.isEmpty() && !to.isEmpty() && !from.equals(to);
-            Object target = draft.target().<Object>map(kpi -> kpi).orElse(draft.among());
-            boolean room = perTarget.getOrDefault(target, 0) < policy.mostPerTarget()
-                    && (!known || perDepartments.getOrDefault(List.of(from, to), 0) < policy.mostPerDepartments());
-            if (room) {
+            if (!known || perDepartments.getOrDefault(between, 0) < policy.mostPerDepartments()) {
                 perTarget.merge(target, 1, Integer::sum);
-                perDepartments.merge(List.of(from, to), 1, Integer::sum);
-                few.add(draft);
+                perDepartments.merge(between, 1, Integer::sum);
+                few.add(one);
             }
         }
         return few;

@@ -1,6 +1,5 @@
 package io.github.cxstrategy.conflict;
 
-import io.github.cxstrategy.conflict.TradeOffFinder.Harm;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Claim;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence.Opposition;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;

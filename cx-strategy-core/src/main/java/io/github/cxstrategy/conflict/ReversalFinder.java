@@ -15,7 +15,6 @@ import io.github.cxstrategy.internal.graph.BestSignedWalks;
 import io.github.cxstrategy.model.initiative.KpiEffect;
 import io.github.cxstrategy.model.scorecard.Influence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,34 +40,61 @@ final class ReversalFinder {
 
     private final Situation situation;
     private final double floor;
+    private final PairOrder order;
     private final BestSignedWalks walks;
     private final ResolutionProposer proposer;
     private final Mitigations mitigations;
 
     /** A reversal between a source and a target. */
-    private record Reversal(Source source, Stance target, SignedWalk harm, SignedWalk support) {
-        Order order() {
-            return evidence().order();
+    private final class Reversal extends PairFound {
+        private final int[] harming;
+        private final int[] supporting;
+        private final double harm;
+        private final double support;
+
+        private Reversal(
+                PairOrder.Pair pair,
+                SeverityScore severity,
+                int[] harming,
+                int[] supporting,
+                double harm,
+                double support) {
+            super(pair, severity, ReversalFinder.this.sureness(harming, supporting));
+            this.harming = harming;
+            this.supporting = supporting;
+            this.harm = harm;
+            this.support = support;
         }
 
-        TemporalReversal evidence() {
-            return new TemporalReversal(source.direction() > 0, target.direction() > 0, harm, support);
+        @Override
+        String family() {
+            return "K5";
         }
 
-        SeverityScore severity() {
-            double smaller = Math.min(harm.strength(), support.strength());
-            double larger = Math.max(harm.strength(), support.strength());
-            double magnitude = smaller / larger / (order() == Order.WORSE_BEFORE_BETTER ? 2 : 1);
-            return SeverityScore.of(source.importance(), target.importance(), magnitude);
+        @Override
+        public ConflictKind kind() {
+            return ConflictKind.TEMPORAL_REVERSAL;
+        }
+
+        @Override
+        Draft worked() {
+            int harmSign = -source().direction() * target().direction();
+            TemporalReversal evidence = new TemporalReversal(
+                    source().direction() > 0,
+                    target().direction() > 0,
+                    situation.net().walk(harming, harmSign, harm),
+                    situation.net().walk(supporting, -harmSign, support));
+            return ReversalFinder.this
+                    .draft(this, evidence)
+                    .resolvedBy(resolutions(this, evidence, place() < MOST_WORKED_OUT));
         }
     }
-
-    private record Drafted(Reversal reversal, Draft draft) {}
 
     private ReversalFinder(Situation situation) {
         this.situation = situation;
         floor = situation.limits().floor() / 2;
         walks = new BestSignedWalks(situation.net().literalGraph(), floor);
+        order = new PairOrder(situation, situation.sources());
         proposer = new ResolutionProposer(situation);
         mitigations = new Mitigations(situation, floor);
     }
@@ -83,22 +109,16 @@ final class ReversalFinder {
                 .anyMatch(effect -> effect.delayDays().isPresent());
     }
 
-    static List<Draft> find(Situation situation) {
+    static List<PairFound> find(Situation situation) {
         ReversalFinder finder = new ReversalFinder(situation);
-        List<Reversal> reversals = new ArrayList<>();
-        situation.sources().forEach(source -> finder.search(source, reversals));
-        List<Drafted> drafted = reversals.stream()
-                .map(reversal -> new Drafted(reversal, finder.draft(reversal)))
-                .sorted(Comparator.comparing(Drafted::draft, Draft.BY_RANK))
-                .toList();
-        List<Draft> drafts = new ArrayList<>();
-        for (Drafted one : drafted) {
-            drafts.add(one.draft().resolvedBy(finder.resolutions(one.reversal(), drafts.size() < MOST_WORKED_OUT)));
+        List<PairFound> reversals = new ArrayList<>();
+        for (int source = 0; source < situation.sources().size(); source++) {
+            finder.search(source, situation.sources().get(source), reversals);
         }
-        return drafts;
+        return reversals;
     }
 
-    private void search(Source source, List<Reversal> reversals) {
+    private void search(int number, Source source, List<PairFound> reversals) {
         walks.run(source.node());
         for (int node : walks.reached()) {
             if (node >= situation.input().kpis().size()
@@ -108,64 +128,77 @@ final class ReversalFinder {
             }
             for (Stance target : situation.stances().on(node)) {
                 if (source.isComparedWith(target) && target.direction() != 0) {
-                    int harmSign = -source.direction() * target.direction();
-                    SignedWalk harm = situation.net().walk(walks, node, harmSign);
-                    SignedWalk support = situation.net().walk(walks, node, -harmSign);
-                    if (differInTime(harm.delayDays(), support.delayDays())) {
-                        reversals.add(new Reversal(source, target, harm, support));
-                    }
+                    reversal(number, source, target).ifPresent(reversals::add);
                 }
             }
         }
     }
 
-    private static boolean differInTime(Optional<Integer> one, Optional<Integer> other) {
-        return one.isPresent() && other.isPresent() && !one.equals(other);
+    private Optional<PairFound> reversal(int number, Source source, Stance target) {
+        int harmSign = -source.direction() * target.direction();
+        int[] harming = walks.walk(target.node(), harmSign);
+        int[] supporting = walks.walk(target.node(), -harmSign);
+        int late = situation.net().delayDays(harming);
+        int later = situation.net().delayDays(supporting);
+        if (late < 0 || later < 0 || late == later) {
+            return Optional.empty();
+        }
+        double harm = walks.strength(target.node(), harmSign);
+        double support = walks.strength(target.node(), -harmSign);
+        double magnitude = Math.min(harm, support) / Math.max(harm, support) / (late < later ? 2 : 1);
+        SeverityScore severity = SeverityScore.of(source.importance(), target.importance(), magnitude);
+        return Optional.of(new Reversal(order.pair(number, target), severity, harming, supporting, harm, support));
     }
 
-    private Draft draft(Reversal reversal) {
+    private double sureness(int[] harming, int[] supporting) {
+        InfluenceNet net = situation.net();
+        return net.isSure(harming) && net.isSure(supporting)
+                ? 1
+                : ContestedFinder.confidence(net.walk(harming, 1, 1), net.walk(supporting, 1, 1));
+    }
+
+    private Draft draft(Reversal reversal, TemporalReversal evidence) {
         Source source = reversal.source();
         Stance target = reversal.target();
-        SeverityScore severity = reversal.severity();
-        double weaker = Math.min(reversal.harm().strength(), reversal.support().strength());
+        double weaker = Math.min(reversal.harm, reversal.support);
         return new Draft(
-                "K5:" + source.label() + "->" + target.label(),
+                reversal.id(),
                 ConflictKind.TEMPORAL_REVERSAL,
                 source.reference(),
                 target.kpi().id(),
                 source.participants(),
                 target.participants(),
-                reversal.evidence(),
+                evidence,
                 ConflictCertainty.MODELED,
-                severity,
-                ContestedFinder.confidence(reversal.harm(), reversal.support()),
-                Draft.borderline(Figures.isBorderline(weaker, floor), severity),
+                reversal.severity(),
+                reversal.confidence(),
+                Draft.borderline(Figures.isBorderline(weaker, floor), reversal.severity()),
                 List.of(new EvaluatedGuard(
                         Guard.DECLARED_DELAYS,
                         Outcome.STANDS,
-                        "The harm shows after " + days(reversal.harm()) + " days and the help after "
-                                + days(reversal.support()) + ", all delays declared.")));
+                        "The harm shows after " + days(evidence.harm()) + " days and the help after "
+                                + days(evidence.support()) + ", all delays declared.")));
     }
 
     private static int days(SignedWalk walk) {
         return walk.delayDays().orElseThrow();
     }
 
-    private List<ConflictResolution> resolutions(Reversal reversal, boolean workedOut) {
+    private List<ConflictResolution> resolutions(Reversal reversal, TemporalReversal evidence, boolean workedOut) {
         List<ConflictResolution> resolutions = new ArrayList<>();
         if (workedOut) {
             resolutions.addAll(
-                    mitigations.of(reversal.source(), reversal.harm(), searched -> isSettled(reversal, searched)));
+                    mitigations.of(reversal.source(), evidence.harm(), searched -> isSettled(reversal, searched)));
         }
         String target = "'" + reversal.target().kpi().name() + "'";
-        int late = Math.max(days(reversal.harm()), days(reversal.support()));
+        int late = Math.max(days(evidence.harm()), days(evidence.support()));
         resolutions.add(advice(
                 Advice.Step.MOVE_TARGET_DATE,
                 reversal,
                 "Judge " + target + " no earlier than " + late + " days after '"
                         + reversal.source().name() + "' moves, when the late effect has shown."));
         resolutions.add(
-                reversal.order() == Order.WORSE_BEFORE_BETTER
+                evidence.order() == Order.WORSE_BEFORE_BETTER
                         ? advice(
                                 Advice.Step.PROTECT_BUDGET,
                                 reversal,

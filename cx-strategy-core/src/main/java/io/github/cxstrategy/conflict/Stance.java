@@ -8,7 +8,6 @@ import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.role.RoleMetric;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
-import io.github.cxstrategy.model.scorecard.ValueRange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,42 @@ import java.util.function.Function;
  * @param goals their goals, or that of the KPI
  * @param importance how much the KPI counts for those who want this, in [0, 1]
  * @param onlyOne whether nobody wants the KPI to go another way
+ * @param room how far the KPI may go the wrong way
  */
 record Stance(
-        int node, Kpi kpi, int direction, List<Hold> holds, List<Goal> goals, double importance, boolean onlyOne) {
+        int node,
+        Kpi kpi,
+        int direction,
+        List<Hold> holds,
+        List<Goal> goals,
+        double importance,
+        boolean onlyOne,
+        Room room) {
+
+    /** A stance with the room that follows from its goals. */
+    Stance(int node, Kpi kpi, int direction, List<Hold> holds, List<Goal> goals, double importance, boolean onlyOne) {
+        this(node, kpi, direction, holds, goals, importance, onlyOne, Room.of(kpi, direction, goals));
+    }
+
+    /** How far a KPI may go the wrong way, in its scale units, as far as known; worked out once, for all sources ask. */
+    record Room(OptionalDouble beyondTargets, OptionalDouble upwards, OptionalDouble downwards) {
+        static Room of(Kpi kpi, int direction, List<Goal> goals) {
+            return new Room(
+                    leastSlack(
+                            kpi,
+                            goals,
+                            goal -> aim(goal, direction)
+                                    .map(aim -> direction > 0 ? base(kpi).subtract(aim) : aim.subtract(base(kpi)))),
+                    leastSlack(
+                            kpi,
+                            goals,
+                            goal -> goal.range().map(range -> range.high().subtract(base(kpi)))),
+                    leastSlack(
+                            kpi,
+                            goals,
+                            goal -> goal.range().map(range -> base(kpi).subtract(range.low()))));
+        }
+    }
 
     /** A role that is held to a KPI by one of its metrics, with the goal that counts: its own, or that of the KPI. */
     record Hold(Role role, RoleMetric metric, Optional<Goal> goal) {
@@ -80,14 +112,14 @@ record Stance(
             return OptionalDouble.empty();
         }
         return goals.stream()
-                .flatMap(goal -> aim(goal).stream())
-                .map(aim -> inScaleUnits(aim.subtract(base()).abs()))
+                .flatMap(goal -> aim(goal, direction).stream())
+                .map(aim -> inScaleUnits(kpi, aim.subtract(base()).abs()))
                 .mapToDouble(Double::doubleValue)
                 .max();
     }
 
     /** The value that a goal is after; for a range the end that is nearer from where the KPI stands. */
-    private Optional<BigDecimal> aim(Goal goal) {
+    private static Optional<BigDecimal> aim(Goal goal, int direction) {
         return goal.range()
                 .map(range -> direction > 0 ? range.low() : range.high())
                 .or(goal::target);
@@ -95,19 +127,15 @@ record Stance(
 
     /** By how much the KPI is better than every target, in scale units, negative if worse; empty if not known. */
     OptionalDouble slackBeyondTargets() {
-        return leastSlack(goal -> aim(goal).map(aim -> direction > 0 ? base().subtract(aim) : aim.subtract(base())));
+        return room.beyondTargets();
     }
 
     /** How far a KPI to be kept may move up or down before it leaves a range, in scale units; empty if not known. */
     OptionalDouble slackWithinRange(boolean up) {
-        return leastSlack(goal -> goal.range().map(range -> slack(range, up)));
+        return up ? room.upwards() : room.downwards();
     }
 
-    private BigDecimal slack(ValueRange range, boolean up) {
-        return up ? range.high().subtract(base()) : base().subtract(range.low());
-    }
-
-    private OptionalDouble leastSlack(Function<Goal, Optional<BigDecimal>> slackOf) {
+    private static OptionalDouble leastSlack(Kpi kpi, List<Goal> goals, Function<Goal, Optional<BigDecimal>> slackOf) {
         if (kpi.baseline().isEmpty() || kpi.scale().isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -117,16 +145,20 @@ record Stance(
             if (slack.isEmpty()) {
                 return OptionalDouble.empty();
             }
-            least = Math.min(least, inScaleUnits(slack.get()));
+            least = Math.min(least, inScaleUnits(kpi, slack.get()));
         }
         return OptionalDouble.of(least);
     }
 
     BigDecimal base() {
+        return base(kpi);
+    }
+
+    private static BigDecimal base(Kpi kpi) {
         return kpi.baseline().orElseThrow().value();
     }
 
-    private double inScaleUnits(BigDecimal difference) {
+    private static double inScaleUnits(Kpi kpi, BigDecimal difference) {
         return Figures.ratio(difference, kpi.scale().orElseThrow());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Harm that the pursuit of one thing does to another along declared influences.
@@ -29,8 +30,8 @@ import java.util.function.Predicate;
  * that is to rise or fall is a trade-off or a side effect; a KPI that is to stay within its range is at risk if the
  * predicted movement exceeds what the range leaves.
  *
- * <p>Bound: one best-first search for each source, three where it harms, each O(touched log touched) in what lies above
- * the floor; memory for the pairs with a verdict.
+ * <p>Bound: one best-first search for each source, three where a harm of it is reported, each O(touched log touched) in what
+ * lies above the floor; memory for the pairs with a verdict.
  *
  * <p>When to use another: opposed goals on one KPI need no influences, see {@link OppositionFinder}.
  *
@@ -39,47 +40,39 @@ import java.util.function.Predicate;
  * href="https://doi.org/10.1016/0004-3702(90)90026-V">doi:10.1016/0004-3702(90)90026-V</a>, with strengths added.
  */
 final class TradeOffFinder {
+    private static final int[] NO_EDGES = {};
+
     private final ConflictInput input;
     private final Limits limits;
     private final Stances stances;
     private final InfluenceNet net;
     private final Diagnostics diagnostics;
     private final BestSignedWalks walks;
-    private final BestSignedWalks cautious;
-    private final BestSignedWalks generous;
-    private int widenedFrom = -1;
+    private final PairOrder order;
+    private @Nullable Robustness robustness;
+    private final Set<Long> said = new HashSet<>();
 
     private final List<Harm> harms = new ArrayList<>();
     private final Set<Long> supported = new HashSet<>();
     private final List<Contest> contested = new ArrayList<>();
 
-    /** A harm with the two sides it joins. */
-    record Harm(Source source, Stance target, Draft draft) {
-        long key() {
-            return source.keyWith(target);
+    /** A source that helps and harms a target, neither of them clearly more. */
+    record Contest(PairOrder.Pair pair, Judgment judgment, SignedWalk harm, SignedWalk support) {
+        Source source() {
+            return pair.source();
         }
 
-        SignedWalk walk() {
-            if (draft.evidence() instanceof ConflictEvidence.GuardAtRisk guard) {
-                return guard.walk();
-            }
-            return ((ConflictEvidence.CausalTradeOff) draft.evidence()).harm();
+        Stance target() {
+            return pair.target();
         }
     }
-
-    /** A source that helps and harms a target, neither of them clearly more. */
-    record Contest(Source source, Stance target, Judgment judgment, SignedWalk harm, SignedWalk support) {}
 
     /** What one run finds: harms, pairs of which one side supports the other, and pairs that are contested. */
     record Found(List<Harm> harms, Set<Long> supported, List<Contest> contested) {
         /** Without the harms of the other kinds. */
         Found only(Predicate<ConflictKind> kinds) {
             return new Found(
-                    harms.stream()
-                            .filter(harm -> kinds.test(harm.draft().kind()))
-                            .toList(),
-                    supported,
-                    contested);
+                    harms.stream().filter(harm -> kinds.test(harm.kind())).toList(), supported, contested);
         }
 
         Map<Long, Harm> byPair() {
@@ -89,15 +82,14 @@ final class TradeOffFinder {
         }
     }
 
-    private TradeOffFinder(Situation situation) {
+    private TradeOffFinder(Situation situation, List<Source> sources) {
         input = situation.input();
         limits = situation.limits();
         stances = situation.stances();
         net = situation.net();
+        order = new PairOrder(situation, sources);
         diagnostics = situation.diagnostics();
         walks = new BestSignedWalks(net.literalGraph(), limits.floor());
-        cautious = new BestSignedWalks(net.lowGraph(), limits.floor());
-        generous = new BestSignedWalks(net.highGraph(), limits.floor());
     }
 
     static Found find(Situation situation) {
@@ -105,48 +97,81 @@ final class TradeOffFinder {
     }
 
     static Found find(Situation situation, List<Source> sources) {
-        TradeOffFinder finder = new TradeOffFinder(situation);
-        sources.forEach(finder::search);
+        TradeOffFinder finder = new TradeOffFinder(situation, sources);
+        for (int source = 0; source < sources.size(); source++) {
+            finder.search(source, sources.get(source));
+        }
         return new Found(finder.harms, finder.supported, finder.contested);
     }
 
-    private void search(Source source) {
+    private void search(int number, Source source) {
         walks.run(source.node());
-        widenedFrom = -1;
         for (int node : walks.reached()) {
             if (node >= input.kpis().size()) {
                 continue;
             }
             for (Stance target : stances.on(node)) {
                 if (source.isComparedWith(target)) {
-                    judge(source, target);
+                    judge(number, source, target);
                 }
             }
         }
     }
 
-    private void judge(Source source, Stance target) {
+    private void judge(int number, Source source, Stance target) {
+        if (target.direction() != 0) {
+            // most pairs are of no concern, and their verdict takes two figures
+            boolean up = source.direction() * target.direction() < 0;
+            double harm = walks.strength(target.node(), up ? 1 : -1);
+            double support = walks.strength(target.node(), up ? -1 : 1);
+            Verdict verdict = Judgment.verdict(limits, harm, support);
+            if (verdict == Verdict.SUPPORT) {
+                supported.add(source.keyWith(target));
+            }
+            if (verdict == Verdict.SUPPORT || verdict == Verdict.NONE) {
+                return;
+            }
+        }
         Judgment judgment = Judgment.of(limits, walks, source, target);
         if (judgment.lacksFigures() && (target.direction() == 0 || judgment.verdict() == Verdict.HARM)) {
-            source.stance().ifPresent(diagnostics::addMissingFigures);
-            diagnostics.addMissingFigures(target);
+            source.stance().ifPresent(this::sayWhatIsMissing);
+            sayWhatIsMissing(target);
         }
         switch (judgment.verdict()) {
-            case HARM -> harms.add(new Harm(source, target, draft(source, target, judgment)));
-            case SUPPORT -> supported.add(source.keyWith(target));
+            case HARM -> harms.add(harm(order.pair(number, target), judgment));
             case CONTESTED ->
                 contested.add(new Contest(
-                        source,
-                        target,
+                        order.pair(number, target),
                         judgment,
                         net.walk(walks, target.node(), judgment.harmSign()),
                         net.walk(walks, target.node(), -judgment.harmSign())));
-            case NONE -> {}
+            case SUPPORT, NONE -> {}
         }
     }
 
-    private Draft draft(Source source, Stance target, Judgment judgment) {
-        SignedWalk harm = net.walk(walks, target.node(), judgment.harmSign());
+    private void sayWhatIsMissing(Stance stance) {
+        if (said.add(3L * stance.node() + stance.direction())) {
+            diagnostics.addMissingFigures(stance);
+        }
+    }
+
+    private Harm harm(PairOrder.Pair pair, Judgment judgment) {
+        int node = pair.target().node();
+        int[] edges = walks.walk(node, judgment.harmSign());
+        int[] supporting = judgment.support() > 0 ? walks.walk(node, -judgment.harmSign()) : NO_EDGES;
+        return new Harm(this, pair, judgment, edges, supporting, net.confidence(edges));
+    }
+
+    SignedWalk walk(Harm harm) {
+        return net.walk(
+                harm.edges(), harm.judgment().harmSign(), harm.judgment().harm());
+    }
+
+    Draft draft(Harm found) {
+        Source source = found.source();
+        Stance target = found.target();
+        Judgment judgment = found.judgment();
+        SignedWalk harm = walk(found);
         boolean guard = target.direction() == 0;
         ConflictEvidence evidence = guard
                 ? new ConflictEvidence.GuardAtRisk(
@@ -154,8 +179,8 @@ final class TradeOffFinder {
                         judgment.slack().orElseThrow(),
                         judgment.predictedMove().orElseThrow())
                 : new ConflictEvidence.CausalTradeOff(
-                        source.direction() > 0, target.direction() > 0, harm, support(target, judgment));
-        boolean robust = isRobust(source, target, judgment);
+                        source.direction() > 0, target.direction() > 0, harm, support(found));
+        boolean robust = robustness().isRobust(source, target, judgment);
         Set<Mark> marks = EnumSet.of(robust ? Mark.ROBUST : Mark.FRAGILE);
         if (harm.viaFeedback()) {
             marks.add(Mark.VIA_FEEDBACK);
@@ -165,43 +190,74 @@ final class TradeOffFinder {
         }
         boolean jointRole = source.roles().stream().anyMatch(target.roles()::contains);
         return new Draft(
-                "K3:" + source.label() + "->" + target.label(),
-                guard
-                        ? ConflictKind.GUARD_AT_RISK
-                        : source.stance().isPresent()
-                                ? ConflictKind.CAUSAL_TRADE_OFF
-                                : ConflictKind.INITIATIVE_SIDE_EFFECT,
+                found.id(),
+                found.kind(),
                 source.reference(),
                 target.kpi().id(),
                 source.participants(),
                 target.participants(),
                 evidence,
                 ConflictCertainty.MODELED,
-                judgment.severity(source, target),
+                found.severity(),
                 harm.confidence(),
                 Draft.withSilo(marks, source.participants(), target.participants(), jointRole),
                 List.of(slackGuard(target, judgment), robustnessGuard(robust)));
     }
 
-    private Optional<SignedWalk> support(Stance target, Judgment judgment) {
+    private Optional<SignedWalk> support(Harm harm) {
+        Judgment judgment = harm.judgment();
         return judgment.support() > 0
-                ? Optional.of(net.walk(walks, target.node(), -judgment.harmSign()))
+                ? Optional.of(net.walk(harm.supporting(), -judgment.harmSign(), judgment.support()))
                 : Optional.empty();
     }
 
-    /** Whether the verdict stands with the harming strengths at their low ends and the supporting ones at their high. */
-    private boolean isRobust(Source source, Stance target, Judgment judgment) {
-        if (widenedFrom != source.node()) {
-            cautious.run(source.node());
-            generous.run(source.node());
-            widenedFrom = source.node();
+    private Robustness robustness() {
+        Robustness made = robustness;
+        if (made == null) {
+            made = new Robustness(net, limits);
+            robustness = made;
         }
-        double harm = cautious.strength(target.node(), judgment.harmSign());
-        double support = target.direction() == 0 ? 0 : generous.strength(target.node(), -judgment.harmSign());
-        boolean raises = judgment.harmSign() > 0;
-        return Judgment.of(limits, source, target, raises ? harm : support, raises ? support : harm)
-                        .verdict()
-                == Verdict.HARM;
+        return made;
+    }
+
+    /** Whether verdicts stand with the harming strengths at their low ends and the supporting ones at their high. */
+    private static final class Robustness {
+        private final Limits limits;
+        private final BestSignedWalks cautious;
+        private final BestSignedWalks generous;
+        private int cautiousFrom = -1;
+        private int generousFrom = -1;
+
+        Robustness(InfluenceNet net, Limits limits) {
+            this.limits = limits;
+            cautious = new BestSignedWalks(net.lowGraph(), limits.floor());
+            generous = new BestSignedWalks(net.highGraph(), limits.floor());
+        }
+
+        boolean isRobust(Source source, Stance target, Judgment judgment) {
+            if (cautiousFrom != source.node()) {
+                cautious.run(source.node());
+                cautiousFrom = source.node();
+            }
+            double harm = cautious.strength(target.node(), judgment.harmSign());
+            if (harm == 0) {
+                return false;
+            }
+            double support =
+                    target.direction() == 0 ? 0 : generous(source).strength(target.node(), -judgment.harmSign());
+            boolean raises = judgment.harmSign() > 0;
+            return Judgment.of(limits, source, target, raises ? harm : support, raises ? support : harm)
+                            .verdict()
+                    == Verdict.HARM;
+        }
+
+        private BestSignedWalks generous(Source source) {
+            if (generousFrom != source.node()) {
+                generous.run(source.node());
+                generousFrom = source.node();
+            }
+            return generous;
+        }
     }
 
     private static EvaluatedGuard slackGuard(Stance target, Judgment judgment) {

@@ -26,12 +26,12 @@ import java.util.Arrays;
 public final class BestSignedWalks {
 
     // Products are taken along the walk from its source, never as sums of logarithms. Rounded multiplication is
-    // monotone
-    // and never exceeds a factor below 1, so best-first search finds the largest rounded product exactly, and it does
-    // not
-    // depend on the numbering of the nodes. A label is 2 x node for arriving with +, 2 x node + 1 for -.
+    // monotone and never exceeds a factor below 1: best-first search finds the largest rounded product exactly, and
+    // whatever the numbering of the nodes. A label is 2 x node for arriving with +, 2 x node + 1 for -.
 
     private static final int NONE = -1;
+    private static final int ASIDE = -2;
+    private static final int WORTH_A_SCAN = 16;
 
     private final SignedGraph graph;
     private final double floor;
@@ -40,9 +40,9 @@ public final class BestSignedWalks {
     private final int[] arrivingSlot;
     private final int[] previous;
     private final int[] heapPosition;
-    private final int[] heap;
+    private int[] heap = new int[64];
     private int heapSize;
-    private final int[] touched;
+    private int[] touched = new int[64];
     private int touchedCount;
     private int changedFrom = NONE;
     private int changedTo;
@@ -69,8 +69,6 @@ public final class BestSignedWalks {
         arrivingSlot = new int[labels];
         previous = new int[labels];
         heapPosition = new int[labels];
-        heap = new int[labels];
-        touched = new int[labels];
         Arrays.fill(heapPosition, NONE);
     }
 
@@ -125,6 +123,7 @@ public final class BestSignedWalks {
     private void search(int... sources) {
         for (int i = 0; i < touchedCount; i++) {
             product[touched[i]] = 0;
+            heapPosition[touched[i]] = NONE;
         }
         touchedCount = 0;
         for (int source : sources) {
@@ -136,32 +135,63 @@ public final class BestSignedWalks {
         }
         while (heapSize > 0) {
             int label = popBest();
-            int node = label >> 1;
-            for (int slot = graph.firstSlot(node); slot < graph.firstSlot(node + 1); slot++) {
-                relax(label, slot);
+            if (label >> 1 == changedFrom) {
+                relaxChanged(label);
+            } else {
+                relaxAll(label);
             }
         }
     }
 
-    private void relax(int label, int slot) {
-        double candidate = product[label] * strengthOf(label >> 1, slot);
-        if (candidate < floor) {
-            return;
-        }
-        int next = 2 * graph.targetAt(slot) + ((label & 1) ^ (graph.signAt(slot) < 0 ? 1 : 0));
-        if (product[next] == 0) {
-            touch(next, candidate, hops[label] + 1, slot, label);
-            push(next);
-        } else if (heapPosition[next] != NONE && isBetter(candidate, label, slot, next)) {
-            set(next, candidate, hops[label] + 1, slot, label);
-            siftUp(heapPosition[next]);
+    /** The edges of a node lie strongest first, so that the first one below the floor ends it. */
+    private void relaxAll(int label) {
+        double reached = product[label];
+        int end = graph.firstSlot((label >> 1) + 1);
+        for (int slot = graph.firstSlot(label >> 1); slot < end; slot++) {
+            double candidate = reached * graph.strengthAt(slot);
+            if (candidate < floor) {
+                return;
+            }
+            relax(label, slot, candidate);
         }
     }
 
-    private double strengthOf(int node, int slot) {
-        double strength = graph.strengthAt(slot);
-        boolean changed = node == changedFrom && graph.targetAt(slot) == changedTo && graph.signAt(slot) == changedSign;
-        return changed ? Math.max(least, Math.min(strength, most)) : strength;
+    private void relaxChanged(int label) {
+        int end = graph.firstSlot((label >> 1) + 1);
+        for (int slot = graph.firstSlot(label >> 1); slot < end; slot++) {
+            double strength = graph.strengthAt(slot);
+            boolean changed = graph.targetAt(slot) == changedTo && graph.signAt(slot) == changedSign;
+            double candidate = product[label] * (changed ? Math.max(least, Math.min(strength, most)) : strength);
+            if (candidate >= floor) {
+                relax(label, slot, candidate);
+            }
+        }
+    }
+
+    private void relax(int label, int slot, double candidate) {
+        int next = graph.headAt(slot) ^ (label & 1);
+        if (product[next] == 0) {
+            touch(next, candidate, hops[label] + 1, slot, label);
+            heapPosition[next] = ASIDE;
+            pushIfItGoesOn(next);
+        } else if (heapPosition[next] != NONE && isBetter(candidate, label, slot, next)) {
+            set(next, candidate, hops[label] + 1, slot, label);
+            if (heapPosition[next] == ASIDE) {
+                pushIfItGoesOn(next);
+            } else {
+                siftUp(heapPosition[next]);
+            }
+        }
+    }
+
+    /** A label from which no edge leads on above the floor stays out of the heap, and may still become better. */
+    private void pushIfItGoesOn(int label) {
+        int node = label >> 1;
+        int slot = graph.firstSlot(node);
+        if (node == changedFrom
+                || (slot < graph.firstSlot(node + 1) && product[label] * graph.strengthAt(slot) >= floor)) {
+            push(label);
+        }
     }
 
     /** A larger product wins; among equals fewer edges, then the smaller label before, then the smaller slot. */
@@ -176,6 +206,9 @@ public final class BestSignedWalks {
     }
 
     private void touch(int label, double value, int steps, int slot, int from) {
+        if (touchedCount == touched.length) {
+            touched = Arrays.copyOf(touched, 2 * touchedCount);
+        }
         touched[touchedCount++] = label;
         set(label, value, steps, slot, from);
     }
@@ -206,6 +239,14 @@ public final class BestSignedWalks {
     public int[] reached() {
         int[] nodes = new int[touchedCount];
         int count = 0;
+        if (touchedCount > graph.nodes() / WORTH_A_SCAN) {
+            for (int node = 0; node < graph.nodes(); node++) {
+                if (product[2 * node] > 0 || product[2 * node + 1] > 0) {
+                    nodes[count++] = node;
+                }
+            }
+            return Arrays.copyOf(nodes, count);
+        }
         for (int i = 0; i < touchedCount; i++) {
             int label = touched[i];
             // The label of the other sign stands for the node if both are there.
@@ -277,6 +318,9 @@ public final class BestSignedWalks {
     }
 
     private void push(int label) {
+        if (heapSize == heap.length) {
+            heap = Arrays.copyOf(heap, 2 * heapSize);
+        }
         heap[heapSize] = label;
         heapPosition[label] = heapSize;
         siftUp(heapSize++);

@@ -43,7 +43,85 @@ public final class Components {
                 }
             }
         }
-        return numberedBySmallestNode(new Tarjan(successors).run());
+        int[] start = new int[nodes + 1];
+        for (int node = 0; node < nodes; node++) {
+            start[node + 1] = Math.addExact(start[node], successors[node].length);
+        }
+        int[] heads = new int[start[nodes]];
+        for (int node = 0; node < nodes; node++) {
+            System.arraycopy(successors[node], 0, heads, start[node], successors[node].length);
+        }
+        return numberedBySmallestNode(
+                new Tarjan(nodes) {
+                    @Override
+                    int firstSlot(int node) {
+                        return start[node];
+                    }
+
+                    @Override
+                    int endSlot(int node) {
+                        return start[node + 1];
+                    }
+
+                    @Override
+                    int next(int node, int slot) {
+                        return heads[slot];
+                    }
+                }.run());
+    }
+
+    /**
+     * Finds the components of a graph, signs ignored.
+     *
+     * @param graph the graph
+     * @return the components of its nodes
+     */
+    public static Components of(SignedGraph graph) {
+        return numberedBySmallestNode(
+                new Tarjan(graph.nodes()) {
+                    @Override
+                    int firstSlot(int node) {
+                        return graph.firstSlot(node);
+                    }
+
+                    @Override
+                    int endSlot(int node) {
+                        return graph.firstSlot(node + 1);
+                    }
+
+                    @Override
+                    int next(int node, int slot) {
+                        return graph.targetAt(slot);
+                    }
+                }.run());
+    }
+
+    /**
+     * Finds the components of the graph doubled by sign: a node is there twice, as 2 x node and 2 x node + 1, a positive edge
+     * joins likes and a negative one unlikes. The two of a node are in one component exactly if a closed walk through it has
+     * the sign -.
+     *
+     * @param graph the graph
+     * @return the components of the labels
+     */
+    public static Components ofDoubled(SignedGraph graph) {
+        return numberedBySmallestNode(
+                new Tarjan(Math.multiplyExact(2, graph.nodes())) {
+                    @Override
+                    int firstSlot(int label) {
+                        return graph.firstSlot(label >> 1);
+                    }
+
+                    @Override
+                    int endSlot(int label) {
+                        return graph.firstSlot((label >> 1) + 1);
+                    }
+
+                    @Override
+                    int next(int label, int slot) {
+                        return graph.headAt(slot) ^ (label & 1);
+                    }
+                }.run());
     }
 
     private static Components numberedBySmallestNode(int[] rootOf) {
@@ -76,73 +154,92 @@ public final class Components {
         return componentOf[node];
     }
 
-    /** One run of Tarjan's algorithm with an explicit stack of calls. */
-    private static final class Tarjan {
-        private final int[][] successors;
-        private final int[] order;
+    /** One run of Tarjan's algorithm with an explicit stack of calls. The edges of a node lie in slots beside each other. */
+    private abstract static class Tarjan {
+        private static final int UNSEEN = -1;
+        private static final int CLOSED = Integer.MAX_VALUE;
+
         private final int[] low;
         private final int[] rootOf;
         private final int[] open;
+        private final int[] calls;
+        private final int[] nextSlot;
         private int opened;
         private int visited;
 
-        Tarjan(int[][] successors) {
-            int nodes = successors.length;
-            this.successors = successors;
-            order = new int[nodes];
-            Arrays.fill(order, -1);
+        Tarjan(int nodes) {
             low = new int[nodes];
+            Arrays.fill(low, UNSEEN);
             rootOf = new int[nodes];
-            Arrays.fill(rootOf, -1);
             open = new int[nodes];
+            calls = new int[nodes];
+            nextSlot = new int[nodes];
         }
 
+        abstract int firstSlot(int node);
+
+        abstract int endSlot(int node);
+
+        abstract int next(int node, int slot);
+
         int[] run() {
-            int nodes = successors.length;
-            int[] calls = new int[nodes];
-            int[] nextEdge = new int[nodes];
-            for (int start = 0; start < nodes; start++) {
-                if (order[start] >= 0) {
-                    continue;
-                }
-                int depth = 0;
-                calls[0] = start;
-                enter(start);
-                while (depth >= 0) {
-                    int node = calls[depth];
-                    if (nextEdge[node] < successors[node].length) {
-                        int next = successors[node][nextEdge[node]++];
-                        if (order[next] < 0) {
-                            enter(next);
-                            calls[++depth] = next;
-                        } else if (rootOf[next] < 0) {
-                            low[node] = Math.min(low[node], order[next]);
-                        }
-                    } else {
-                        leave(node);
-                        if (--depth >= 0) {
-                            low[calls[depth]] = Math.min(low[calls[depth]], low[node]);
-                        }
-                    }
+            for (int start = 0; start < low.length; start++) {
+                if (low[start] == UNSEEN) {
+                    search(start);
                 }
             }
             return rootOf;
         }
 
+        // rootOf holds the place of a node in the order of visits until its component is known; low then is CLOSED.
+        private void search(int start) {
+            int depth = 0;
+            calls[0] = start;
+            enter(start);
+            while (depth >= 0) {
+                int node = calls[depth];
+                int end = endSlot(node);
+                int deeper = UNSEEN;
+                int slot = nextSlot[node];
+                int lowest = low[node];
+                while (slot < end && deeper == UNSEEN) {
+                    int next = next(node, slot++);
+                    if (low[next] == UNSEEN) {
+                        deeper = next;
+                    } else if (low[next] != CLOSED) {
+                        lowest = Math.min(lowest, rootOf[next]);
+                    }
+                }
+                nextSlot[node] = slot;
+                low[node] = lowest;
+                if (deeper != UNSEEN) {
+                    enter(deeper);
+                    calls[++depth] = deeper;
+                } else {
+                    leave(node);
+                    if (--depth >= 0) {
+                        low[calls[depth]] = Math.min(low[calls[depth]], lowest);
+                    }
+                }
+            }
+        }
+
         private void enter(int node) {
-            order[node] = visited;
+            rootOf[node] = visited;
             low[node] = visited++;
             open[opened++] = node;
+            nextSlot[node] = firstSlot(node);
         }
 
         private void leave(int node) {
-            if (low[node] != order[node]) {
+            if (low[node] != rootOf[node]) {
                 return;
             }
             int member;
             do {
                 member = open[--opened];
                 rootOf[member] = node;
+                low[member] = CLOSED;
             } while (member != node);
         }
     }

@@ -31,6 +31,7 @@ public final class ReinforcingCycles {
     private final int mostCycles;
     private final long budget;
     private final Components components;
+    private final int[] byTarget;
     private final boolean[] onPath;
     private final int[] path;
     private final double[] plus;
@@ -80,23 +81,29 @@ public final class ReinforcingCycles {
         this.mostEdges = mostEdges;
         this.mostCycles = mostCycles;
         this.budget = budget;
-        components = Components.of(successors(graph));
+        components = Components.of(graph);
+        byTarget = slotsByTarget(graph);
         onPath = new boolean[graph.nodes()];
         path = new int[mostEdges + 1];
         plus = new double[mostEdges + 1];
         minus = new double[mostEdges + 1];
     }
 
-    private static int[][] successors(SignedGraph graph) {
-        int[][] successors = new int[graph.nodes()][];
+    /** The slots of every node by target, then sign, then strength. */
+    private static int[] slotsByTarget(SignedGraph graph) {
+        int[] all = new int[graph.edges()];
         for (int node = 0; node < graph.nodes(); node++) {
             int first = graph.firstSlot(node);
-            successors[node] = new int[graph.firstSlot(node + 1) - first];
-            for (int i = 0; i < successors[node].length; i++) {
-                successors[node][i] = graph.targetAt(first + i);
+            long[] keys = new long[graph.firstSlot(node + 1) - first];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = (long) graph.headAt(first + i) << Integer.SIZE | i;
+            }
+            Arrays.sort(keys);
+            for (int i = 0; i < keys.length; i++) {
+                all[first + i] = first + (int) keys[i];
             }
         }
-        return successors;
+        return all;
     }
 
     /**
@@ -164,10 +171,10 @@ public final class ReinforcingCycles {
     /** Goes on from a path of so many nodes to cycles of exactly that length; false if the budget or the limit is reached. */
     private boolean extend(int start, int depth, int length) {
         int node = path[depth - 1];
-        int slot = graph.firstSlot(node);
+        int place = graph.firstSlot(node);
         int end = graph.firstSlot(node + 1);
-        while (slot < end) {
-            int next = graph.targetAt(slot);
+        while (place < end) {
+            int next = graph.targetAt(byTarget[place]);
             if (++steps > budget) {
                 return false;
             }
@@ -175,7 +182,8 @@ public final class ReinforcingCycles {
             double down = minus[depth - 1];
             double newUp = 0;
             double newDown = 0;
-            for (; slot < end && graph.targetAt(slot) == next; slot++) {
+            for (; place < end && graph.targetAt(byTarget[place]) == next; place++) {
+                int slot = byTarget[place];
                 double strength = graph.strengthAt(slot);
                 boolean positive = graph.signAt(slot) > 0;
                 newUp = Math.max(newUp, (positive ? up : down) * strength);
@@ -216,7 +224,8 @@ public final class ReinforcingCycles {
             int next = position == length - 1 ? path[0] : path[position + 1];
             int best = -1;
             double most = -1;
-            for (int slot = graph.firstSlot(node); slot < graph.firstSlot(node + 1); slot++) {
+            for (int place = graph.firstSlot(node); place < graph.firstSlot(node + 1); place++) {
+                int slot = byTarget[place];
                 if (graph.targetAt(slot) == next) {
                     boolean from = wantedUp == graph.signAt(slot) > 0;
                     double product = (from ? plus[position] : minus[position]) * graph.strengthAt(slot);

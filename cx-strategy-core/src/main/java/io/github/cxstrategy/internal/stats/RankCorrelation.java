@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
-import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /**
  * How two samples rise and fall together, by ranks, once what others explain is taken out.
@@ -25,9 +22,39 @@ public final class RankCorrelation {
 
     /** {@return the ranks from 1 on; equal values share the mean of theirs} */
     public static double[] ranks(double[] values) {
-        // the ranking tells -0.0 from 0.0; adding 0 makes them one
-        double[] plain = Arrays.stream(values).map(value -> value + 0.0).toArray();
-        return new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(plain);
+        double[] sorted = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            sorted[i] = plain(values[i]);
+        }
+        Arrays.sort(sorted);
+        // of each run of equal values the place of the first and of the last
+        double[] ranks = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int found = Arrays.binarySearch(sorted, plain(values[i]));
+            int low = found;
+            int high = found;
+            while (low > 0 && sorted[low - 1] == sorted[found]) {
+                low--;
+            }
+            while (high < sorted.length - 1 && sorted[high + 1] == sorted[found]) {
+                high++;
+            }
+            ranks[i] = (low + high + 2) / 2.0;
+        }
+        return ranks;
+    }
+
+    /** Without the sign of 0, which sorting heeds. */
+    private static double plain(double value) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("Only numbers have a rank, and NaN is none.");
+        }
+        return value + 0.0;
+    }
+
+    /** {@return the ranks less their mean} */
+    public static double[] centeredRanks(double[] values) {
+        return centered(ranks(values));
     }
 
     /** Both samples without what the controls explain, in ranks. */
@@ -78,17 +105,22 @@ public final class RankCorrelation {
 
     /** {@return what is left of both; empty if nothing is left of one of them} */
     public static Optional<Residuals> residuals(double[] one, double[] other, List<double[]> controls) {
+        return residualsOfRanks(
+                centeredRanks(one),
+                centeredRanks(other),
+                controls.stream().map(RankCorrelation::centeredRanks).toList());
+    }
+
+    /** {@return the same of samples that are given by their centered ranks, none of which is changed} */
+    public static Optional<Residuals> residualsOfRanks(double[] a, double[] b, List<double[]> controls) {
         List<double[]> basis = new ArrayList<>();
-        for (double[] control : controls) {
-            double[] column = centered(ranks(control));
+        for (double[] column : controls) {
             double[] rest = without(column, basis);
             if (isMuch(rest, column)) {
                 scale(rest, 1 / StrictMath.sqrt(dot(rest, rest)));
                 basis.add(rest);
             }
         }
-        double[] a = centered(ranks(one));
-        double[] b = centered(ranks(other));
         double[] left = without(a, basis);
         double[] right = without(b, basis);
         return isMuch(left, a) && isMuch(right, b)
