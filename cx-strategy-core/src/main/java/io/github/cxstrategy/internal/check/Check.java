@@ -52,7 +52,9 @@ public final class Check {
         notTooLong(name(component, key), value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (Character.isHighSurrogate(c)
+            if (c >= ' ' && c <= '~') {
+                continue; // nearly all
+            } else if (Character.isHighSurrogate(c)
                     && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;

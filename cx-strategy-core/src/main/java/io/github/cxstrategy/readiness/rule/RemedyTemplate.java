@@ -11,6 +11,9 @@ final class RemedyTemplate {
     private RemedyTemplate() {}
 
     static String fill(String template, Map<String, String> values) {
+        if (template.indexOf('{') < 0) {
+            return template;
+        }
         return NAME.matcher(template)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(values.getOrDefault(found.group(1), "the " + found.group(1))));
