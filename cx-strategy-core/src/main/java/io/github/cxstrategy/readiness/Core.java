@@ -20,6 +20,7 @@ final class Core {
 
     private final List<Check> leaves = new ArrayList<>();
     private boolean negated;
+    private boolean whole = true;
 
     private Core() {}
 
@@ -27,6 +28,11 @@ final class Core {
         Core core = new Core();
         core.collect(check, check.verdict());
         return core;
+    }
+
+    /** Whether it is all that the formula reads and shows. */
+    boolean isWhole() {
+        return whole;
     }
 
     List<Fact> facts() {
@@ -75,17 +81,23 @@ final class Core {
             negated = true;
             collect(not.negated(), not.negated().verdict());
         } else if (check instanceof Check.Explained explained) {
+            whole &= explained.evidence().isEmpty();
             collect(explained.check(), verdict);
         } else if (check instanceof Check.All all) {
             members(all.members(), verdict, verdict == Verdict.PASS);
         } else if (check instanceof Check.Any any) {
             members(any.members(), verdict, verdict == Verdict.FAIL);
         } else if (check instanceof Check.ForEach each) {
-            if (!items(each.items(), verdict, verdict == Verdict.PASS) && each.open()) {
+            boolean some = items(each.items(), verdict, verdict == Verdict.PASS);
+            if (each.open() && some) {
+                whole = false;
+            } else if (each.open()) {
                 leaves.add(Check.present(Fact.rest(each.list())));
             }
         } else if (check instanceof Check.Exists exists) {
-            if (!items(exists.items(), verdict, verdict == Verdict.FAIL)) {
+            if (items(exists.items(), verdict, verdict == Verdict.FAIL)) {
+                whole &= !exists.open();
+            } else {
                 leaves.add(
                         Check.present(exists.open() ? Fact.rest(exists.list()) : Fact.noMore(exists.list())));
             }
@@ -97,11 +109,14 @@ final class Core {
     /** All members of the same verdict, or the first one. */
     private void members(List<Check> members, Verdict verdict, boolean all) {
         for (Check member : members) {
-            if (member.verdict() == verdict) {
-                collect(member, verdict);
-                if (!all) {
-                    return;
-                }
+            if (member.verdict() != verdict) {
+                whole = false;
+                continue;
+            }
+            collect(member, verdict);
+            if (!all) {
+                whole &= members.size() == 1;
+                return;
             }
         }
     }
@@ -110,12 +125,15 @@ final class Core {
     private boolean items(List<Check.Item> items, Verdict verdict, boolean all) {
         boolean some = false;
         for (Check.Item item : items) {
-            if (item.check().verdict() == verdict) {
-                some = true;
-                collect(item.check(), verdict);
-                if (!all) {
-                    return true;
-                }
+            if (item.check().verdict() != verdict) {
+                whole = false;
+                continue;
+            }
+            some = true;
+            collect(item.check(), verdict);
+            if (!all) {
+                whole &= items.size() == 1;
+                return true;
             }
         }
         return some;

@@ -78,11 +78,11 @@ final class Exemptions {
         }
     }
 
-    /** Applies what covers one of some results; most rules have neither waiver nor acceptance. */
+    /** Applies them to the results of one rule; most rules have none. */
     List<RuleResult> apply(List<RuleResult> results) {
-        List<RuleResult> applied = new ArrayList<>(results);
-        applied.replaceAll(result -> isNamed(result.rule().value()) ? apply(result) : result);
-        return applied;
+        return results.isEmpty() || !isNamed(results.get(0).rule().value())
+                ? results
+                : results.stream().map(this::apply).toList();
     }
 
     private boolean isNamed(String rule) {

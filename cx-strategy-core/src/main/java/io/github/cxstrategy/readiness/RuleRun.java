@@ -9,7 +9,6 @@ import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,20 +50,42 @@ final class RuleRun {
     }
 
     private List<RuleResult> results(Check check) {
-        Map<Optional<String>, Check> parts = check.bySubject();
-        List<RuleResult> results = new ArrayList<>(parts.size());
-        for (Map.Entry<Optional<String>, Check> part : parts.entrySet()) {
+        if (check instanceof Check.ForEach each && isOrdered(each)) {
+            List<RuleResult> results = new ArrayList<>(each.items().size() + 1);
+            if (each.open()) {
+                results.add(result(Optional.empty(), Check.present(Fact.rest(each.list()))));
+            }
+            for (Check.Item item : each.items()) {
+                results.add(result(Optional.of(item.subject()), item.check()));
+            }
+            return results;
+        }
+        List<RuleResult> results = new ArrayList<>();
+        for (Map.Entry<Optional<String>, Check> part : check.bySubject().entrySet()) {
             results.add(result(part.getKey(), part.getValue()));
         }
         results.sort(null);
         return results;
     }
 
+    /** Whether its parts are its items as they stand, after the rest of the list if that is open. */
+    private static boolean isOrdered(Check.ForEach each) {
+        List<Check.Item> items = each.items();
+        for (int i = 1; i < items.size(); i++) {
+            if (CodePoints.ORDER.compare(
+                            items.get(i - 1).subject(), items.get(i).subject())
+                    >= 0) {
+                return false;
+            }
+        }
+        return each.open() || !items.isEmpty();
+    }
+
     RuleResult result(Optional<String> subject, Check check) {
         Verdict verdict = check.verdict();
         List<Fact> facts = check.facts();
         Core core = Core.of(check);
-        List<Fact> why = core.facts();
+        List<Fact> why = core.isWhole() ? facts : core.facts();
         List<Fact> missing = missing(facts);
         Optional<Fact> first = verdict == Verdict.UNKNOWN ? first(why, missing) : Optional.empty();
         Explanation explanation = new Explanation(
@@ -168,24 +189,8 @@ final class RuleRun {
                 fact.subject(), fact.name(), "Supply '" + fact.name() + "' of '" + fact.subject() + "'.");
     }
 
-    /** What the names in a template stand for: what is nearest to the subject counts. */
+    /** What the names in a template stand for, looked up when asked for: what is nearest to the subject counts. */
     private Map<String, String> values(Optional<String> subject, List<Fact> facts) {
-        Map<String, String> values = new HashMap<>();
-        String whom = subject.orElse("plan");
-        values.put("subject", whom);
-        selected.parameters().values().forEach((name, value) -> values.put(name, value.toString()));
-        if (subject.isPresent()) {
-            for (Fact fact : facts) {
-                if (fact instanceof Fact.Known known && known.subject().equals(whom)) {
-                    values.putIfAbsent(known.name(), known.value());
-                }
-            }
-        }
-        for (Fact fact : facts) {
-            if (fact instanceof Fact.Known known) {
-                values.putIfAbsent(known.name(), known.value());
-            }
-        }
-        return values;
+        return new TemplateValues(subject, selected.parameters(), facts);
     }
 }
