@@ -26,7 +26,8 @@ final class AllocationRules {
                     .shows("the shortfalls")
                     .mends(Remedy.change("allotted", "Raise the allotment of '{subject}' or reduce its scope."))
                     .checkEach(plan -> plan.funding()
-                            .forEachFunded(initiative -> new CostCover(plan.context(), plan.funding(), initiative).check())),
+                            .forEachFunded(
+                                    initiative -> new CostCover(plan.context(), plan.funding(), initiative).check())),
             blocker("A-09", ALIGN_THE_ORGANIZATION)
                     .asks(
                             "Every prioritized initiative must have a recorded decision, FUNDED, DEFERRED or CUT, with its day and decider.")
@@ -38,7 +39,8 @@ final class AllocationRules {
                     .shows("the missing prerequisites")
                     .mends(Remedy.decide("Fund the prerequisite or defer both."))
                     .checkEach(plan -> plan.funding()
-                            .forEachFunded(initiative -> prerequisitesMet(plan.context(), plan.funding(), initiative))));
+                            .forEachFunded(
+                                    initiative -> prerequisitesMet(plan.context(), plan.funding(), initiative))));
 
     private AllocationRules() {}
 

@@ -36,9 +36,7 @@ final class Core {
     }
 
     List<Fact> facts() {
-        return leaves.size() == 1
-                ? leaves.get(0).facts()
-                : new Check.All(leaves).facts();
+        return leaves.size() == 1 ? leaves.get(0).facts() : new Check.All(leaves).facts();
     }
 
     /**
@@ -98,8 +96,7 @@ final class Core {
             if (items(exists.items(), verdict, verdict == Verdict.FAIL)) {
                 whole &= !exists.open();
             } else {
-                leaves.add(
-                        Check.present(exists.open() ? Fact.rest(exists.list()) : Fact.noMore(exists.list())));
+                leaves.add(Check.present(exists.open() ? Fact.rest(exists.list()) : Fact.noMore(exists.list())));
             }
         } else {
             leaves.add(check);

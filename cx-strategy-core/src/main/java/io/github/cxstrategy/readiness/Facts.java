@@ -124,8 +124,7 @@ final class Facts {
 
     /** Whether a value has a property; unknown where the value is missing, absent or not. */
     <T> Check is(PlanPart part, Object subject, String name, Optional<T> value, Predicate<? super T> holds) {
-        return Check.holds(
-                fact(part, subject, name, value), value.isPresent() && holds.test(value.get()));
+        return Check.holds(fact(part, subject, name, value), value.isPresent() && holds.test(value.get()));
     }
 
     /** Whether a set has an element; one that is open may still have it. */

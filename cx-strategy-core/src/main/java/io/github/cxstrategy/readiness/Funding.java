@@ -42,10 +42,7 @@ final class Funding {
      */
     Check.ForEach forEachFunded(Function<Initiative, Check> check) {
         return new Check.ForEach(
-                PlanPart.INITIATIVES,
-                "funded initiatives",
-                mayGoOn,
-                GateContext.items(funded, Initiative::id, check));
+                PlanPart.INITIATIVES, "funded initiatives", mayGoOn, GateContext.items(funded, Initiative::id, check));
     }
 
     List<Initiative> funded() {

@@ -109,8 +109,7 @@ final class SideEffectRules {
 
     /** What must hold of two effects that are, or may be, opposite; nothing where they are not. */
     private static Optional<Check> opposed(Facts plan, Id<Kpi> kpi, Move a, Move b) {
-        if (a.initiative().id().equals(b.initiative().id())
-                || !isOpposite(a.sign(), b.sign())) {
+        if (a.initiative().id().equals(b.initiative().id()) || !isOpposite(a.sign(), b.sign())) {
             return Optional.empty();
         }
         String pair = a.initiative().id() + " and " + b.initiative().id();

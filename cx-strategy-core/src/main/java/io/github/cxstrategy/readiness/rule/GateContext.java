@@ -134,9 +134,7 @@ public record GateContext(
      * @param value its value, if the plan has it
      */
     public Fact fact(PlanPart part, String subject, String name, Optional<?> value) {
-        return value.isPresent()
-                ? new Fact.Known(subject, name, value.get().toString())
-                : missing(part, subject, name);
+        return value.isPresent() ? new Fact.Known(subject, name, value.get().toString()) : missing(part, subject, name);
     }
 
     /**

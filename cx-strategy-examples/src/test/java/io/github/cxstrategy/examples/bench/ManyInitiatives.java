@@ -103,7 +103,8 @@ final class ManyInitiatives {
             ArrayNode members = team.putArray("members");
             for (int i = 0; i < 2; i++) {
                 ObjectNode member = members.addObject();
-                member.put("person", people.get(next++ % people.size()).get("id").asText());
+                member.put(
+                        "person", people.get(next++ % people.size()).get("id").asText());
                 member.put("teamRole", "Member").put("acknowledgedOn", "2026-12-04");
                 member.putObject("allocation").put("2027-Q2", 0.01);
             }
