@@ -25,8 +25,13 @@ final class Core {
     private Core() {}
 
     static Core of(Check check) {
+        return of(check, check.verdict());
+    }
+
+    /** For a formula whose verdict is known already. */
+    static Core of(Check check, Verdict verdict) {
         Core core = new Core();
-        core.collect(check, check.verdict());
+        core.collect(check, verdict);
         return core;
     }
 

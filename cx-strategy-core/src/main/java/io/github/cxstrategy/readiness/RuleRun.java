@@ -84,7 +84,7 @@ final class RuleRun {
     RuleResult result(Optional<String> subject, Check check) {
         Verdict verdict = check.verdict();
         List<Fact> facts = check.facts();
-        Core core = Core.of(check);
+        Core core = Core.of(check, verdict);
         List<Fact> why = core.isWhole() ? facts : core.facts();
         List<Fact> missing = missing(facts);
         Optional<Fact> first = verdict == Verdict.UNKNOWN ? first(why, missing) : Optional.empty();

@@ -174,6 +174,9 @@ public final class Check {
 
     /** A list in the caller's order. */
     public static <T> List<T> list(String name, Collection<? extends T> values) {
+        if (values instanceof ImmutableList) {
+            return ImmutableList.copyOf(values); // itself, and without null
+        }
         for (T value : given(name, values)) {
             given(name, value);
         }
@@ -204,6 +207,9 @@ public final class Check {
     /** A map in the natural order of its keys, so that the order in which it was built shows nowhere. */
     public static <K extends Comparable<? super K>, V> Map<K, V> map(
             String name, Map<? extends K, ? extends V> values) {
+        if (values instanceof ImmutableSortedMap) {
+            return ImmutableSortedMap.copyOf(values); // itself if in natural order, and without null
+        }
         given(name, values).forEach((key, value) -> {
             given(name, key);
             given(name, value);

@@ -115,7 +115,20 @@ final class Evaluation {
     static List<Fact> facts(Check check) {
         List<Fact> facts = new ArrayList<>();
         collect(check, facts);
-        return facts.size() == 1 ? ImmutableList.of(facts.get(0)) : once(facts.toArray(new Fact[0]));
+        if (facts.size() == 1) {
+            return ImmutableList.of(facts.get(0));
+        } else if (facts.size() == 2) {
+            return once(facts.get(0), facts.get(1));
+        }
+        return once(facts.toArray(new Fact[0]));
+    }
+
+    private static List<Fact> once(Fact one, Fact other) {
+        int order = one.compareTo(other);
+        if (order == 0) {
+            return ImmutableList.of(one);
+        }
+        return order < 0 ? ImmutableList.of(one, other) : ImmutableList.of(other, one);
     }
 
     /** Facts once each, in order; of those that are told alike the first. Works in the array that is given. */

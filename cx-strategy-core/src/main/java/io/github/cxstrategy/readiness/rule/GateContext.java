@@ -183,7 +183,10 @@ public record GateContext(
      * @param value its value, if the plan has it
      */
     public Quantity number(PlanPart part, String subject, String name, Optional<BigDecimal> value) {
-        return new Quantity(fact(part, subject, name, value.map(BigDecimal::toPlainString)), value, value);
+        Fact fact = value.isPresent()
+                ? new Fact.Known(subject, name, value.get().toPlainString())
+                : missing(part, subject, name);
+        return new Quantity(fact, value, value);
     }
 
     /**
