@@ -63,8 +63,7 @@ final class FirstVerdict {
         Assessment assessment =
                 ReadinessChecker.standard().assess(GateContext.of(plan, LocalDate.of(2026, 12, 14)), gate);
         first.tell("first verdict");
-        Assessment again =
-                ReadinessChecker.standard().assess(GateContext.of(plan, LocalDate.of(2026, 12, 14)), gate);
+        Assessment again = ReadinessChecker.standard().assess(GateContext.of(plan, LocalDate.of(2026, 12, 14)), gate);
         first.tell("second verdict");
         System.out.println(String.join("; ", first.told) + "; " + assessment.verdict() + ", "
                 + again.allResults().size() + " results");

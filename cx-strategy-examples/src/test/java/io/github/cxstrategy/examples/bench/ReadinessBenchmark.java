@@ -48,10 +48,8 @@ public class ReadinessBenchmark {
     /** Makes the plan. */
     @Setup
     public void setUp() throws IOException {
-        plan = ResolvedPlan.of(
-                whole ? ManyInitiatives.portfolio(initiatives) : ManyInitiatives.plan(initiatives));
-        System.out.printf(
-                "# Results: %d%n", assess().allResults().size());
+        plan = ResolvedPlan.of(whole ? ManyInitiatives.portfolio(initiatives) : ManyInitiatives.plan(initiatives));
+        System.out.printf("# Results: %d%n", assess().allResults().size());
     }
 
     @Benchmark

@@ -61,14 +61,8 @@ final class DroolsComparison {
 
     private static final List<Field> FIELDS = List.of(
             new Field("rank", 90, Initiative::priorityRank),
-            new Field(
-                    "low",
-                    50,
-                    initiative -> initiative.estimate().map(estimate -> thousands(estimate.low()))),
-            new Field(
-                    "high",
-                    90,
-                    initiative -> initiative.estimate().map(estimate -> thousands(estimate.high()))),
+            new Field("low", 50, initiative -> initiative.estimate().map(estimate -> thousands(estimate.low()))),
+            new Field("high", 90, initiative -> initiative.estimate().map(estimate -> thousands(estimate.high()))),
             new Field(
                     "month",
                     1,
@@ -77,9 +71,11 @@ final class DroolsComparison {
                     "day",
                     3,
                     initiative -> initiative.schedule().map(span -> span.start().getDayOfMonth())),
-            new Field("weeks", 4, initiative -> initiative
-                    .schedule()
-                    .map(span -> (int) ChronoUnit.WEEKS.between(span.start(), span.endInclusive()))));
+            new Field(
+                    "weeks",
+                    4,
+                    initiative -> initiative.schedule().map(span ->
+                            (int) ChronoUnit.WEEKS.between(span.start(), span.endInclusive()))));
 
     private DroolsComparison() {}
 
@@ -188,8 +184,8 @@ final class DroolsComparison {
         List<String> found = fire(drools(false), List.of(row(plan.initiatives().get(0))));
         System.out.println("A rank that is missing:");
         System.out.println("  Drools finds " + (found.isEmpty() ? "nothing" : found));
-        System.out.println("  ours says " + result.verdict() + " of '"
-                + result.subject().orElse("") + "': " + result.message());
+        System.out.println(
+                "  ours says " + result.verdict() + " of '" + result.subject().orElse("") + "': " + result.message());
     }
 
     private static List<String> fire(KieBase base, List<Row> rows) {
@@ -211,8 +207,8 @@ final class DroolsComparison {
 
     /** One rule for each violation; or three for each rule of ours, so that each initiative gets a verdict with its number. */
     private static KieBase drools(boolean everyVerdict) {
-        StringBuilder text = new StringBuilder("package peers\nimport " + Row.class.getName()
-                + "\nglobal java.util.List found\n");
+        StringBuilder text =
+                new StringBuilder("package peers\nimport " + Row.class.getName() + "\nglobal java.util.List found\n");
         for (Field field : FIELDS) {
             for (int limit = 0; limit < LIMITS; limit++) {
                 String name = name(field, limit);
@@ -222,8 +218,9 @@ final class DroolsComparison {
                             .append(verdict(name, "PASS", field, "<= " + most))
                             .append(verdict(name, "UNKNOWN", field, "== null"));
                 } else {
-                    text.append("rule \"%1$s\" when $row : Row( %2$s > %3$d ) then found.add(\"%1$s \" + $row.getId()); end%n"
-                            .formatted(name, field.name(), most));
+                    text.append(
+                            "rule \"%1$s\" when $row : Row( %2$s > %3$d ) then found.add(\"%1$s \" + $row.getId()); end%n"
+                                    .formatted(name, field.name(), most));
                 }
             }
         }
@@ -284,8 +281,7 @@ final class DroolsComparison {
             if (random.nextInt(8) > 0) {
                 int low = 1 + random.nextInt(100);
                 initiative.estimate(CostEstimate.vrom(
-                        Money.of("EUR", low * 1_000L),
-                        Money.of("EUR", low * 1_000L + random.nextInt(90_000))));
+                        Money.of("EUR", low * 1_000L), Money.of("EUR", low * 1_000L + random.nextInt(90_000))));
             }
             if (random.nextInt(8) > 0) {
                 LocalDate start = FIRST_DAY.plusDays(random.nextInt(60));
