@@ -54,7 +54,8 @@ public final class Check {
             char c = value.charAt(i);
             if (c >= ' ' && c <= '~') {
                 continue; // nearly all
-            } else if (Character.isHighSurrogate(c)
+            }
+            if (Character.isHighSurrogate(c)
                     && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
