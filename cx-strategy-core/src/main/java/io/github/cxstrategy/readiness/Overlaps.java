@@ -56,7 +56,7 @@ final class Overlaps {
             if (spans.get(i).isPresent()) {
                 int over = sum(ended, below(endDays, starts[seen]));
                 int ahead = seen - sum(started, below(startDays, ends[seen] + 1));
-                counts[i] = seen - over - ahead;
+                counts[i] = (long) seen - over - ahead;
                 add(started, below(startDays, starts[seen]));
                 add(ended, below(endDays, ends[seen]));
                 seen++;
