@@ -27,7 +27,8 @@ public record Id<T>(String value) implements Comparable<Id> {
 
     private static boolean isOneLine(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
+            char c = value.charAt(i);
+            if ((c < ' ' || c > '~') && Character.isISOControl(c)) {
                 return false;
             }
         }

@@ -25,8 +25,9 @@ final class AllocationRules {
                             "What a funded initiative is allotted must cover the refined low estimate, in proportion to the funded option.")
                     .shows("the shortfalls")
                     .mends(Remedy.change("allotted", "Raise the allotment of '{subject}' or reduce its scope."))
-                    .checkEach(plan -> new Funding(plan.context())
-                            .forEachFunded(initiative -> new CostCover(plan.context(), initiative).check())),
+                    .checkEach(plan -> plan.funding()
+                            .forEachFunded(
+                                    initiative -> new CostCover(plan.context(), plan.funding(), initiative).check())),
             blocker("A-09", ALIGN_THE_ORGANIZATION)
                     .asks(
                             "Every prioritized initiative must have a recorded decision, FUNDED, DEFERRED or CUT, with its day and decider.")
@@ -37,8 +38,9 @@ final class AllocationRules {
                     .asks("Every prerequisite of a funded initiative must be funded or done.")
                     .shows("the missing prerequisites")
                     .mends(Remedy.decide("Fund the prerequisite or defer both."))
-                    .checkEach(plan -> new Funding(plan.context())
-                            .forEachFunded(initiative -> prerequisitesMet(plan.context(), initiative))));
+                    .checkEach(plan -> plan.funding()
+                            .forEachFunded(
+                                    initiative -> prerequisitesMet(plan.context(), plan.funding(), initiative))));
 
     private AllocationRules() {}
 
@@ -75,8 +77,7 @@ final class AllocationRules {
                         decision.flatMap(AllocationDecision::decidedOn)));
     }
 
-    private static Check prerequisitesMet(GateContext context, Initiative initiative) {
-        Funding funding = new Funding(context);
+    private static Check prerequisitesMet(GateContext context, Funding funding, Initiative initiative) {
         List<Initiative> prerequisites = initiative.prerequisites().stream()
                 .map(id -> context.plan().initiative(id))
                 .toList();

@@ -6,14 +6,12 @@ import io.github.cxstrategy.model.stage.Evidence;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.RuleId;
-import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** One run of the rules over a plan. */
 final class AssessmentRun {
@@ -38,18 +36,20 @@ final class AssessmentRun {
 
     Assessment assess() {
         List<RuleResult> results = new ArrayList<>(run(rules.blockersAt(gate), gate));
-        List<EarlierGate> earlier = Stream.of(Gate.values())
-                .filter(before -> before.compareTo(gate) < 0)
-                .map(this::earlierGate)
-                .toList();
-        results.addAll(run(
-                rules.at(gate).stream()
-                        .filter(selected -> selected.severity() != RuleSeverity.BLOCKER)
-                        .toList(),
-                gate));
-        results.sort(Comparator.naturalOrder());
-        List<RuleResult> all = Stream.concat(results.stream(), earlier.stream().flatMap(one -> one.results().stream()))
-                .toList();
+        List<EarlierGate> earlier = new ArrayList<>();
+        List<RuleResult> before = new ArrayList<>();
+        for (Gate each : Gate.values()) {
+            if (each.compareTo(gate) < 0) {
+                EarlierGate one = earlierGate(each);
+                earlier.add(one);
+                before.addAll(one.results());
+            }
+        }
+        results.addAll(run(rules.othersAt(gate), gate));
+        results.sort(null);
+        List<RuleResult> all = new ArrayList<>(results.size() + before.size());
+        all.addAll(results);
+        all.addAll(before);
         List<ExemptionUse> uses = exemptions.uses(all);
         return new Assessment(
                 gate,
@@ -59,13 +59,21 @@ final class AssessmentRun {
                 earlier,
                 uses,
                 uses.stream().filter(exemptions::lapsesSoon).toList(),
-                context.plan().plan().evidence().stream()
-                        .filter(evidence -> evidence.gate() == gate)
-                        .sorted(EVIDENCE_ORDER)
-                        .toList(),
+                evidence(),
                 List.copyOf(rules.notSelected()),
                 cutOff(),
                 new Assessment.AuditTrail(rules.digest(), used(), Optional.empty()));
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Evidence one : context.plan().plan().evidence()) {
+            if (one.gate() == gate) {
+                evidence.add(one);
+            }
+        }
+        evidence.sort(EVIDENCE_ORDER);
+        return evidence;
     }
 
     private Optional<Assessment.CutOff> cutOff() {
@@ -93,9 +101,12 @@ final class AssessmentRun {
         if (blockers.isEmpty()) {
             return new EarlierGate(before, EarlierGate.Status.NOT_CHECKED, List.of());
         }
-        List<RuleSet.Selected> notHere = blockers.stream()
-                .filter(selected -> !selected.rule().gates().contains(gate))
-                .toList();
+        List<RuleSet.Selected> notHere = new ArrayList<>();
+        for (RuleSet.Selected selected : blockers) {
+            if (!selected.rule().gates().contains(gate)) {
+                notHere.add(selected);
+            }
+        }
         int unreachedSoFar = unreached.size();
         List<RuleResult> results = run(notHere, before);
         boolean all = unreached.size() == unreachedSoFar;

@@ -59,6 +59,8 @@ final class Catalogue {
             .flatMap(List::stream)
             .collect(ImmutableList.toImmutableList());
 
+    static final RuleSet FULL = RuleSet.of(RULES);
+
     /**
      * The outputs that the articles name for each stage: segments, lifecycle, brand promise, business model and metrics;
      * initiatives with owners, on a roadmap; an approved budget allotted to them, a workforce that knows the plan, its teams

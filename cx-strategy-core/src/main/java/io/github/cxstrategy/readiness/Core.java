@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The part of a formula that its verdict rests on: enough for that verdict, and nothing in it can be left out. Where one
@@ -20,19 +19,29 @@ final class Core {
     private static final int DECIMALS = 9;
 
     private final List<Check> leaves = new ArrayList<>();
-    private final TreeSet<Fact> facts = new TreeSet<>();
     private boolean negated;
+    private boolean whole = true;
 
     private Core() {}
 
     static Core of(Check check) {
+        return of(check, check.verdict());
+    }
+
+    /** For a formula whose verdict is known already. */
+    static Core of(Check check, Verdict verdict) {
         Core core = new Core();
-        core.collect(check, check.verdict());
+        core.collect(check, verdict);
         return core;
     }
 
+    /** Whether it is all that the formula reads and shows. */
+    boolean isWhole() {
+        return whole;
+    }
+
     List<Fact> facts() {
-        return List.copyOf(facts);
+        return leaves.size() == 1 ? leaves.get(0).facts() : new Check.All(leaves).facts();
     }
 
     /**
@@ -40,14 +49,21 @@ final class Core {
      * one, if it is within a negation, or if it is too large a number to be told.
      */
     Optional<BigDecimal> excess() {
-        List<Check.Compare> comparisons = leaves.stream()
-                .filter(Check.Compare.class::isInstance)
-                .map(Check.Compare.class::cast)
-                .filter(compare -> compare.verdict() == Verdict.FAIL)
-                .toList();
-        return negated || comparisons.size() != 1
+        if (negated) {
+            return Optional.empty();
+        }
+        Check.Compare failing = null;
+        for (Check leaf : leaves) {
+            if (leaf instanceof Check.Compare compare && compare.verdict() == Verdict.FAIL) {
+                if (failing != null) {
+                    return Optional.empty();
+                }
+                failing = compare;
+            }
+        }
+        return failing == null
                 ? Optional.empty()
-                : excess(comparisons.get(0))
+                : excess(failing)
                         .map(excess -> excess.setScale(DECIMALS, RoundingMode.UP))
                         .filter(io.github.cxstrategy.internal.check.Check::isWithinRange);
     }
@@ -68,35 +84,60 @@ final class Core {
             negated = true;
             collect(not.negated(), not.negated().verdict());
         } else if (check instanceof Check.Explained explained) {
+            whole &= explained.evidence().isEmpty();
             collect(explained.check(), verdict);
-        } else if (check instanceof Check.All || check instanceof Check.ForEach) {
-            members(check, verdict, verdict == Verdict.PASS);
-        } else if (check instanceof Check.Any || check instanceof Check.Exists) {
-            members(check, verdict, verdict == Verdict.FAIL);
+        } else if (check instanceof Check.All all) {
+            members(all.members(), verdict, verdict == Verdict.PASS);
+        } else if (check instanceof Check.Any any) {
+            members(any.members(), verdict, verdict == Verdict.FAIL);
+        } else if (check instanceof Check.ForEach each) {
+            boolean some = items(each.items(), verdict, verdict == Verdict.PASS);
+            if (each.open() && some) {
+                whole = false;
+            } else if (each.open()) {
+                leaves.add(Check.present(Fact.rest(each.list())));
+            }
+        } else if (check instanceof Check.Exists exists) {
+            if (items(exists.items(), verdict, verdict == Verdict.FAIL)) {
+                whole &= !exists.open();
+            } else {
+                leaves.add(Check.present(exists.open() ? Fact.rest(exists.list()) : Fact.noMore(exists.list())));
+            }
         } else {
             leaves.add(check);
-            facts.addAll(check.facts());
         }
     }
 
     /** All members of the same verdict, or the first one. */
-    private void members(Check check, Verdict verdict, boolean all) {
-        List<Check> same = check.members().stream()
-                .filter(member -> member.verdict() == verdict)
-                .toList();
-        same.stream().limit(all ? same.size() : 1).forEach(member -> collect(member, verdict));
-        if (same.isEmpty()) {
-            facts.addAll(listOf(check));
+    private void members(List<Check> members, Verdict verdict, boolean all) {
+        for (Check member : members) {
+            if (member.verdict() != verdict) {
+                whole = false;
+                continue;
+            }
+            collect(member, verdict);
+            if (!all) {
+                whole &= members.size() == 1;
+                return;
+            }
         }
     }
 
-    /** What is known of a list as such. */
-    private static List<Fact> listOf(Check check) {
-        if (check instanceof Check.ForEach each && each.open()) {
-            return List.of(Fact.rest(each.list()));
-        } else if (check instanceof Check.Exists exists) {
-            return List.of(exists.open() ? Fact.rest(exists.list()) : Fact.noMore(exists.list()));
+    /** The same for the items of a list; whether there is one of that verdict. */
+    private boolean items(List<Check.Item> items, Verdict verdict, boolean all) {
+        boolean some = false;
+        for (Check.Item item : items) {
+            if (item.check().verdict() != verdict) {
+                whole = false;
+                continue;
+            }
+            some = true;
+            collect(item.check(), verdict);
+            if (!all) {
+                whole &= items.size() == 1;
+                return true;
+            }
         }
-        return List.of();
+        return some;
     }
 }

@@ -32,17 +32,19 @@ import java.util.Optional;
  */
 final class CostCover {
     private final GateContext context;
+    private final Funding funding;
     private final Initiative initiative;
     private final String subject;
 
-    CostCover(GateContext context, Initiative initiative) {
+    CostCover(GateContext context, Funding funding, Initiative initiative) {
         this.context = context;
+        this.funding = funding;
         this.initiative = initiative;
         subject = initiative.id().value();
     }
 
     Check check() {
-        Quantity allotted = new Funding(context).allotment(initiative.id());
+        Quantity allotted = funding.allotment(initiative.id());
         Quantity low = lowEstimate();
         Optional<FundingOption> funded = fundedOption();
         Quantity fundedCost = funded.map(option -> cost("cost of the funded option", List.of(option)))
@@ -143,7 +145,7 @@ final class CostCover {
 
     /** Amounts of different currencies must not be multiplied with each other. */
     private void sameCurrency(Optional<FundingOption> funded) {
-        List<Money> all = new ArrayList<>(new Funding(context).allotted(initiative.id()));
+        List<Money> all = new ArrayList<>(funding.allotted(initiative.id()));
         initiative.estimate().map(CostEstimate::low).ifPresent(all::add);
         all.addAll(amounts(funded.stream().toList()));
         all.addAll(

@@ -6,13 +6,16 @@ import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.stage.Waiver;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,9 +37,15 @@ final class Exemptions {
     private final LocalDate asOf;
     private final List<Waiver> waivers;
     private final List<RiskAcceptance> acceptances;
+    private final Map<Key, List<Waiver>> waiversOf = new HashMap<>();
+    private final Map<Key, List<RiskAcceptance>> acceptancesOf = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
     private final Set<String> notWaivable = new HashSet<>();
     private final Owners owners;
     private final int mostDays;
+
+    /** What an exemption is about; no subject stands for every subject of the rule. */
+    private record Key(String rule, Optional<String> subject) {}
 
     Exemptions(GateContext context, RuleSet rules) {
         asOf = context.asOf();
@@ -54,20 +63,54 @@ final class Exemptions {
                         .thenComparing(RiskAcceptance::signOff, SIGN_OFF_ORDER)
                         .thenComparing(RiskAcceptance::reason, CodePoints.ORDER))
                 .toList();
-        rules.rules().stream()
-                .filter(rule -> !rule.waivable())
-                .forEach(rule -> notWaivable.add(rule.id().value()));
+        for (Waiver waiver : waivers) {
+            index(waiversOf, waiver.rule(), waiver.subject(), waiver);
+        }
+        for (RiskAcceptance acceptance : acceptances) {
+            index(acceptancesOf, acceptance.rule(), acceptance.subject(), acceptance);
+        }
+        for (Rule rule : rules.rules()) {
+            if (!rule.waivable()) {
+                notWaivable.add(rule.id().value());
+            }
+        }
     }
 
+    /** Applies them to the results of one rule; most rules have none. */
     List<RuleResult> apply(List<RuleResult> results) {
-        return results.stream().map(this::apply).toList();
+        return results.isEmpty() || !isNamed(results.get(0).rule().value())
+                ? results
+                : results.stream().map(this::apply).toList();
+    }
+
+    private boolean isNamed(String rule) {
+        return named.contains(rule);
+    }
+
+    private <E> void index(Map<Key, List<E>> exemptions, String rule, Optional<String> subject, E exemption) {
+        named.add(rule);
+        exemptions
+                .computeIfAbsent(new Key(rule, subject), any -> new ArrayList<>())
+                .add(exemption);
+    }
+
+    /** The exemptions of the whole rule, then those of the subject, which is the order that they are kept in. */
+    private static <E> List<E> named(Map<Key, List<E>> exemptions, RuleResult result) {
+        String rule = result.rule().value();
+        List<E> found = new ArrayList<>(exemptions.getOrDefault(new Key(rule, Optional.empty()), List.of()));
+        if (result.subject().isPresent()) {
+            found.addAll(exemptions.getOrDefault(new Key(rule, result.subject()), List.of()));
+        }
+        return found;
     }
 
     private RuleResult apply(RuleResult result) {
-        Optional<Waiver> waiver =
-                waivers.stream().filter(one -> covers(one, result)).findFirst();
-        Optional<RiskAcceptance> acceptance =
-                acceptances.stream().filter(one -> covers(one, result)).findFirst();
+        Optional<Waiver> waiver = named(waiversOf, result).stream()
+                .filter(one -> covers(one, result))
+                .findFirst();
+        Optional<RiskAcceptance> acceptance = named(acceptancesOf, result).stream()
+                .filter(one -> covers(one, result))
+                .findFirst();
         return new RuleResult(
                 result.rule(),
                 result.version(),
@@ -120,19 +163,43 @@ final class Exemptions {
     }
 
     List<ExemptionUse> uses(List<RuleResult> results) {
+        Map<Key, List<RuleResult>> bySubject = bySubject(results);
         List<ExemptionUse> uses = new ArrayList<>();
         for (Waiver waiver : waivers) {
-            List<RuleResult> named = named(waiver.rule(), waiver.subject(), Verdict.FAIL, results);
+            List<RuleResult> all = bySubject.getOrDefault(new Key(waiver.rule(), Optional.empty()), List.of());
+            List<RuleResult> own = bySubject.getOrDefault(new Key(waiver.rule(), waiver.subject()), List.of());
+            List<RuleResult> named = named(waiver.rule(), waiver.subject(), Verdict.FAIL, own);
             List<String> covered = subjects(named, result -> covers(waiver, result));
-            uses.add(new ExemptionUse.OfWaiver(waiver, status(waiver, named, covered, results), covered));
+            uses.add(new ExemptionUse.OfWaiver(waiver, status(waiver, named, covered, all), covered));
         }
         for (RiskAcceptance acceptance : acceptances) {
-            List<RuleResult> named = named(acceptance.rule(), acceptance.subject(), Verdict.UNKNOWN, results);
+            List<RuleResult> all = bySubject.getOrDefault(new Key(acceptance.rule(), Optional.empty()), List.of());
+            List<RuleResult> own = bySubject.getOrDefault(new Key(acceptance.rule(), acceptance.subject()), List.of());
+            List<RuleResult> named = named(acceptance.rule(), acceptance.subject(), Verdict.UNKNOWN, own);
             List<String> covered = subjects(named, result -> covers(acceptance, result));
             uses.add(new ExemptionUse.OfRiskAcceptance(
-                    acceptance, status(acceptance.rule(), acceptance.signOff(), named, covered, results), covered));
+                    acceptance, status(acceptance.rule(), acceptance.signOff(), named, covered, all), covered));
         }
         return uses;
+    }
+
+    /** The results of the rules that an exemption names, by what the exemption may be about. */
+    private Map<Key, List<RuleResult>> bySubject(List<RuleResult> results) {
+        Map<Key, List<RuleResult>> bySubject = new HashMap<>();
+        for (RuleResult result : results) {
+            String rule = result.rule().value();
+            if (isNamed(rule)) {
+                bySubject
+                        .computeIfAbsent(new Key(rule, Optional.empty()), any -> new ArrayList<>())
+                        .add(result);
+                if (result.subject().isPresent()) {
+                    bySubject
+                            .computeIfAbsent(new Key(rule, result.subject()), any -> new ArrayList<>())
+                            .add(result);
+                }
+            }
+        }
+        return bySubject;
     }
 
     /** The results that an exemption is about. */

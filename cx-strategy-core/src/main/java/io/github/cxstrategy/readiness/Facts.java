@@ -1,12 +1,16 @@
 package io.github.cxstrategy.readiness;
 
+import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.internal.check.CodePoints;
+import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
@@ -21,15 +25,39 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** What a rule of the catalogue reads: the plan with its date, the gate that is asked for, and the rule's thresholds. */
-record Facts(GateContext context, Gate gate, Parameters parameters) {
+/**
+ * What a rule of the catalogue reads: the plan with its date, the gate that is asked for, and the rule's thresholds. What
+ * takes a walk over the plan is looked up once. For one run of one rule.
+ */
+final class Facts {
+    private final GateContext context;
+    private final Gate gate;
+    private final Parameters parameters;
+    private @Nullable Funding funding;
+    private @Nullable Messages messages;
+    private @Nullable Map<Id<Initiative>, List<Team>> teams;
+
+    Facts(GateContext context, Gate gate, Parameters parameters) {
+        this.context = context;
+        this.gate = gate;
+        this.parameters = parameters;
+    }
+
+    GateContext context() {
+        return context;
+    }
+
+    Gate gate() {
+        return gate;
+    }
 
     StrategicPlan plan() {
         return context.plan().plan();
@@ -40,12 +68,44 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
     }
 
     Funding funding() {
-        return new Funding(context);
+        if (funding == null) {
+            funding = new Funding(context);
+        }
+        return funding;
+    }
+
+    Messages messages() {
+        if (messages == null) {
+            messages = new Messages(this);
+        }
+        return messages;
+    }
+
+    /** The teams that say they are for an initiative, in the order of the plan. */
+    List<Team> teamsOf(Id<Initiative> initiative) {
+        if (teams == null) {
+            teams = new HashMap<>();
+            for (Team team : plan().teams()) {
+                for (Id<Initiative> id : team.initiatives()) {
+                    teams.computeIfAbsent(id, any -> new ArrayList<>()).add(team);
+                }
+            }
+        }
+        return teams.getOrDefault(initiative, List.of());
     }
 
     /** Whether one of the parts may have more than is written down. */
     boolean open(PlanPart... parts) {
-        return !Arrays.stream(parts).allMatch(context::isComplete);
+        for (PlanPart part : parts) {
+            if (open(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean open(PlanPart part) {
+        return !context.isComplete(part);
     }
 
     // What is there.
@@ -64,7 +124,7 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
 
     /** Whether a value has a property; unknown where the value is missing, absent or not. */
     <T> Check is(PlanPart part, Object subject, String name, Optional<T> value, Predicate<? super T> holds) {
-        return Check.holds(fact(part, subject, name, value), value.filter(holds).isPresent());
+        return Check.holds(fact(part, subject, name, value), value.isPresent() && holds.test(value.get()));
     }
 
     /** Whether a set has an element; one that is open may still have it. */
@@ -260,7 +320,7 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
                 items.add(new Item(subject, GateContext.broken(e)));
             }
         }
-        items.sort((a, b) -> Id.of(a.subject()).compareTo(Id.of(b.subject())));
+        items.sort((a, b) -> CodePoints.ORDER.compare(a.subject(), b.subject()));
         return new Check.ForEach(part, list, open, items);
     }
 
@@ -288,27 +348,30 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
      */
     static Check share(
             Object subject, String name, boolean open, Collection<Check> members, Relation relation, Ratio threshold) {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        members.forEach(member -> counts.merge(member.verdict(), 1, Integer::sum));
-        long yes = counts.getOrDefault(Verdict.PASS, 0);
-        long maybe = counts.getOrDefault(Verdict.UNKNOWN, 0);
-        List<Fact> missing = members.stream()
-                .filter(member -> maybe > 0 && member.verdict() == Verdict.UNKNOWN)
+        long yes = 0;
+        long maybe = 0;
+        long no = 0;
+        for (Check member : members) {
+            switch (member.verdict()) {
+                case PASS -> yes++;
+                case UNKNOWN -> maybe++;
+                case FAIL -> no++;
+                case NOT_APPLICABLE -> {}
+            }
+        }
+        List<Fact> missing = maybe > 0 ? missing(members) : List.of();
+        return share(subject, name, open, yes, maybe, yes + maybe + no, relation, threshold, missing);
+    }
+
+    /** What is missing of the members that are undecided. */
+    private static List<Fact> missing(Collection<Check> members) {
+        return members.stream()
+                .filter(member -> member.verdict() == Verdict.UNKNOWN)
                 .flatMap(member -> member.facts().stream())
                 .filter(fact -> !(fact instanceof Fact.Known))
                 .distinct()
                 .sorted()
                 .toList();
-        return share(
-                subject,
-                name,
-                open,
-                yes,
-                maybe,
-                yes + maybe + counts.getOrDefault(Verdict.FAIL, 0),
-                relation,
-                threshold,
-                missing);
     }
 
     /**
@@ -388,11 +451,13 @@ record Facts(GateContext context, Gate gate, Parameters parameters) {
 
     /** A formula with more to show; what is missing of that is left out, so that it is not taken for what is asked. */
     static Check showing(Check check, String failure, Fact... evidence) {
-        return new Check.Explained(
-                check,
-                failure,
-                Optional.empty(),
-                Arrays.stream(evidence).filter(Fact.Known.class::isInstance).toList());
+        ImmutableList.Builder<Fact> known = ImmutableList.builder();
+        for (Fact fact : evidence) {
+            if (fact instanceof Fact.Known) {
+                known.add(fact);
+            }
+        }
+        return new Check.Explained(check, failure, Optional.empty(), known.build());
     }
 
     static boolean fails(Check check) {

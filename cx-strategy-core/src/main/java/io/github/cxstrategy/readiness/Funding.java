@@ -11,6 +11,8 @@ import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,9 +20,20 @@ import java.util.function.Function;
 /** What the recorded decisions say of funding; never what an engine proposes. */
 final class Funding {
     private final GateContext context;
+    private final List<Initiative> funded = new ArrayList<>();
+    private final boolean mayGoOn;
 
     Funding(GateContext context) {
         this.context = context;
+        boolean undecided = !context.isComplete(PlanPart.INITIATIVES);
+        for (Initiative initiative : context.plan().initiatives()) {
+            Optional<AllocationDecision> decision = context.plan().decision(initiative.id());
+            undecided |= decision.isEmpty();
+            if (decision.isPresent() && decision.get().decision() == FundingDecision.FUNDED) {
+                funded.add(initiative);
+            }
+        }
+        mayGoOn = undecided && !context.isComplete(PlanPart.DECISIONS);
     }
 
     /**
@@ -29,27 +42,15 @@ final class Funding {
      */
     Check.ForEach forEachFunded(Function<Initiative, Check> check) {
         return new Check.ForEach(
-                PlanPart.INITIATIVES,
-                "funded initiatives",
-                mayGoOn(),
-                GateContext.items(funded(), Initiative::id, check));
+                PlanPart.INITIATIVES, "funded initiatives", mayGoOn, GateContext.items(funded, Initiative::id, check));
     }
 
     List<Initiative> funded() {
-        return context.plan().initiatives().stream()
-                .filter(initiative -> context.plan()
-                        .decision(initiative.id())
-                        .map(decision -> decision.decision() == FundingDecision.FUNDED)
-                        .orElse(false))
-                .toList();
+        return Collections.unmodifiableList(funded);
     }
 
     boolean mayGoOn() {
-        return !context.isComplete(PlanPart.DECISIONS)
-                && (!context.isComplete(PlanPart.INITIATIVES)
-                        || context.plan().initiatives().stream()
-                                .anyMatch(initiative ->
-                                        context.plan().decision(initiative.id()).isEmpty()));
+        return mayGoOn;
     }
 
     /** Whether an initiative is funded: a recorded FUNDED decision, and nothing else. */
@@ -63,10 +64,13 @@ final class Funding {
     }
 
     List<Money> allotted(Id<Initiative> initiative) {
-        return context.plan().decision(initiative).stream()
-                .flatMap(decision -> decision.allotments().stream())
-                .map(Allotment::amount)
-                .toList();
+        List<Money> amounts = new ArrayList<>();
+        context.plan().decision(initiative).ifPresent(decision -> {
+            for (Allotment allotment : decision.allotments()) {
+                amounts.add(allotment.amount());
+            }
+        });
+        return amounts;
     }
 
     /** All money allotted to an initiative. */

@@ -9,15 +9,20 @@ final class GateVerdicts {
     private GateVerdicts() {}
 
     static GateVerdict of(List<RuleResult> results, boolean cutOff) {
-        List<RuleResult> blockers = results.stream()
-                .filter(result -> result.severity() == RuleSeverity.BLOCKER)
-                .toList();
-        if (blockers.stream().anyMatch(result -> result.verdict() == Verdict.FAIL && !result.isLetPass())) {
-            return GateVerdict.NOT_READY;
+        boolean undecided = cutOff;
+        boolean letPass = false;
+        for (RuleResult result : results) {
+            if (result.severity() == RuleSeverity.BLOCKER) {
+                if (result.verdict() == Verdict.FAIL && !result.isLetPass()) {
+                    return GateVerdict.NOT_READY;
+                }
+                undecided |= result.blocks();
+                letPass |= result.isLetPass();
+            }
         }
-        if (cutOff || blockers.stream().anyMatch(RuleResult::blocks)) {
+        if (undecided) {
             return GateVerdict.UNDECIDED;
         }
-        return blockers.stream().anyMatch(RuleResult::isLetPass) ? GateVerdict.READY_WITH_WAIVERS : GateVerdict.READY;
+        return letPass ? GateVerdict.READY_WITH_WAIVERS : GateVerdict.READY;
     }
 }

@@ -30,7 +30,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,34 +198,23 @@ final class InvestmentRules {
             List<Initiative> initiatives,
             Map<Id<Initiative>, RoadmapItem> items,
             List<CoordinationRecord> records) {
-        Set<String> agreed = new HashSet<>();
-        for (CoordinationRecord entry : records) {
-            if (entry.departments().contains(department) && !entry.on().isAfter(plan.today())) {
-                for (Id<Initiative> a : entry.initiatives()) {
-                    entry.initiatives().forEach(b -> agreed.add(pair(a, b)));
-                }
-            }
-        }
         List<Optional<DateSpan>> times = initiatives.stream()
                 .map(initiative -> RoadmapRules.schedule(plan, initiative, items))
                 .toList();
-        int loose = 0;
-        List<String> pairs = new ArrayList<>();
-        boolean unknown = plan.open(PlanPart.INITIATIVES) || plan.funding().mayGoOn();
-        for (int i = 0; i < initiatives.size(); i++) {
-            Optional<DateSpan> one = times.get(i);
-            unknown |= one.isEmpty() && initiatives.size() > 1;
-            for (int j = 0; j < i && one.isPresent(); j++) {
-                Id<Initiative> first = initiatives.get(j).id();
-                Id<Initiative> second = initiatives.get(i).id();
-                if (times.get(j).isPresent()
-                        && times.get(j).get().overlaps(one.get())
-                        && (agreed.isEmpty() || !agreed.contains(pair(first, second)))
-                        && ++loose <= MOST_PAIRS_NAMED) {
-                    pairs.add(first + " and " + second);
-                }
+        Overlaps overlaps = new Overlaps(times);
+        for (CoordinationRecord entry : records) {
+            if (entry.departments().contains(department) && !entry.on().isAfter(plan.today())) {
+                overlaps.settle(placesOf(initiatives, entry.initiatives()));
             }
         }
+        boolean unknown = plan.open(PlanPart.INITIATIVES)
+                || plan.funding().mayGoOn()
+                || (initiatives.size() > 1 && times.stream().anyMatch(Optional::isEmpty));
+        List<String> pairs = new ArrayList<>();
+        overlaps.first(MOST_PAIRS_NAMED)
+                .forEach(pair -> pairs.add(initiatives.get(pair.first()).id() + " and "
+                        + initiatives.get(pair.second()).id()));
+        long loose = overlaps.loose();
         if (loose > pairs.size()) {
             pairs.add((loose - pairs.size()) + " more pairs");
         }
@@ -242,7 +230,13 @@ final class InvestmentRules {
                 : Check.holds(new Fact.Known(department.value(), "what overlaps", "nothing uncoordinated"), true);
     }
 
-    private static String pair(Id<Initiative> a, Id<Initiative> b) {
-        return a + "\n" + b;
+    private static List<Integer> placesOf(List<Initiative> initiatives, Set<Id<Initiative>> ids) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < initiatives.size(); i++) {
+            if (ids.contains(initiatives.get(i).id())) {
+                places.add(i);
+            }
+        }
+        return places;
     }
 }

@@ -83,7 +83,7 @@ final class MessageRules {
     private MessageRules() {}
 
     private static Check employeesTold(Facts plan, Topic... topics) {
-        Messages messages = new Messages(plan);
+        Messages messages = plan.messages();
         List<Check> checks = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Topic topic : topics) {
@@ -100,7 +100,7 @@ final class MessageRules {
     }
 
     private static Check meaningTold(Facts plan, StakeholderGroup.Kind kind) {
-        return new Messages(plan)
+        return plan.messages()
                 .told(Topic.MEANING_OF_CHANGE, Set.of(kind))
                 .failingWith(
                         "Nobody has told " + words(kind) + " what the change means.",
@@ -134,7 +134,7 @@ final class MessageRules {
     }
 
     private static Check reached(Facts plan) {
-        Messages messages = new Messages(plan);
+        Messages messages = plan.messages();
         return Facts.eachOf(
                 PlanPart.COMMUNICATION,
                 "messages sent to employees",

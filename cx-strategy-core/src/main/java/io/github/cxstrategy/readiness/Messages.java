@@ -9,9 +9,12 @@ import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.workforce.Person;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What has been told to whom: messages that are planned but not sent tell nobody anything. */
@@ -22,10 +25,18 @@ final class Messages {
 
     private final Facts plan;
     private final Map<Id<StakeholderGroup>, StakeholderGroup> groups = new HashMap<>();
+    private final Map<Topic, List<Message>> byTopic = new EnumMap<>(Topic.class);
 
     Messages(Facts plan) {
         this.plan = plan;
-        groups(plan).forEach(group -> groups.put(group.id(), group));
+        for (StakeholderGroup group : groups(plan)) {
+            groups.put(group.id(), group);
+        }
+        for (Message message : all()) {
+            for (Topic topic : message.topics()) {
+                byTopic.computeIfAbsent(topic, any -> new ArrayList<>()).add(message);
+            }
+        }
     }
 
     static List<StakeholderGroup> groups(Facts plan) {
@@ -38,9 +49,7 @@ final class Messages {
 
     /** The messages that speak of a topic, as far as anybody has said. */
     List<Message> about(Topic topic) {
-        return all().stream()
-                .filter(message -> message.topics().contains(topic))
-                .toList();
+        return byTopic.getOrDefault(topic, List.of());
     }
 
     /** Whether a message went out, on the day of the assessment at the latest. */
@@ -62,7 +71,7 @@ final class Messages {
                         PlanPart.COMMUNICATION,
                         id,
                         "kind",
-                        java.util.Optional.ofNullable(groups.get(id)).map(StakeholderGroup::kind),
+                        Optional.ofNullable(groups.get(id)).map(StakeholderGroup::kind),
                         kinds::contains));
     }
 

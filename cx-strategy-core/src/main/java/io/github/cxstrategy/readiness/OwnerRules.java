@@ -65,7 +65,7 @@ final class OwnerRules {
     private OwnerRules() {}
 
     private static Check informed(Facts plan) {
-        Messages messages = new Messages(plan);
+        Messages messages = plan.messages();
         Set<Id<Person>> owners = new TreeSet<>();
         plan.context().plan().initiatives().forEach(initiative -> owners.addAll(initiative.owners()));
         return Facts.each(
@@ -123,7 +123,7 @@ final class OwnerRules {
 
     /** The day on which somebody was first sent the strategic plan; where messages may be missing, that day at the latest. */
     private static Quantity firstTold(Facts plan, Id<Person> person) {
-        Messages messages = new Messages(plan);
+        Messages messages = plan.messages();
         Optional<LocalDate> first = messages.about(Topic.STRATEGIC_PLAN).stream()
                 .filter(message -> messages.reached(message, person).verdict() == Check.Verdict.PASS)
                 .flatMap(message -> message.sentOn().stream())
@@ -229,7 +229,7 @@ final class OwnerRules {
     }
 
     private static Check toldOfChange(Facts plan, Initiative initiative, RoadmapVersion version) {
-        Messages messages = new Messages(plan);
+        Messages messages = plan.messages();
         return plan.each(
                 PlanPart.INITIATIVES,
                 initiative.owners(),

@@ -3,13 +3,11 @@ package io.github.cxstrategy.readiness;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.cxstrategy.internal.check.Check;
-import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.Waiver;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -34,10 +32,6 @@ public record RuleResult(
         Optional<Waiver> waiver,
         Optional<RiskAcceptance> riskAcceptance)
         implements Comparable<RuleResult> {
-    private static final Comparator<RuleResult> ORDER = Comparator.comparing(RuleResult::rule)
-            .thenComparing(result -> result.subject.isPresent())
-            .thenComparing(result -> result.subject.orElse(""), CodePoints.ORDER);
-
     /** Checks that only a failure is waived and only the risk of the unknown accepted. */
     public RuleResult {
         Check.given("rule", rule);
@@ -76,6 +70,7 @@ public record RuleResult(
 
     @Override
     public int compareTo(RuleResult other) {
-        return ORDER.compare(this, other);
+        int byRule = rule.compareTo(other.rule);
+        return byRule != 0 ? byRule : RuleRun.SUBJECTS.compare(subject, other.subject);
     }
 }

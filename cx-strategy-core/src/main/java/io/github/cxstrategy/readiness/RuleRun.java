@@ -9,18 +9,15 @@ import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Runs one rule at one gate: a formula over a list gives one result for each item, any other gives one result. */
 final class RuleRun {
-    static final Comparator<Optional<String>> SUBJECTS = Comparator.<Optional<String>, Boolean>comparing(
-                    Optional::isPresent)
-            .thenComparing(subject -> subject.orElse(""), CodePoints.ORDER);
+    /** The plan as a whole first, then by id. */
+    static final Comparator<Optional<String>> SUBJECTS = RuleRun::compare;
 
     private final RuleSet.Selected selected;
 
@@ -47,25 +44,57 @@ final class RuleRun {
         }
     }
 
+    private static int compare(Optional<String> a, Optional<String> b) {
+        int order = Boolean.compare(a.isPresent(), b.isPresent());
+        return order != 0 ? order : CodePoints.ORDER.compare(a.orElse(""), b.orElse(""));
+    }
+
     private List<RuleResult> results(Check check) {
+        if (check instanceof Check.ForEach each && isOrdered(each)) {
+            List<RuleResult> results = new ArrayList<>(each.items().size() + 1);
+            if (each.open()) {
+                results.add(result(Optional.empty(), Check.present(Fact.rest(each.list()))));
+            }
+            for (Check.Item item : each.items()) {
+                results.add(result(Optional.of(item.subject()), item.check()));
+            }
+            return results;
+        }
         List<RuleResult> results = new ArrayList<>();
-        check.bySubject().forEach((subject, part) -> results.add(result(subject, part)));
-        return results.stream().sorted().toList();
+        for (Map.Entry<Optional<String>, Check> part : check.bySubject().entrySet()) {
+            results.add(result(part.getKey(), part.getValue()));
+        }
+        results.sort(null);
+        return results;
+    }
+
+    /** Whether its parts are its items as they stand, after the rest of the list if that is open. */
+    private static boolean isOrdered(Check.ForEach each) {
+        List<Check.Item> items = each.items();
+        for (int i = 1; i < items.size(); i++) {
+            if (CodePoints.ORDER.compare(
+                            items.get(i - 1).subject(), items.get(i).subject())
+                    >= 0) {
+                return false;
+            }
+        }
+        return each.open() || !items.isEmpty();
     }
 
     RuleResult result(Optional<String> subject, Check check) {
         Verdict verdict = check.verdict();
         List<Fact> facts = check.facts();
-        Core core = Core.of(check);
-        List<Fact> missing =
-                facts.stream().filter(fact -> !(fact instanceof Fact.Known)).toList();
+        Core core = Core.of(check, verdict);
+        List<Fact> why = core.isWhole() ? facts : core.facts();
+        List<Fact> missing = missing(facts);
+        Optional<Fact> first = verdict == Verdict.UNKNOWN ? first(why, missing) : Optional.empty();
         Explanation explanation = new Explanation(
-                message(verdict, check, missing, first(core.facts(), missing)),
-                remedy(subject, verdict, check, facts, first(core.facts(), missing)),
-                facts.stream().filter(Fact.Known.class::isInstance).toList(),
+                message(verdict, check, missing, first),
+                remedy(subject, verdict, check, facts, first),
+                missing.isEmpty() ? facts : read(facts),
                 missing,
                 selected.parameters().values(),
-                core.facts(),
+                why,
                 verdict == Verdict.FAIL ? core.excess() : Optional.empty());
         return new RuleResult(
                 selected.rule().id(),
@@ -78,11 +107,37 @@ final class RuleRun {
                 Optional.empty());
     }
 
+    private static List<Fact> missing(List<Fact> facts) {
+        List<Fact> missing = List.of();
+        for (Fact fact : facts) {
+            if (!(fact instanceof Fact.Known)) {
+                if (missing.isEmpty()) {
+                    missing = new ArrayList<>();
+                }
+                missing.add(fact);
+            }
+        }
+        return missing;
+    }
+
+    private static List<Fact> read(List<Fact> facts) {
+        List<Fact> read = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Known) {
+                read.add(fact);
+            }
+        }
+        return read;
+    }
+
     /** The fact to name where it is undecided: the first unknown one that this rests on, else any that is missing. */
     private static Optional<Fact> first(List<Fact> core, List<Fact> missing) {
-        return Stream.concat(core.stream().filter(Fact.Unknown.class::isInstance), missing.stream())
-                .filter(fact -> !(fact instanceof Fact.Known))
-                .findFirst();
+        for (Fact fact : core) {
+            if (fact instanceof Fact.Unknown) {
+                return Optional.of(fact);
+            }
+        }
+        return missing.isEmpty() ? Optional.empty() : Optional.of(missing.get(0));
     }
 
     private String message(Verdict verdict, Check check, List<Fact> missing, Optional<Fact> first) {
@@ -90,15 +145,7 @@ final class RuleRun {
         return switch (verdict) {
             case PASS -> requirement;
             case FAIL -> Wording.failure(check).orElse("This does not hold: " + requirement);
-            case UNKNOWN ->
-                Wording.cause(check)
-                        .map(cause -> "The rule could not be evaluated: " + cause)
-                        .or(() -> Wording.undecided(check).map(Check.Undecided::reason))
-                        .orElseGet(() -> "This cannot be decided"
-                                + first.map(fact -> " because " + Wording.missing(fact))
-                                        .orElse("")
-                                + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)" : "")
-                                + ": " + requirement);
+            case UNKNOWN -> undecided(check, missing, first);
             case NOT_APPLICABLE ->
                 check instanceof Check.NotApplicable nothing
                         ? nothing.reason()
@@ -106,36 +153,43 @@ final class RuleRun {
         };
     }
 
+    private String undecided(Check check, List<Fact> missing, Optional<Fact> first) {
+        Optional<String> cause = Wording.cause(check);
+        if (cause.isPresent()) {
+            return "The rule could not be evaluated: " + cause.get();
+        }
+        Optional<Check.Undecided> undecided = Wording.undecided(check);
+        if (undecided.isPresent()) {
+            return undecided.get().reason();
+        }
+        return "This cannot be decided"
+                + (first.isPresent() ? " because " + Wording.missing(first.get()) : "")
+                + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)" : "")
+                + ": " + selected.rule().requirement();
+    }
+
     private Optional<Remedy> remedy(
             Optional<String> subject, Verdict verdict, Check check, List<Fact> facts, Optional<Fact> first) {
-        return switch (verdict) {
-            case FAIL -> {
-                Remedy template = selected.rule().remedy();
-                yield Optional.of(Wording.remedy(check)
-                        .map(template::saying)
-                        .orElse(template)
-                        .filled(values(subject, facts)));
-            }
-            case UNKNOWN ->
-                Wording.undecided(check)
-                        .map(undecided -> Remedy.act(undecided.remedy()))
-                        .or(() -> first.map(RuleRun::supply));
-            case PASS, NOT_APPLICABLE -> Optional.empty();
-        };
+        if (verdict == Verdict.FAIL) {
+            Remedy template = selected.rule().remedy();
+            Optional<String> words = Wording.remedy(check);
+            return Optional.of(
+                    (words.isPresent() ? template.saying(words.get()) : template).filled(values(subject, facts)));
+        } else if (verdict == Verdict.UNKNOWN) {
+            Optional<Check.Undecided> undecided = Wording.undecided(check);
+            return undecided.isPresent()
+                    ? Optional.of(Remedy.act(undecided.get().remedy()))
+                    : first.map(RuleRun::supply);
+        }
+        return Optional.empty();
     }
 
     static Remedy supply(Fact fact) {
         return new Remedy.Supply(fact.subject(), fact.name(), Wording.supply(fact));
     }
 
-    /** What the names in a template stand for: what is nearest to the subject counts. */
+    /** What the names in a template stand for, looked up when asked for: what is nearest to the subject counts. */
     private Map<String, String> values(Optional<String> subject, List<Fact> facts) {
-        Map<String, String> values = new HashMap<>();
-        values.put("subject", subject.orElse("plan"));
-        selected.parameters().values().forEach((name, value) -> values.put(name, value.toString()));
-        Stream.concat(facts.stream().filter(fact -> subject.equals(Optional.of(fact.subject()))), facts.stream())
-                .filter(Fact.Known.class::isInstance)
-                .forEach(fact -> values.putIfAbsent(fact.name(), ((Fact.Known) fact).value()));
-        return values;
+        return new TemplateValues(subject, selected.parameters(), facts);
     }
 }

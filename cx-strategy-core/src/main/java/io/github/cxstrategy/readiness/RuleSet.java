@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.hash.Hashing;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.stage.Gate;
@@ -14,7 +13,10 @@ import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that a plan is judged by, with their thresholds and severities. What is taken out is remembered and listed in
@@ -40,6 +43,7 @@ public final class RuleSet {
     private final Map<RuleId, Selected> rules;
     private final Set<RuleId> notSelected;
     private final int longestExemption;
+    private @Nullable String digest; // worked out when first asked for; the same whoever does it
 
     private RuleSet(Map<RuleId, Selected> rules, Set<RuleId> notSelected, int longestExemption) {
         this.rules = ImmutableSortedMap.copyOf(rules);
@@ -49,7 +53,7 @@ public final class RuleSet {
 
     /** {@return every rule of the catalogue} */
     public static RuleSet full() {
-        return of(Catalogue.RULES);
+        return Catalogue.FULL;
     }
 
     /**
@@ -59,13 +63,12 @@ public final class RuleSet {
      * @return these rules
      */
     public static RuleSet essential() {
-        RuleSet set = full();
-        for (Rule rule : set.rules()) {
-            if (!Catalogue.ESSENTIAL.contains(rule.id())) {
-                set = set.without(rule.id());
-            }
-        }
-        return set;
+        RuleSet full = full();
+        Map<RuleId, Selected> essential = new TreeMap<>(full.rules);
+        essential.keySet().retainAll(Catalogue.ESSENTIAL);
+        Set<RuleId> left = new TreeSet<>(full.rules.keySet());
+        left.removeAll(Catalogue.ESSENTIAL);
+        return new RuleSet(essential, left, MOST_DAYS);
     }
 
     /**
@@ -75,11 +78,12 @@ public final class RuleSet {
      * @throws IllegalArgumentException if two have the same id
      */
     public static RuleSet of(List<Rule> rules) {
-        RuleSet set = new RuleSet(Map.of(), Set.of(), MOST_DAYS);
+        Map<RuleId, Selected> selected = new TreeMap<>();
         for (Rule rule : Check.list("rules", rules)) {
-            set = set.with(rule);
+            checkFits(rule, selected);
+            selected.put(rule.id(), Selected.of(rule));
         }
-        return set;
+        return new RuleSet(selected, Set.of(), MOST_DAYS);
     }
 
     /** {@return the rules, by id} */
@@ -99,14 +103,18 @@ public final class RuleSet {
      * @throws IllegalArgumentException if the set has a rule with its id
      */
     public RuleSet with(Rule rule) {
+        checkFits(rule, rules);
+        Set<RuleId> left = new TreeSet<>(notSelected);
+        left.remove(rule.id());
+        return new RuleSet(changed(rule.id(), Selected.of(rule)), left, longestExemption);
+    }
+
+    private static void checkFits(Rule rule, Map<RuleId, Selected> rules) {
         checkArgument(
                 !rules.containsKey(rule.id()),
                 "A rule must have an id of its own but '%s' is in the set.\nMaybe you meant to replace it.",
                 rule.id());
         checkArgument(!rule.gates().isEmpty(), "A rule must stand at a gate but '%s' stands at none.", rule.id());
-        Set<RuleId> left = new TreeSet<>(notSelected);
-        left.remove(rule.id());
-        return new RuleSet(changed(rule.id(), Selected.of(rule)), left, longestExemption);
     }
 
     /**
@@ -188,6 +196,15 @@ public final class RuleSet {
      * code of the rules, for which their versions stand}
      */
     public String digest() {
+        String known = digest;
+        if (known == null) {
+            known = computeDigest();
+            digest = known;
+        }
+        return known;
+    }
+
+    private String computeDigest() {
         StringBuilder text = new StringBuilder("exemptions " + longestExemption + "\n");
         for (Selected selected : rules.values()) {
             Rule rule = selected.rule();
@@ -208,21 +225,39 @@ public final class RuleSet {
         }
         notSelected.forEach(
                 id -> text.append("without ").append(quoted(id.value())).append('\n'));
-        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+        try {
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must have SHA-256 but this one has not.", e);
+        }
     }
 
     /** The rules that stand at a gate, by id. */
     List<Selected> at(Gate gate) {
-        return rules.values().stream()
-                .filter(selected -> selected.rule().gates().contains(gate))
-                .toList();
+        List<Selected> all = new ArrayList<>();
+        for (Selected selected : rules.values()) {
+            if (selected.rule().gates().contains(gate)) {
+                all.add(selected);
+            }
+        }
+        return all;
     }
 
     /** Those of them that are blockers. */
     List<Selected> blockersAt(Gate gate) {
-        return at(gate).stream()
-                .filter(selected -> selected.severity() == RuleSeverity.BLOCKER)
-                .toList();
+        return at(gate, true);
+    }
+
+    /** Those of them that are none. */
+    List<Selected> othersAt(Gate gate) {
+        return at(gate, false);
+    }
+
+    private List<Selected> at(Gate gate, boolean blockers) {
+        List<Selected> some = at(gate);
+        some.removeIf(selected -> (selected.severity() == RuleSeverity.BLOCKER) != blockers);
+        return some;
     }
 
     /** So that no text can look like another one and what follows it. */
@@ -238,12 +273,16 @@ public final class RuleSet {
         List<At> all = new ArrayList<>();
         for (Gate each : Gate.values()) {
             if (each.compareTo(gate) < 0) {
-                blockersAt(each).stream()
-                        .filter(selected -> !selected.rule().gates().contains(gate))
-                        .forEach(selected -> all.add(new At(each, selected)));
+                for (Selected selected : blockersAt(each)) {
+                    if (!selected.rule().gates().contains(gate)) {
+                        all.add(new At(each, selected));
+                    }
+                }
             }
         }
-        at(gate).forEach(selected -> all.add(new At(gate, selected)));
+        for (Selected selected : at(gate)) {
+            all.add(new At(gate, selected));
+        }
         return all;
     }
 

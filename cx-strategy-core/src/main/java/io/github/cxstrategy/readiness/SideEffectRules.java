@@ -21,6 +21,8 @@ import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +67,12 @@ final class SideEffectRules {
 
     private static Check together(Facts plan, Id<Kpi> kpi, List<Move> moves) {
         List<Check> checks = new ArrayList<>();
+        Map<Effect.Sign, List<Integer>> against = against(moves);
         for (int i = 0; i < moves.size(); i++) {
-            for (int j = i + 1; j < moves.size(); j++) {
-                opposed(plan, kpi, moves.get(i), moves.get(j)).ifPresent(checks::add);
+            List<Integer> others = against.getOrDefault(moves.get(i).sign(), List.of());
+            int next = Collections.binarySearch(others, i + 1);
+            for (int k = next < 0 ? -next - 1 : next; k < others.size(); k++) {
+                opposed(plan, kpi, moves.get(i), moves.get(others.get(k))).ifPresent(checks::add);
             }
         }
         String text = moves.size() + " effects, " + checks.size() + " pairs to reconcile";
@@ -85,12 +90,26 @@ final class SideEffectRules {
                                 : Check.present(new Fact.Known(kpi.value(), "effects", text)));
     }
 
+    /** Where the effects stand that are, or may be, opposite to one of a sign. */
+    private static Map<Effect.Sign, List<Integer>> against(List<Move> moves) {
+        Map<Effect.Sign, List<Integer>> against = new EnumMap<>(Effect.Sign.class);
+        for (int i = 0; i < moves.size(); i++) {
+            for (Effect.Sign sign : Effect.Sign.values()) {
+                if (isOpposite(sign, moves.get(i).sign())) {
+                    against.computeIfAbsent(sign, any -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        return against;
+    }
+
+    private static boolean isOpposite(Effect.Sign a, Effect.Sign b) {
+        return a != Effect.Sign.NONE && b != Effect.Sign.NONE && (a != b || a == Effect.Sign.UNKNOWN);
+    }
+
     /** What must hold of two effects that are, or may be, opposite; nothing where they are not. */
     private static Optional<Check> opposed(Facts plan, Id<Kpi> kpi, Move a, Move b) {
-        if (a.initiative().id().equals(b.initiative().id())
-                || a.sign() == Effect.Sign.NONE
-                || b.sign() == Effect.Sign.NONE
-                || (a.sign() == b.sign() && a.sign() != Effect.Sign.UNKNOWN)) {
+        if (a.initiative().id().equals(b.initiative().id()) || !isOpposite(a.sign(), b.sign())) {
             return Optional.empty();
         }
         String pair = a.initiative().id() + " and " + b.initiative().id();

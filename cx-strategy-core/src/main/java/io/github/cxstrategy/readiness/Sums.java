@@ -16,19 +16,25 @@ final class Sums {
 
     /** The sum in minor units; throws if the currencies differ. */
     static BigDecimal minorUnits(Stream<Money> amounts) {
-        List<Money> all = amounts.toList();
-        if (all.stream().map(Money::currency).distinct().count() > 1) {
-            throw new IllegalArgumentException("All amounts must have one currency but have "
-                    + all.stream()
-                            .map(money -> money.currency().getCurrencyCode())
-                            .distinct()
-                            .sorted()
-                            .collect(Collectors.joining(", "))
-                    + ".");
+        return minorUnits(amounts.toList());
+    }
+
+    /** The sum in minor units; throws if the currencies differ. */
+    static BigDecimal minorUnits(List<Money> amounts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Money amount : amounts) {
+            if (!amount.currency().equals(amounts.get(0).currency())) {
+                throw new IllegalArgumentException("All amounts must have one currency but have "
+                        + amounts.stream()
+                                .map(money -> money.currency().getCurrencyCode())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".");
+            }
+            sum = sum.add(BigDecimal.valueOf(amount.minorUnits()));
         }
-        return all.stream()
-                .map(money -> BigDecimal.valueOf(money.minorUnits()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum;
     }
 
     /** A sum as a person reads it, also where it does not fit an amount. */
@@ -43,14 +49,14 @@ final class Sums {
 
     /** The sum of a list that may go on: known if it is closed, else at least what is known. */
     static Quantity of(String subject, String name, List<Money> amounts, boolean closed) {
-        BigDecimal sum = minorUnits(amounts.stream());
+        BigDecimal sum = minorUnits(amounts);
         return closed
                 ? Quantity.exactly(subject, name, sum, text(sum, currency(amounts)))
                 : Quantity.atLeast(subject, name, sum);
     }
 
     static Optional<Currency> currency(List<Money> amounts) {
-        return amounts.stream().map(Money::currency).findFirst();
+        return amounts.isEmpty() ? Optional.empty() : Optional.of(amounts.get(0).currency());
     }
 
     /** A sum of two quantities under one name; what is not known of one is not known of the sum. */

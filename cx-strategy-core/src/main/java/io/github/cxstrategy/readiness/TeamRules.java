@@ -142,8 +142,8 @@ final class TeamRules {
     private static Check hasTeam(Facts plan, Initiative initiative) {
         return plan.some(
                         PlanPart.TEAMS,
-                        teams(plan, Team.Kind.IMPLEMENTATION).stream()
-                                .filter(team -> team.initiatives().contains(initiative.id()))
+                        plan.teamsOf(initiative.id()).stream()
+                                .filter(team -> team.kind() == Team.Kind.IMPLEMENTATION)
                                 .toList(),
                         Team::id,
                         team -> Check.all(

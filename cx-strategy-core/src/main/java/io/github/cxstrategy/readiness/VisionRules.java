@@ -39,12 +39,7 @@ final class VisionRules {
                             "Every objective must have an initiative that is owned and scheduled and, from alignment on, funded.")
                     .shows("the objectives that are dreams, and what each candidate lacks")
                     .mends(Remedy.decide("Add an owner, a schedule or funds to an initiative for '{subject}'."))
-                    .checkEach(plan -> plan.context()
-                            .forEach(
-                                    PlanPart.OBJECTIVES,
-                                    plan.context().plan().objectives(),
-                                    Objective::id,
-                                    objective -> new VisionRules(plan.context()).isNoDream(objective, plan.gate()))),
+                    .checkEach(plan -> new VisionRules(plan.context()).noDreams(plan.gate())),
             blocker("X-02", FIVE_STEPS)
                     .fromAlignmentOn()
                     .asks(
@@ -57,6 +52,7 @@ final class VisionRules {
     private final Funding funding;
     private final Links links;
     private final Map<Id<Initiative>, DateSpan> onRoadmap = new HashMap<>();
+    private final Map<Id<Initiative>, List<Need>> needs = new HashMap<>();
 
     private VisionRules(GateContext context) {
         this.context = context;
@@ -71,6 +67,14 @@ final class VisionRules {
     }
 
     private record Need(String name, Check check) {}
+
+    private Check noDreams(Gate gate) {
+        return context.forEach(
+                PlanPart.OBJECTIVES,
+                context.plan().objectives(),
+                Objective::id,
+                objective -> isNoDream(objective, gate));
+    }
 
     private Check isNoDream(Objective objective, Gate gate) {
         List<Initiative> candidates = context.plan().initiatives().stream()
@@ -112,14 +116,21 @@ final class VisionRules {
     }
 
     private List<String> lacks(Initiative initiative, Gate gate) {
-        return needs(initiative, gate).stream()
-                .filter(need -> need.check().verdict() == Verdict.FAIL)
-                .map(Need::name)
-                .toList();
+        List<String> lacks = new ArrayList<>();
+        for (Need need : needs(initiative, gate)) {
+            if (need.check().verdict() == Verdict.FAIL) {
+                lacks.add(need.name());
+            }
+        }
+        return lacks;
     }
 
-    /** What an initiative needs to be more than a wish. */
+    /** What an initiative needs to be more than a wish; worked out once for all objectives. */
     private List<Need> needs(Initiative initiative, Gate gate) {
+        return needs.computeIfAbsent(initiative.id(), id -> allNeeds(initiative, gate));
+    }
+
+    private List<Need> allNeeds(Initiative initiative, Gate gate) {
         String subject = initiative.id().value();
         List<Need> needs = new ArrayList<>();
         needs.add(new Need(

@@ -6,6 +6,7 @@ import io.github.cxstrategy.readiness.rule.Fact;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of a formula say of themselves: why they fail, what would mend that, why they are undecided. */
 final class Wording {
@@ -68,10 +69,8 @@ final class Wording {
         } else if (check instanceof Check.Compare compare) {
             return Optional.of(sentence(compare));
         } else if (check instanceof Check.All || check instanceof Check.ForEach) {
-            return check.members().stream()
-                    .filter(child -> child.verdict() == Verdict.FAIL)
-                    .findFirst()
-                    .flatMap(Wording::failure);
+            Check first = firstFailing(check);
+            return first == null ? Optional.empty() : failure(first);
         }
         return Optional.empty();
     }
@@ -93,12 +92,19 @@ final class Wording {
         if (check instanceof Check.Explained explained) {
             return explained.remedy();
         } else if (check instanceof Check.All || check instanceof Check.ForEach) {
-            return check.members().stream()
-                    .filter(child -> child.verdict() == Verdict.FAIL)
-                    .findFirst()
-                    .flatMap(Wording::remedy);
+            Check first = firstFailing(check);
+            return first == null ? Optional.empty() : remedy(first);
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Check firstFailing(Check check) {
+        for (Check member : check.members()) {
+            if (member.verdict() == Verdict.FAIL) {
+                return member;
+            }
+        }
+        return null;
     }
 
     /** The first part that is undecided and has words of its own for that, if there is one. */
@@ -106,10 +112,13 @@ final class Wording {
         if (check instanceof Check.Undecided undecided) {
             return Optional.of(undecided);
         }
-        return check.members().stream()
-                .map(Wording::undecided)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Check member : check.members()) {
+            Optional<Check.Undecided> undecided = undecided(member);
+            if (undecided.isPresent()) {
+                return undecided;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the first broken part threw, if one is broken. */
@@ -117,9 +126,12 @@ final class Wording {
         if (check instanceof Check.Broken broken) {
             return Optional.of(broken.cause());
         }
-        return check.members().stream()
-                .map(Wording::cause)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Check member : check.members()) {
+            Optional<String> cause = cause(member);
+            if (cause.isPresent()) {
+                return cause;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -196,7 +196,7 @@ final class WorkloadRules {
             required.addUnknown();
         }
         Range assigned = new Range();
-        for (Team team : plan.plan().teams()) {
+        for (Team team : plan.teamsOf(initiative.id())) {
             for (Assignment member : team.members()) {
                 add(plan, assigned, team, member, initiative, skill, period);
             }

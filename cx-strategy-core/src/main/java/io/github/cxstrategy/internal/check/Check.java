@@ -52,6 +52,9 @@ public final class Check {
         notTooLong(name(component, key), value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                continue; // nearly all
+            }
             if (Character.isHighSurrogate(c)
                     && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1))) {
@@ -172,6 +175,9 @@ public final class Check {
 
     /** A list in the caller's order. */
     public static <T> List<T> list(String name, Collection<? extends T> values) {
+        if (values instanceof ImmutableList) {
+            return ImmutableList.copyOf(values); // itself, and without null
+        }
         for (T value : given(name, values)) {
             given(name, value);
         }
@@ -202,6 +208,9 @@ public final class Check {
     /** A map in the natural order of its keys, so that the order in which it was built shows nowhere. */
     public static <K extends Comparable<? super K>, V> Map<K, V> map(
             String name, Map<? extends K, ? extends V> values) {
+        if (values instanceof ImmutableSortedMap) {
+            return ImmutableSortedMap.copyOf(values); // itself if in natural order, and without null
+        }
         given(name, values).forEach((key, value) -> {
             given(name, key);
             given(name, value);

@@ -10,6 +10,9 @@ public final class CodePoints {
     private CodePoints() {}
 
     private static int compare(String a, String b) {
+        if (a.equals(b)) {
+            return 0;
+        }
         int limit = Math.min(a.length(), b.length());
         for (int i = 0; i < limit; i++) {
             if (a.charAt(i) != b.charAt(i)) {

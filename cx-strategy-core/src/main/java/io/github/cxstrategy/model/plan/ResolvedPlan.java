@@ -2,7 +2,7 @@ package io.github.cxstrategy.model.plan;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.finding.Findings;
 import io.github.cxstrategy.model.budget.Budget;
@@ -15,6 +15,7 @@ import io.github.cxstrategy.model.scorecard.Scorecard;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.workforce.Department;
 import io.github.cxstrategy.model.workforce.Person;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,15 @@ public final class ResolvedPlan {
         decisions = byId(plan.decisionsInForce(), AllocationDecision::initiative);
     }
 
+    /** In the order of the ids, and found by hashing. */
     private static <E, T> Map<Id<T>, E> byId(List<E> entities, Function<E, Id<T>> id) {
-        return entities.stream()
-                .collect(ImmutableSortedMap.toImmutableSortedMap(Id::compareTo, id, Function.identity()));
+        List<E> sorted = new ArrayList<>(entities);
+        sorted.sort((a, b) -> id.apply(a).compareTo(id.apply(b)));
+        ImmutableMap.Builder<Id<T>, E> map = ImmutableMap.builderWithExpectedSize(sorted.size());
+        for (E entity : sorted) {
+            map.put(id.apply(entity), entity);
+        }
+        return map.buildOrThrow();
     }
 
     /**

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A formula over facts: data, so that a verdict can be explained by what was read.
@@ -27,9 +25,7 @@ public sealed interface Check {
 
     /** {@return every fact that was read, or was missing, or is shown beside, once, in order} */
     default List<Fact> facts() {
-        Set<Fact> facts = new TreeSet<>();
-        Evaluation.collect(this, facts);
-        return List.copyOf(facts);
+        return Evaluation.facts(this);
     }
 
     /** {@return the formulas that this one is made of; empty if it looks at facts itself} */
@@ -48,7 +44,11 @@ public sealed interface Check {
         }
         Map<Optional<String>, Check> parts = new LinkedHashMap<>();
         for (Item item : each.items()) {
-            parts.merge(Optional.of(item.subject()), item.check(), (one, other) -> all(one, other));
+            Optional<String> subject = Optional.of(item.subject());
+            Check before = parts.putIfAbsent(subject, item.check());
+            if (before != null) {
+                parts.put(subject, all(before, item.check()));
+            }
         }
         if (each.open()) {
             parts.put(Optional.empty(), present(Fact.rest(each.list())));
@@ -168,7 +168,7 @@ public sealed interface Check {
 
         @Override
         public List<Check> members() {
-            return items.stream().map(Item::check).toList();
+            return checks(items);
         }
     }
 
@@ -188,7 +188,7 @@ public sealed interface Check {
 
         @Override
         public List<Check> members() {
-            return items.stream().map(Item::check).toList();
+            return checks(items);
         }
     }
 
@@ -274,7 +274,7 @@ public sealed interface Check {
          * @param high the largest value it may have; empty means no bound
          */
         public Quantity(Fact fact, Optional<BigDecimal> low, Optional<BigDecimal> high) {
-            this(fact, low, high, List.of());
+            this(fact, low, high, ImmutableList.of());
         }
 
         /**
@@ -308,7 +308,8 @@ public sealed interface Check {
          * @param text the number as a person reads it
          */
         public static Quantity exactly(String subject, String name, BigDecimal value, String text) {
-            return new Quantity(new Fact.Known(subject, name, text), Optional.of(value), Optional.of(value));
+            Optional<BigDecimal> exact = Optional.of(value);
+            return new Quantity(new Fact.Known(subject, name, text), exact, exact);
         }
 
         /**
@@ -330,6 +331,14 @@ public sealed interface Check {
         public static Quantity unknown(Fact fact) {
             return new Quantity(fact, Optional.empty(), Optional.empty());
         }
+    }
+
+    private static List<Check> checks(List<Item> items) {
+        ImmutableList.Builder<Check> checks = ImmutableList.builderWithExpectedSize(items.size());
+        for (Item item : items) {
+            checks.add(item.check());
+        }
+        return checks.build();
     }
 
     /**
@@ -366,7 +375,7 @@ public sealed interface Check {
      * @param members the members
      */
     static Check all(Check... members) {
-        return new All(List.of(members));
+        return new All(ImmutableList.copyOf(members));
     }
 
     /**
@@ -375,7 +384,7 @@ public sealed interface Check {
      * @param members the members
      */
     static Check any(Check... members) {
-        return new Any(List.of(members));
+        return new Any(ImmutableList.copyOf(members));
     }
 
     /**
@@ -415,7 +424,7 @@ public sealed interface Check {
      * @param failure what is wrong if it fails, in one sentence
      */
     default Check failingWith(String failure) {
-        return new Explained(this, failure, Optional.empty(), List.of());
+        return new Explained(this, failure, Optional.empty(), ImmutableList.of());
     }
 
     /**
@@ -425,6 +434,6 @@ public sealed interface Check {
      * @param remedy what would mend that, in one sentence
      */
     default Check failingWith(String failure, String remedy) {
-        return new Explained(this, failure, Optional.of(remedy), List.of());
+        return new Explained(this, failure, Optional.of(remedy), ImmutableList.of());
     }
 }

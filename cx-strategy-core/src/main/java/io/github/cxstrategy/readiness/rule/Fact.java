@@ -37,7 +37,12 @@ public sealed interface Fact extends Comparable<Fact> {
     default int compareTo(Fact other) {
         int bySubject = CodePoints.ORDER.compare(subject(), other.subject());
         int byName = bySubject != 0 ? bySubject : CodePoints.ORDER.compare(name(), other.name());
-        return byName != 0 ? byName : CodePoints.ORDER.compare(sentence(), other.sentence());
+        return byName != 0 ? byName : CodePoints.ORDER.compare(told(this), told(other));
+    }
+
+    /** The one word of its sentence in which facts of the same subject and name differ. */
+    private static String told(Fact fact) {
+        return fact instanceof Known known ? known.value() : fact instanceof Absent ? "absent" : "unknown";
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.cxstrategy.readiness.rule;
 
+import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.conflict.ConflictReport;
@@ -14,13 +15,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * What a gate is judged on: a plan, a date, the conflict report if one was made, and the conflicts that were known and
@@ -64,11 +66,13 @@ public record GateContext(
     }
 
     private static Set<String> accepted(ResolvedPlan plan, LocalDate asOf) {
-        return plan.plan().gateDecisions().stream()
-                .filter(decision -> !decision.on().isAfter(asOf))
-                .map(GateDecision::acceptedConflicts)
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
+        Set<String> accepted = new HashSet<>();
+        for (GateDecision decision : plan.plan().gateDecisions()) {
+            if (!decision.on().isAfter(asOf)) {
+                accepted.addAll(decision.acceptedConflicts());
+            }
+        }
+        return accepted;
     }
 
     /**
@@ -130,8 +134,7 @@ public record GateContext(
      * @param value its value, if the plan has it
      */
     public Fact fact(PlanPart part, String subject, String name, Optional<?> value) {
-        return value.<Fact>map(v -> new Fact.Known(subject, name, v.toString()))
-                .orElseGet(() -> missing(part, subject, name));
+        return value.isPresent() ? new Fact.Known(subject, name, value.get().toString()) : missing(part, subject, name);
     }
 
     /**
@@ -143,10 +146,16 @@ public record GateContext(
      * @param values what the list holds, in an order that does not depend on how the plan was written
      */
     public Fact fact(PlanPart part, String subject, String name, Collection<?> values) {
-        return values.isEmpty()
-                ? missing(part, subject, name)
-                : new Fact.Known(
-                        subject, name, values.stream().map(Object::toString).collect(Collectors.joining(", ")));
+        if (values.isEmpty()) {
+            return missing(part, subject, name);
+        } else if (values.size() == 1) {
+            return new Fact.Known(subject, name, values.iterator().next().toString());
+        }
+        StringJoiner text = new StringJoiner(", ");
+        for (Object value : values) {
+            text.add(value.toString());
+        }
+        return new Fact.Known(subject, name, text.toString());
     }
 
     /**
@@ -174,7 +183,10 @@ public record GateContext(
      * @param value its value, if the plan has it
      */
     public Quantity number(PlanPart part, String subject, String name, Optional<BigDecimal> value) {
-        return new Quantity(fact(part, subject, name, value.map(BigDecimal::toPlainString)), value, value);
+        Fact fact = value.isPresent()
+                ? new Fact.Known(subject, name, value.get().toPlainString())
+                : missing(part, subject, name);
+        return new Quantity(fact, value, value);
     }
 
     /**
@@ -356,11 +368,21 @@ public record GateContext(
      */
     public static <T> List<Check.Item> items(
             Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {
-        List<Check.Item> items = new ArrayList<>();
-        entities.stream()
-                .sorted((a, b) -> id.apply(a).compareTo(id.apply(b)))
-                .forEach(entity -> items.add(item(id.apply(entity).value(), () -> check.apply(entity))));
-        return items;
+        List<T> sorted = new ArrayList<>(entities);
+        sorted.sort((a, b) -> id.apply(a).compareTo(id.apply(b)));
+        ImmutableList.Builder<Check.Item> items = ImmutableList.builderWithExpectedSize(sorted.size());
+        for (T entity : sorted) {
+            items.add(item(id.apply(entity).value(), entity, check));
+        }
+        return items.build();
+    }
+
+    private static <T> Check.Item item(String subject, T entity, Function<T, Check> check) {
+        try {
+            return new Check.Item(subject, check.apply(entity));
+        } catch (RuntimeException e) {
+            return new Check.Item(subject, broken(e));
+        }
     }
 
     /**

@@ -1,18 +1,33 @@
 package io.github.cxstrategy.readiness.rule;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Puts values in the place of names. */
 final class RemedyTemplate {
-    private static final Pattern NAME = Pattern.compile("\\{([^{}]+)}");
-
     private RemedyTemplate() {}
 
+    /** A name stands between braces and has none in it; what is no such name stays as it is. */
     static String fill(String template, Map<String, String> values) {
-        return NAME.matcher(template)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(values.getOrDefault(found.group(1), "the " + found.group(1))));
+        int open = template.indexOf('{');
+        if (open < 0) {
+            return template;
+        }
+        StringBuilder filled = new StringBuilder();
+        int done = 0;
+        while (open >= 0) {
+            int close = template.indexOf('}', open);
+            open = close < 0 ? -1 : template.lastIndexOf('{', close);
+            if (open < 0) {
+                break;
+            } else if (close == open + 1) {
+                open = template.indexOf('{', close);
+                continue;
+            }
+            String name = template.substring(open + 1, close);
+            filled.append(template, done, open).append(values.getOrDefault(name, "the " + name));
+            done = close + 1;
+            open = template.indexOf('{', done);
+        }
+        return filled.append(template, done, template.length()).toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cxstrategy.readiness.rule;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.check.CodePoints;
 
 /**
  * The identifier of a gate rule, for example {@code A-07}. Ordered by code point.
@@ -24,7 +25,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
 
     @Override
     public int compareTo(RuleId other) {
-        return Id.<Rule>of(value).compareTo(Id.<Rule>of(other.value));
+        return CodePoints.ORDER.compare(value, other.value);
     }
 
     @Override
