@@ -28,6 +28,7 @@ final class Exchanges {
     private final int[] broken;
     /** Where a row stands among the broken ones; -1 for one that holds. */
     private final int[] place;
+
     private final Integer[] byValue;
     private final long largest;
     private int brokenCount;

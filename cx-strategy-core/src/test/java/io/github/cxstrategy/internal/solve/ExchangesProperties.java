@@ -78,7 +78,7 @@ class ExchangesProperties {
         long[] costs = new long[60];
         for (int j = 0; j < 60; j++) {
             columns[j] = j;
-            costs[j] = 100 + random.nextInt(100);
+            costs[j] = 100L + random.nextInt(100);
             b.value(j, costs[j] + random.nextInt(10)).box(j, 0, 1);
         }
         b.row(IntegerProgram.NO_LOWER, 4000, columns, costs);

@@ -103,7 +103,7 @@ final class GraphComparison {
         double ownSize = size(edges::own);
         BestSignedWalks walks = new BestSignedWalks(own, floor);
         Cost<Components> parts = cost(rounds, () -> Components.ofDoubled(own));
-        Cost<Double> found = cost(rounds, () -> sum(walks, from, edges.nodes));
+        Cost<Double> found = cost(rounds, () -> sum(walks, from));
         System.out.printf(
                 Locale.ROOT,
                 "%s, %d sources, floor %s: %d components of the doubled graph, strengths add up to %.6f%n",
@@ -148,7 +148,7 @@ final class GraphComparison {
                 peerFound.megabytes() / Math.max(found.megabytes(), 1e-3));
     }
 
-    private static double sum(BestSignedWalks walks, int[] sources, int nodes) {
+    private static double sum(BestSignedWalks walks, int[] sources) {
         double sum = 0;
         for (int source : sources) {
             walks.run(source);

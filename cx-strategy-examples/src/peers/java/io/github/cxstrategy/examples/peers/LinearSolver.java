@@ -24,14 +24,14 @@ final class LinearSolver implements Peer {
             if (program.fixed()[j] >= 0) {
                 x[j].setBounds(program.fixed()[j], program.fixed()[j]);
             }
-            solver.objective().setCoefficient(x[j], program.values()[j]);
+            solver.objective().setCoefficient(x[j], (double) program.values()[j]);
         }
         solver.objective().setMaximization();
         for (Program.Row row : program.rows()) {
             MPConstraint constraint = solver.makeConstraint(
                     row.hasLower() ? row.lo() : -MPSolver.infinity(), row.hasUpper() ? row.hi() : MPSolver.infinity());
             for (int k = 0; k < row.columns().length; k++) {
-                constraint.setCoefficient(x[row.columns()[k]], row.coefficients()[k]);
+                constraint.setCoefficient(x[row.columns()[k]], (double) row.coefficients()[k]);
             }
         }
         solver.setTimeLimit(Math.round(seconds * 1000));

@@ -2,6 +2,7 @@ package io.github.cxstrategy.examples.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -170,21 +171,21 @@ final class PortfolioGenerator {
         }
     }
 
-    private void addColumns(TreeMap<Integer, Long> row, int initiative, long coefficient) {
+    private void addColumns(SortedMap<Integer, Long> row, int initiative, long coefficient) {
         for (int j = firstColumn.get(initiative); j < firstColumn.get(initiative + 1); j++) {
             row.merge(j, coefficient, Long::sum);
         }
     }
 
-    private long ofMind(TreeMap<Integer, Long> row) {
+    private long ofMind(SortedMap<Integer, Long> row) {
         return inMind.stream().mapToLong(j -> row.getOrDefault(j, 0L)).sum();
     }
 
-    private void atMostAbout(TreeMap<Integer, Long> row, double slack) {
+    private void atMostAbout(SortedMap<Integer, Long> row, double slack) {
         row("-", Long.toString((long) Math.ceil(ofMind(row) * slack)), row);
     }
 
-    private void row(String lo, String hi, TreeMap<Integer, Long> coefficients) {
+    private void row(String lo, String hi, SortedMap<Integer, Long> coefficients) {
         StringBuilder text = new StringBuilder("r " + lo + " " + hi);
         coefficients.forEach((column, coefficient) -> {
             if (coefficient != 0) {

@@ -62,8 +62,7 @@ class GateCommandTest {
         assertThat(Run.of("gate", "--gate", "G2", "--previous", before.toString())
                         .problems())
                 .isEqualTo("'--previous' must be about gate G2 but " + before + " is about G1.\n");
-        assertThat(Run.withInput(plan(), "gate", "--previous", "-").problems())
-                .contains("Assessment has no key 'id'");
+        assertThat(Run.withInput(plan(), "gate", "--previous", "-").problems()).contains("Assessment has no key 'id'");
         Path nonsense = Files.writeString(folder.resolve("nonsense.json"), "{");
         assertThat(Run.of("gate", "--previous", nonsense.toString()).problems()).contains("nonsense.json");
         assertThat(Run.of("gate", "--previous", folder.resolve("nowhere.json").toString())
