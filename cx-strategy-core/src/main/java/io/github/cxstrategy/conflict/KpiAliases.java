@@ -137,14 +137,14 @@ final class KpiAliases {
     List<Alias> chain(int node, int other) {
         List<Integer> there = toRoot(node);
         List<Integer> back = toRoot(other);
-        while (there.size() > 1
-                && back.size() > 1
-                && there.get(there.size() - 2).equals(back.get(back.size() - 2))) {
-            there.remove(there.size() - 1);
-            back.remove(back.size() - 1);
+        int ours = there.size();
+        int theirs = back.size();
+        while (ours > 1 && theirs > 1 && there.get(ours - 2).equals(back.get(theirs - 2))) {
+            ours--;
+            theirs--;
         }
         List<Alias> chain = new ArrayList<>();
-        for (List<Integer> way : List.of(there, back)) {
+        for (List<Integer> way : List.of(there.subList(0, ours), back.subList(0, theirs))) {
             for (int i = 1; i < way.size(); i++) {
                 chain.add(alias(way.get(i - 1), way.get(i)));
             }

@@ -271,7 +271,7 @@ final class RemedyList {
     /** In its cheapest option, at what that costs. */
     private StrategicPlan funded(StrategicPlan plan, Initiative one) {
         FundingOption option = one.options().stream()
-                .min(Comparator.comparing(choice -> choice.costs().stream()
+                .min(Comparator.comparingLong(choice -> choice.costs().stream()
                         .mapToLong(line -> line.amount().minorUnits())
                         .sum()))
                 .orElseThrow();
