@@ -142,12 +142,18 @@ final class FormulaNet {
 
     /**
      * The same, but where the two have nothing in common the larger of their low ends stands: a KPI is wanted to be more than
-     * it can be, or cannot be as little as it is wanted to be.
+     * it can be, or cannot be as little as it is wanted to be. It is no more than its formula allows, or than that low end.
      *
      * @param bounds the bounds of each KPI by itself
      */
     Values leastValues(Map<Integer, Range> bounds) {
-        return new Values(bounds, (own, formula) -> new Range(own.max(formula).low(), null));
+        return new Values(bounds, FormulaNet::fromLargerLow);
+    }
+
+    private static Range fromLargerLow(Range own, Range formula) {
+        Fraction low = own.max(formula).low();
+        Fraction high = formula.high();
+        return new Range(low, low == null || high == null ? high : high.max(low));
     }
 
     /** Ranges of KPIs under given bounds, worked out when they are asked for. */
