@@ -8,6 +8,7 @@ import io.github.cxstrategy.model.scorecard.Effect.Sign;
 import io.github.cxstrategy.model.scorecard.Influence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,12 @@ final class FormulaSigns {
 
     static void compare(Situation situation) {
         FormulaSigns signs = new FormulaSigns(situation);
-        for (Influence influence : signs.input.influences()) {
+        List<Influence> influences = signs.input.influences().stream()
+                .sorted(Comparator.comparingInt((Influence influence) -> signs.input.number(influence.from()))
+                        .thenComparingInt(influence -> signs.input.number(influence.to()))
+                        .thenComparing(influence -> influence.effect().sign()))
+                .toList();
+        for (Influence influence : influences) {
             int declared = switch (influence.effect().sign()) {
                 case POSITIVE -> 1;
                 case NEGATIVE -> -1;
