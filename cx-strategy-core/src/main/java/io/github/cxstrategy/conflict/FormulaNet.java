@@ -118,11 +118,16 @@ final class FormulaNet {
 
     /** The KPIs and all that they follow from. */
     Set<Integer> closure(Collection<Integer> nodes) {
+        return closure(nodes, Set.of());
+    }
+
+    /** The KPIs and all that they follow from, but for those left out and what only they follow from. */
+    private Set<Integer> closure(Collection<Integer> nodes, Set<Integer> without) {
         Set<Integer> all = new TreeSet<>(nodes);
         Deque<Integer> open = new ArrayDeque<>(nodes);
         while (!open.isEmpty()) {
             for (int read : reads(open.removeLast())) {
-                if (all.add(read)) {
+                if (!without.contains(read) && all.add(read)) {
                     open.add(read);
                 }
             }
@@ -169,7 +174,7 @@ final class FormulaNet {
 
         Range of(int node) {
             if (!known.containsKey(node)) {
-                inOrder(closure(List.of(node))).forEach(read -> known.computeIfAbsent(read, this::compute));
+                inOrder(closure(List.of(node), known.keySet())).forEach(read -> known.put(read, compute(read)));
             }
             return known.getOrDefault(node, Range.ALL);
         }
