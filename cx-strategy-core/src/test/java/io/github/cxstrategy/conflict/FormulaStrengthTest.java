@@ -108,7 +108,7 @@ class FormulaStrengthTest {
         assertThat(sure.detect().questions())
                 .singleElement()
                 .satisfies(question ->
-                        assertThat(question.sentence()).startsWith("How much does 'x' move 'z' by its formula"));
+                        assertThat(question.sentence()).startsWith("A baseline or scale is missing: how much does 'x' move 'z' by its formula?"));
     }
 
     private static Kpi.Builder withoutBaseline(Kpi kpi) {

@@ -114,6 +114,27 @@ class UncommonPlansTest {
         assertThat(atOnce.evidence().toString()).contains("delayDays=Optional[0]");
     }
 
+    /** Where p stands at 0, a does nothing to b; it does as soon as p leaves it. */
+    @Test
+    void whatDoesNothingYetByItsFormulaIsAsked() {
+        ConflictReport report = new PlanSketch()
+                .kpi("a", Goal.increaseTo("100"), "50", "10")
+                .kpi("p", Goal.increaseTo("10"), "0", "10")
+                .kpi("b", Goal.decreaseTo("40"), "0", "10")
+                .formula("b", "a * p")
+                .role("r1", "x", metric("a"))
+                .role("r2", "y", metric("b"))
+                .levers("r2", "a")
+                .detect();
+        assertThat(report.questions())
+                .extracting(ConflictQuestion::sentence)
+                .contains("How much does 'a' move 'b' by its formula on the way from the baselines to the targets?"
+                        + " On that depends what 'a' does to 'b'.");
+        assertThat(report.conflicts())
+                .extracting(KpiConflict::kind)
+                .doesNotContain(ConflictKind.UNCONTROLLABLE_MEASURE);
+    }
+
     private static ConflictReport report(PlanSketch sketch, Influence... influences) {
         sketch.influences.addAll(List.of(influences));
         return sketch.detect();
