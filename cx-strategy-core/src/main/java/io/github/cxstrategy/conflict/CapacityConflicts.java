@@ -108,7 +108,7 @@ final class CapacityConflicts {
 
     /** Of the periods in which it is short, those in which it is so even without the goals that fall due within them. */
     private static Set<FiscalPeriod> provenAmong(List<Load> overloads, Set<FiscalPeriod> throughout) {
-        // with more targets a period may have room again: where one of them cannot be met, what follows from it is less sure
+        // with more targets a period may have room again: less is sure of what follows from one that cannot be met
         return overloads.stream()
                 .map(load -> load.evidence().period())
                 .filter(throughout::contains)

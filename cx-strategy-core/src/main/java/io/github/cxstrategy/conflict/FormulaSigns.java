@@ -130,9 +130,7 @@ final class FormulaSigns {
             int[] reached = open.remove();
             Set<Integer> firsts = found.computeIfAbsent(reached[0], node -> new HashSet<>());
             if (reached[0] != from && firsts.size() < 2 && firsts.add(reached[1])) {
-                influenced
-                        .getOrDefault(reached[0], List.of())
-                        .forEach(next -> open.add(new int[] {next, reached[1]}));
+                influenced.getOrDefault(reached[0], List.of()).forEach(next -> open.add(new int[] {next, reached[1]}));
             }
         }
         return found;

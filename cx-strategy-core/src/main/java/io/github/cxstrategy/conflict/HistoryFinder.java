@@ -236,7 +236,9 @@ final class HistoryFinder {
 
     /** Whether they are one quantity, one follows from the other, or both are ratios to the same KPI: then they move together by definition. */
     private boolean areTiedByFormula(int one, int other) {
-        boolean follows = situation.aliases().areOne(one, other) || readBy(one).contains(other) || readBy(other).contains(one);
+        boolean follows = situation.aliases().areOne(one, other)
+                || readBy(one).contains(other)
+                || readBy(other).contains(one);
         return follows || divisors(one).stream().anyMatch(divisors(other)::contains);
     }
 

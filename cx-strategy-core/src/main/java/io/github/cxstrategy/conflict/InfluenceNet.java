@@ -157,8 +157,8 @@ final class InfluenceNet {
                 .forEach(edge -> declared.add(pair(edge.from(), edge.to())));
         Map<Long, Effect> recorded = new HashMap<>();
         List.of(known, undirected)
-                .forEach(edges -> edges.forEach(
-                        edge -> recorded.putIfAbsent(pair(edge.from(), edge.to()), edge.effect())));
+                .forEach(edges ->
+                        edges.forEach(edge -> recorded.putIfAbsent(pair(edge.from(), edge.to()), edge.effect())));
         Set<Long> answered = new HashSet<>();
         List<Edge> derived = new ArrayList<>();
         FormulaStrengths strengths = new FormulaStrengths(input, stances, formulas);

@@ -119,7 +119,8 @@ final class QuestionFinder {
         }
         return lacksFigures(input.kpis().get(input.number(step.to())))
                 ? "A baseline or scale is missing: how much does " + from + " move " + to + " by its formula?"
-                : "How much does " + from + " move " + to + " by its formula on the way from the baselines to the targets?";
+                : "How much does " + from + " move " + to
+                        + " by its formula on the way from the baselines to the targets?";
     }
 
     /** Whether it, or a KPI that its formula reads, has no baseline or no scale; what follows from a formula needs no baseline. */

@@ -70,9 +70,7 @@ record Stance(
         Hold {
             Optional<DateSpan> counts = metric.scope().flatMap(MetricScope::period);
             Optional<DateSpan> applies = goal.flatMap(Goal::period);
-            if (counts.isPresent()
-                    && applies.isPresent()
-                    && !counts.get().overlaps(applies.get())) {
+            if (counts.isPresent() && applies.isPresent() && !counts.get().overlaps(applies.get())) {
                 goal = Optional.empty();
             }
         }
@@ -81,9 +79,7 @@ record Stance(
         MetricScope scope() {
             MetricScope own = metric.scope().orElse(MetricScope.ALL);
             Optional<DateSpan> applies = goal.flatMap(Goal::period);
-            return applies.isEmpty()
-                    ? own
-                    : OppositionFinder.common(own, new MetricScope(applies, Set.of()));
+            return applies.isEmpty() ? own : OppositionFinder.common(own, new MetricScope(applies, Set.of()));
         }
 
         Participant participant() {

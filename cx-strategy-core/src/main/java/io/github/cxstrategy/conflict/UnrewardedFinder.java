@@ -176,15 +176,17 @@ final class UnrewardedFinder {
                 Code.MISSING_INCENTIVE,
                 kpi,
                 name -> "Nobody has said whether "
-                        + (kpis.contains(kpi) ? "pay hangs on " + name : "pay that hangs on " + name + " serves '" + objective.name() + "'")
+                        + (kpis.contains(kpi)
+                                ? "pay hangs on " + name
+                                : "pay that hangs on " + name + " serves '" + objective.name() + "'")
                         + ": whether anybody is paid for '" + objective.name() + "' is unknown."));
         boolean isAllTold = input.complete().contains(PlanPart.INFLUENCES);
         if (unsaid.isEmpty() && !isAllTold) {
             kpis.forEach(kpi -> say(
                     Code.MISSING_INFLUENCES,
                     kpi,
-                    name -> "The influences on " + name + " are not all told: whether what is paid for serves '" + objective.name()
-                            + "' is unknown."));
+                    name -> "The influences on " + name + " are not all told: whether what is paid for serves '"
+                            + objective.name() + "' is unknown."));
         }
         return unsaid.isEmpty() && isAllTold;
     }

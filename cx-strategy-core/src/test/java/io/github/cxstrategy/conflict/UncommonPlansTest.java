@@ -142,8 +142,8 @@ class UncommonPlansTest {
 
     @Test
     void theOrderOfInfluencesThatDifferInTheirOriginDoesNotMatter() {
-        Influence declared = new Influence(Id.of("a"), Id.of("b"), Effect.negative(Strength.STRONG))
-                .withOrigin(Origin.DECLARED);
+        Influence declared =
+                new Influence(Id.of("a"), Id.of("b"), Effect.negative(Strength.STRONG)).withOrigin(Origin.DECLARED);
         Influence estimated = declared.withOrigin(Origin.ESTIMATED);
         assertThat(report(twoKpis(), declared, estimated)).isEqualTo(report(twoKpis(), estimated, declared));
     }
