@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes conflicts of resources that are short, or nearly so, one for each resource, and proposes what would settle them. */
 final class CapacityConflicts {
@@ -69,7 +71,7 @@ final class CapacityConflicts {
     }
 
     private void contention(Resource resource, List<Load> overloads, Proven drafts) {
-        Set<FiscalPeriod> proven = finder.shortThroughout(resource);
+        Set<FiscalPeriod> proven = provenAmong(overloads, finder.shortThroughout(resource));
         Load worst = overloads.stream()
                 .filter(load ->
                         proven.isEmpty() || proven.contains(load.evidence().period()))
@@ -102,6 +104,15 @@ final class CapacityConflicts {
                 sides.marks(borderline || Judgment.isNearBand(score)),
                 guards,
                 resolutions(resource, overloads, sides, parties)));
+    }
+
+    /** Of the periods in which it is short, those in which it is so even without the goals that fall due within them. */
+    private static Set<FiscalPeriod> provenAmong(List<Load> overloads, Set<FiscalPeriod> throughout) {
+        // with more targets a period may have room again: less is sure of what follows from one that cannot be met
+        return overloads.stream()
+                .map(load -> load.evidence().period())
+                .filter(throughout::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A goal that falls due within a period may draw on the resource in a part of it only. */

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * @param evaluatedKinds the kinds that were looked for
  * @param notEvaluated the kinds that were not, with the reason; every kind stands either here or there
  * @param questions the pairs of which the plan does not tell, by id
- * @param diagnostics what limits the answer, by code and KPI
+ * @param diagnostics what limits the answer, by code, KPI and sentence
  * @param flaws the weaknesses of the scorecard itself, which are no conflicts, by kind, then by what they are about
  * @param summary what was compared out of what there is
  */
@@ -63,7 +63,7 @@ public record ConflictReport(
      * @param evaluatedKinds the kinds that were looked for
      * @param notEvaluated the kinds that were not, with the reason
      * @param questions the pairs of which the plan does not tell, by id
-     * @param diagnostics what limits the answer, by code and KPI
+     * @param diagnostics what limits the answer, by code, KPI and sentence
      * @param summary what was compared out of what there is
      */
     public ConflictReport(

@@ -2,17 +2,23 @@ package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Collects the diagnostics of one run, each code once for a KPI. */
+/** Collects the diagnostics of one run, each sentence once for a code and a KPI. */
 final class Diagnostics {
-    private final Map<Code, Map<Id<Kpi>, String>> sentences = new TreeMap<>();
+    private final Map<Code, Map<Id<Kpi>, Set<String>>> sentences = new TreeMap<>();
 
     void add(Code code, Kpi kpi, String sentence) {
-        sentences.computeIfAbsent(code, c -> new TreeMap<>()).putIfAbsent(kpi.id(), sentence);
+        sentences
+                .computeIfAbsent(code, c -> new TreeMap<>())
+                .computeIfAbsent(kpi.id(), id -> new TreeSet<>(CodePoints.ORDER))
+                .add(sentence);
     }
 
     /** Says what is missing of a KPI to know how far it is to move, or how far it may. */
@@ -39,11 +45,12 @@ final class Diagnostics {
         }
     }
 
-    /** By code and KPI. */
+    /** By code, KPI and sentence. */
     List<ConflictDiagnostic> all() {
         return sentences.entrySet().stream()
                 .flatMap(code -> code.getValue().entrySet().stream()
-                        .map(entry -> new ConflictDiagnostic(code.getKey(), entry.getKey(), entry.getValue())))
+                        .flatMap(entry -> entry.getValue().stream()
+                                .map(sentence -> new ConflictDiagnostic(code.getKey(), entry.getKey(), sentence))))
                 .toList();
     }
 }

@@ -118,11 +118,16 @@ final class FormulaNet {
 
     /** The KPIs and all that they follow from. */
     Set<Integer> closure(Collection<Integer> nodes) {
+        return closure(nodes, Set.of());
+    }
+
+    /** The KPIs and all that they follow from, but for those left out and what only they follow from. */
+    private Set<Integer> closure(Collection<Integer> nodes, Set<Integer> without) {
         Set<Integer> all = new TreeSet<>(nodes);
         Deque<Integer> open = new ArrayDeque<>(nodes);
         while (!open.isEmpty()) {
             for (int read : reads(open.removeLast())) {
-                if (all.add(read)) {
+                if (!without.contains(read) && all.add(read)) {
                     open.add(read);
                 }
             }
@@ -142,12 +147,18 @@ final class FormulaNet {
 
     /**
      * The same, but where the two have nothing in common the larger of their low ends stands: a KPI is wanted to be more than
-     * it can be, or cannot be as little as it is wanted to be.
+     * it can be, or cannot be as little as it is wanted to be. It is no more than its formula allows, or than that low end.
      *
      * @param bounds the bounds of each KPI by itself
      */
     Values leastValues(Map<Integer, Range> bounds) {
-        return new Values(bounds, (own, formula) -> new Range(own.max(formula).low(), null));
+        return new Values(bounds, FormulaNet::fromLargerLow);
+    }
+
+    private static Range fromLargerLow(Range own, Range formula) {
+        Fraction low = own.max(formula).low();
+        Fraction high = formula.high();
+        return new Range(low, low == null || high == null ? high : high.max(low));
     }
 
     /** Ranges of KPIs under given bounds, worked out when they are asked for. */
@@ -163,7 +174,7 @@ final class FormulaNet {
 
         Range of(int node) {
             if (!known.containsKey(node)) {
-                inOrder(closure(List.of(node))).forEach(read -> known.computeIfAbsent(read, this::compute));
+                inOrder(closure(List.of(node), known.keySet())).forEach(read -> known.put(read, compute(read)));
             }
             return known.getOrDefault(node, Range.ALL);
         }

@@ -8,6 +8,7 @@ import io.github.cxstrategy.model.scorecard.Effect.Sign;
 import io.github.cxstrategy.model.scorecard.Influence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,14 +23,19 @@ import java.util.TreeSet;
  * by way of other KPIs that follow from it. Where declared influences lead to one of these, the whole is not known and
  * nothing is said.
  *
- * <p>For each declared influence on a KPI with a formula one run over the formulas that it rests on, and one over the
- * influences.
+ * <p>For each declared influence on a KPI with a formula one run over the formulas that it rests on; for each KPI that such
+ * influences come from one over all influences.
  */
 final class FormulaSigns {
     private final ConflictInput input;
     private final FormulaNet formulas;
     private final FormulaSlopes slopes;
     private final Map<Integer, List<Integer>> influenced = new HashMap<>();
+
+    /** The KPI that was searched from last: influences are compared in the order of where they come from. */
+    private int searchedFrom = -1;
+
+    private Map<Integer, Set<Integer>> ways = Map.of();
 
     private FormulaSigns(Situation situation) {
         input = situation.input();
@@ -50,7 +56,12 @@ final class FormulaSigns {
 
     static void compare(Situation situation) {
         FormulaSigns signs = new FormulaSigns(situation);
-        for (Influence influence : signs.input.influences()) {
+        List<Influence> influences = signs.input.influences().stream()
+                .sorted(Comparator.comparingInt((Influence influence) -> signs.input.number(influence.from()))
+                        .thenComparingInt(influence -> signs.input.number(influence.to()))
+                        .thenComparing(influence -> influence.effect().sign()))
+                .toList();
+        for (Influence influence : influences) {
             int declared = switch (influence.effect().sign()) {
                 case POSITIVE -> 1;
                 case NEGATIVE -> -1;
@@ -101,20 +112,27 @@ final class FormulaSigns {
 
     /** Whether declared influences lead from the KPI to another one that the formulas rest on. */
     private boolean isInfluencedToo(int from, int to, Set<Integer> ground) {
-        Set<Integer> reached = new HashSet<>(Set.of(from));
-        Deque<Integer> open = new ArrayDeque<>(List.of(from));
+        if (searchedFrom != from) {
+            ways = waysFrom(from);
+            searchedFrom = from;
+        }
+        return ground.stream()
+                .anyMatch(node -> node != from
+                        && ways.getOrDefault(node, Set.of()).stream().anyMatch(first -> first != to));
+    }
+
+    /** By which first steps each KPI is reached: two of them, if there are more, for that leaves one beside any other. */
+    private Map<Integer, Set<Integer>> waysFrom(int from) {
+        Map<Integer, Set<Integer>> found = new HashMap<>();
+        Deque<int[]> open = new ArrayDeque<>();
+        influenced.getOrDefault(from, List.of()).forEach(first -> open.add(new int[] {first, first}));
         while (!open.isEmpty()) {
-            int node = open.remove();
-            for (int next : influenced.getOrDefault(node, List.of())) {
-                boolean itself = node == from && next == to;
-                if (!itself && ground.contains(next) && next != from) {
-                    return true;
-                }
-                if (!itself && reached.add(next)) {
-                    open.add(next);
-                }
+            int[] reached = open.remove();
+            Set<Integer> firsts = found.computeIfAbsent(reached[0], node -> new HashSet<>());
+            if (reached[0] != from && firsts.size() < 2 && firsts.add(reached[1])) {
+                influenced.getOrDefault(reached[0], List.of()).forEach(next -> open.add(new int[] {next, reached[1]}));
             }
         }
-        return false;
+        return found;
     }
 }

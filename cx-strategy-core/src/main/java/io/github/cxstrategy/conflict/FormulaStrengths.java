@@ -67,7 +67,8 @@ final class FormulaStrengths {
      * What a rise of a KPI by one of its scale units does, in those of the other.
      *
      * @param sign +1 it raises, -1 it lowers; 0 unknown
-     * @param known how strongly, in [0, 0.95]; empty if a baseline or a scale is missing, or the formula bends there
+     * @param known how strongly, in [0, 0.95]; empty if a baseline or a scale is missing, the formula bends there, or it is
+     *     nothing there and something on the way to the targets
      * @param low the least it may be on the way to the targets, a trifle where that is nothing
      * @param high the most it may be
      * @param capped whether it is more than 0.95 by itself
@@ -89,6 +90,9 @@ final class FormulaStrengths {
                 .over(Fraction.of(follows.scale().get()));
         Fraction whole = abs(at).times(ratio);
         Range way = onTheWay.of(formula, reads.id());
+        if (at.signum() == 0 && !FormulaSlopes.NONE.equals(way)) {
+            return new Strength(sureSign(formula, reads), Optional.empty(), LEAST, MOST.doubleValue(), false);
+        }
         Range along = at.signum() < 0 ? way.negated() : way;
         return new Strength(
                 at.signum(),

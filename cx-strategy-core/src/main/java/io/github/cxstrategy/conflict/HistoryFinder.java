@@ -234,9 +234,11 @@ final class HistoryFinder {
         return 5 * (span - common[0]) <= span;
     }
 
-    /** Whether one follows from the other, or both are ratios to the same KPI: then they move together by definition. */
+    /** Whether they are one quantity, one follows from the other, or both are ratios to the same KPI: then they move together by definition. */
     private boolean areTiedByFormula(int one, int other) {
-        boolean follows = readBy(one).contains(other) || readBy(other).contains(one);
+        boolean follows = situation.aliases().areOne(one, other)
+                || readBy(one).contains(other)
+                || readBy(other).contains(one);
         return follows || divisors(one).stream().anyMatch(divisors(other)::contains);
     }
 

@@ -1,6 +1,7 @@
 package io.github.cxstrategy.conflict;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
 import io.github.cxstrategy.internal.graph.BestSignedWalks;
@@ -14,8 +15,10 @@ import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -122,13 +125,16 @@ final class InfluenceNet {
                         Optional.empty()));
             }
         }
-        net.addFormulas(input, stances, formulas);
         Comparator<Edge> order = Comparator.comparingInt(Edge::from)
                 .thenComparingInt(Edge::to)
                 .thenComparing(edge -> edge.effect().sign())
                 .thenComparingDouble(edge -> -edge.literal())
                 .thenComparingInt(edge -> edge.effect().delayDays().orElse(Integer.MAX_VALUE))
-                .thenComparing(edge -> edge.effect().confidence(), Comparator.reverseOrder());
+                .thenComparing(edge -> edge.effect().confidence(), Comparator.reverseOrder())
+                .thenComparingInt(edge -> edge.origin().map(Enum::ordinal).orElse(-1));
+        net.known.sort(order);
+        net.undirected.sort(order);
+        net.addFormulas(input, stances, formulas);
         net.known.sort(order);
         net.undirected.sort(order);
         net.sayWhatContradicts(input, diagnostics);
@@ -137,7 +143,8 @@ final class InfluenceNet {
 
     /**
      * Where the strength that follows from a formula is known, it stands for influences of unknown direction and for those that
-     * are recorded as following from it, and contradicts a recorded "no effect"; other influences that are declared stand.
+     * are recorded as following from it, and contradicts a recorded "no effect"; other influences that are declared stand. What is
+     * recorded of the delay and the confidence of one that follows from a formula stands too; else a formula acts at once.
      */
     private void addFormulas(ConflictInput input, Stances stances, FormulaNet formulas) {
         if (formulas.formulas().isEmpty()) {
@@ -148,6 +155,10 @@ final class InfluenceNet {
                 .filter(edge ->
                         edge.origin().filter(Influence.Origin.FORMULA::equals).isEmpty())
                 .forEach(edge -> declared.add(pair(edge.from(), edge.to())));
+        Map<Long, Effect> recorded = new HashMap<>();
+        List.of(known, undirected)
+                .forEach(edges ->
+                        edges.forEach(edge -> recorded.putIfAbsent(pair(edge.from(), edge.to()), edge.effect())));
         Set<Long> answered = new HashSet<>();
         List<Edge> derived = new ArrayList<>();
         FormulaStrengths strengths = new FormulaStrengths(input, stances, formulas);
@@ -162,7 +173,8 @@ final class InfluenceNet {
                     answered.add(pair(from, to));
                 }
                 if (!isNone) {
-                    derived.add(edge(input, from, to, strength));
+                    Optional<Effect> asRecorded = Optional.ofNullable(recorded.get(pair(from, to)));
+                    derived.add(edge(input, from, to, strength, asRecorded));
                 }
             }
         });
@@ -175,11 +187,13 @@ final class InfluenceNet {
                 .forEach(this::add);
     }
 
-    private static Edge edge(ConflictInput input, int from, int to, FormulaStrengths.Strength strength) {
+    private static Edge edge(
+            ConflictInput input, int from, int to, FormulaStrengths.Strength strength, Optional<Effect> recorded) {
         Effect effect = strength.known()
                 .map(known -> strength.sign() > 0 ? Effect.positive(nearest(known)) : Effect.negative(nearest(known)))
                 .orElse(Effect.unknown())
-                .delayedBy(0);
+                .delayedBy(recorded.flatMap(Effect::delayDays).orElse(0))
+                .withConfidence(recorded.map(Effect::confidence).orElse(Ratio.ONE));
         Id<Kpi> source = input.kpis().get(from).id();
         return new Edge(
                 from,

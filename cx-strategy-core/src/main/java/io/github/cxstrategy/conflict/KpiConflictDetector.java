@@ -206,11 +206,13 @@ public final class KpiConflictDetector {
         Map<String, Harm> harms = new HashMap<>();
         sorted.own().forEach(harm -> harms.put(harm.id(), harm));
         List<KpiConflict> conflicts = new ArrayList<>();
+        Map<ConflictKind, Integer> places = new EnumMap<>(ConflictKind.class);
         for (Draft draft : reported) {
+            int place = places.merge(draft.kind(), 1, Integer::sum);
             Harm harm = harms.get(draft.id());
             List<ConflictResolution> resolutions = draft.evidence() instanceof ConflictEvidence.Opposition opposition
                     ? proposer.forOpposition(opposition)
-                    : harm == null ? List.of() : proposer.forHarm(harm, conflicts.size() < MOST_MITIGATED);
+                    : harm == null ? List.of() : proposer.forHarm(harm, place <= MOST_MITIGATED);
             List<KpiConflict.Carried> carried =
                     harm == null ? List.of() : sorted.carried().getOrDefault(harm.key(), List.of());
             conflicts.add(draft.finished(carried, resolutions, situation.input().tradeOffs()));

@@ -227,7 +227,7 @@ final class OppositionFinder {
     }
 
     /** What two overlapping scopes have in common. */
-    private static MetricScope common(MetricScope one, MetricScope other) {
+    static MetricScope common(MetricScope one, MetricScope other) {
         Set<Id<Audience>> audiences = new TreeSet<>(one.audiences().isEmpty() ? other.audiences() : one.audiences());
         if (!other.audiences().isEmpty()) {
             audiences.retainAll(other.audiences());

@@ -110,14 +110,27 @@ final class QuestionFinder {
                         + target.kpi().name() + "'.");
     }
 
-    /** A formula leaves open how strongly it works where a baseline or a scale is missing. */
+    /** A formula leaves open how strongly it works where a figure is missing, or where the slope changes on the way. */
     private String ask(SignedWalk.Step step) {
         String from = "'" + names.of(step.from()) + "'";
         String to = "'" + names.of(step.to()) + "'";
-        return Mitigations.isFormula(step)
-                ? "How much does " + from + " move " + to
-                        + " by its formula, where the baselines stand and beside their scales?"
-                : "Does a rise of " + from + " raise or lower " + to + "?";
+        if (!Mitigations.isFormula(step)) {
+            return "Does a rise of " + from + " raise or lower " + to + "?";
+        }
+        return lacksFigures(input.kpis().get(input.number(step.to())))
+                ? "A baseline or scale is missing: how much does " + from + " move " + to + " by its formula?"
+                : "How much does " + from + " move " + to
+                        + " by its formula on the way from the baselines to the targets?";
+    }
+
+    /** Whether it, or a KPI that its formula reads, has no baseline or no scale; what follows from a formula needs no baseline. */
+    private boolean lacksFigures(Kpi follows) {
+        return follows.scale().isEmpty()
+                || follows.formula().stream()
+                        .flatMap(formula -> formula.kpis().stream())
+                        .map(id -> input.kpis().get(input.number(id)))
+                        .anyMatch(kpi -> kpi.scale().isEmpty()
+                                || (kpi.baseline().isEmpty() && kpi.formula().isEmpty()));
     }
 
     List<ConflictQuestion> notCompared() {

@@ -177,7 +177,15 @@ final class ReversalFinder {
                         Guard.DECLARED_DELAYS,
                         Outcome.STANDS,
                         "The harm shows after " + days(evidence.harm()) + " days and the help after "
-                                + days(evidence.support()) + ", all delays declared.")));
+                                + days(evidence.support()) + ", " + delays(evidence) + ".")));
+    }
+
+    /** A formula whose delay nobody has recorded acts at once. */
+    private static String delays(TemporalReversal evidence) {
+        boolean byFormula = Stream.of(evidence.harm(), evidence.support())
+                .flatMap(walk -> walk.steps().stream())
+                .anyMatch(Mitigations::isFormula);
+        return byFormula ? "each delay declared, or none by a formula" : "all delays declared";
     }
 
     private static int days(SignedWalk walk) {

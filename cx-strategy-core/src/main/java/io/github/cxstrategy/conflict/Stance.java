@@ -66,16 +66,20 @@ record Stance(
 
     /** A role that is held to a KPI by one of its metrics, with the goal that counts: its own, or that of the KPI. */
     record Hold(Role role, RoleMetric metric, Optional<Goal> goal) {
+        /** A goal that applies at no time at which the metric counts asks nothing of the role: it is left out. */
+        Hold {
+            Optional<DateSpan> counts = metric.scope().flatMap(MetricScope::period);
+            Optional<DateSpan> applies = goal.flatMap(Goal::period);
+            if (counts.isPresent() && applies.isPresent() && !counts.get().overlaps(applies.get())) {
+                goal = Optional.empty();
+            }
+        }
+
         /** When and for whom the metric counts; within that, only in the time that its goal applies to. */
         MetricScope scope() {
             MetricScope own = metric.scope().orElse(MetricScope.ALL);
             Optional<DateSpan> applies = goal.flatMap(Goal::period);
-            if (applies.isEmpty()
-                    || own.period().filter(applies.get()::contains).isPresent()) {
-                return own;
-            }
-            boolean narrows = own.period().isEmpty() || own.period().get().contains(applies.get());
-            return narrows ? new MetricScope(applies, own.audiences()) : own;
+            return applies.isEmpty() ? own : OppositionFinder.common(own, new MetricScope(applies, Set.of()));
         }
 
         Participant participant() {

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * predicted movement exceeds what the range leaves.
  *
  * <p>Bound: one best-first search for each source, three where a harm of it is reported, each O(touched log touched) in what
- * lies above the floor; memory for the pairs with a verdict.
+ * lies above the floor; memory for the pairs with a verdict other than none, with the walks of those that are harm or
+ * contested, and for what one search of each graph touches.
  *
  * <p>When to use another: opposed goals on one KPI need no influences, see {@link OppositionFinder}.
  *

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Objectives that have weight and that nobody is paid or recognized for, while others are paid for.
@@ -174,22 +175,25 @@ final class UnrewardedFinder {
         unsaid.forEach(kpi -> say(
                 Code.MISSING_INCENTIVE,
                 kpi,
-                "Nobody has said whether pay that hangs on '%s' serves '" + objective.name()
-                        + "': whether anybody is paid for that is unknown."));
+                name -> "Nobody has said whether "
+                        + (kpis.contains(kpi)
+                                ? "pay hangs on " + name
+                                : "pay that hangs on " + name + " serves '" + objective.name() + "'")
+                        + ": whether anybody is paid for '" + objective.name() + "' is unknown."));
         boolean isAllTold = input.complete().contains(PlanPart.INFLUENCES);
         if (unsaid.isEmpty() && !isAllTold) {
             kpis.forEach(kpi -> say(
                     Code.MISSING_INFLUENCES,
                     kpi,
-                    "The influences on '%s' are not all told: whether what is paid for serves '" + objective.name()
-                            + "' is unknown."));
+                    name -> "The influences on " + name + " are not all told: whether what is paid for serves '"
+                            + objective.name() + "' is unknown."));
         }
         return unsaid.isEmpty() && isAllTold;
     }
 
-    private void say(Code code, Id<Kpi> id, String sentence) {
+    private void say(Code code, Id<Kpi> id, UnaryOperator<String> sentence) {
         Kpi kpi = input.kpis().get(input.number(id));
-        situation.diagnostics().add(code, kpi, sentence.replace("%s", kpi.name()));
+        situation.diagnostics().add(code, kpi, sentence.apply("'" + kpi.name() + "'"));
     }
 
     private Draft draft(Objective objective, Set<Id<Objective>> paid) {

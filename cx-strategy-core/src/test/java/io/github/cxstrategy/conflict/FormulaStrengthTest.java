@@ -107,8 +107,8 @@ class FormulaStrengthTest {
                 .role("other", "b", metric("z"));
         assertThat(sure.detect().questions())
                 .singleElement()
-                .satisfies(question ->
-                        assertThat(question.sentence()).startsWith("How much does 'x' move 'z' by its formula"));
+                .satisfies(question -> assertThat(question.sentence())
+                        .startsWith("A baseline or scale is missing: how much does 'x' move 'z' by its formula?"));
     }
 
     private static Kpi.Builder withoutBaseline(Kpi kpi) {
