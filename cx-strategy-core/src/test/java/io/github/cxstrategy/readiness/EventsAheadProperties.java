@@ -94,7 +94,7 @@ class EventsAheadProperties {
 
     /**
      * A review that is not held yet asks nobody to report, a message that is not sent yet is not to be acknowledged, and of a
-     * version of the roadmap that is not made yet nobody has to be told.
+     * version of the roadmap that is not made yet nobody has to be told. Outcomes are due after what is to go live later.
      */
     private static final Map<String, Set<String>> ASKED_OF = Map.of(
             "StrategyReview.heldOn",
@@ -102,7 +102,9 @@ class EventsAheadProperties {
             "Message.sentOn",
             Set.of("A-17"),
             "RoadmapVersion.date",
-            Set.of("A-12"));
+            Set.of("A-12"),
+            "Initiative.implementedOn",
+            Set.of("M-05", "M-10"));
 
     @Provide
     Arbitrary<Long> seeds() {
