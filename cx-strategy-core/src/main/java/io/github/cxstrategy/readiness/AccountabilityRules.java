@@ -189,8 +189,8 @@ final class AccountabilityRules {
                         Relation.AT_LEAST,
                         plan.limit("reviews"))
                 .failingWith(
-                        "From " + best + " to " + to + " the plan has "
-                                + Wording.count(inYear(days, best), "review") + ", fewer than " + plan.ratio("reviews") + ".",
+                        "From " + best + " to " + to + " the plan has " + Wording.count(inYear(days, best), "review")
+                                + ", fewer than " + plan.ratio("reviews") + ".",
                         "Put more reviews of the plan in the calendar, for example one every quarter.");
     }
 

@@ -54,8 +54,8 @@ class OwnersTest {
     }
 
     private static GateContext context() {
-        KpiConflict.Carried carried = new KpiConflict.Carried(
-                source("cost per call"), Id.of("csat-emea"), SeverityScore.of(1, 1, .4));
+        KpiConflict.Carried carried =
+                new KpiConflict.Carried(source("cost per call"), Id.of("csat-emea"), SeverityScore.of(1, 1, .4));
         ConflictQuestion question = new ConflictQuestion.NotCompared(
                 "sign-unknown:cost per call->csat",
                 source("cost per call"),
