@@ -230,13 +230,13 @@ final class ConflictRules {
         } else if (evidence instanceof ConflictEvidence.UncontrollableMeasure measure) {
             return "Role " + measure.role() + " is held to " + measure.kpi() + " and can hardly move it";
         } else if (evidence instanceof ConflictEvidence.MisalignedReward reward) {
-            String who = reward.contributions().stream()
+            List<String> who = reward.contributions().stream()
                     .filter(contribution -> contribution.effect() < 0)
                     .map(contribution -> contribution.role().value())
                     .distinct()
-                    .collect(Collectors.joining(" and "));
-            return "What " + who + (who.contains(" and ") ? " are" : " is") + " paid for works against objective "
-                    + reward.objective();
+                    .toList();
+            return "What " + String.join(" and ", who) + (who.size() > 1 ? " are" : " is")
+                    + " paid for works against objective " + reward.objective();
         } else if (evidence instanceof ConflictEvidence.UnrewardedObjective objective) {
             return "Nobody is rewarded for objective " + objective.objective();
         }
