@@ -23,6 +23,7 @@ import io.github.cxstrategy.model.workforce.Seniority;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -146,8 +147,8 @@ final class LeadershipRules {
         agreements.stream()
                 .sorted(Comparator.comparing(
                         agreement -> agreement.on().map(LocalDate::toString).orElse("")))
-                .forEach(
-                        agreement -> members.add(plan.there(PlanPart.MANDATE, leader.id(), name, true, agreement.on())));
+                .forEach(agreement ->
+                        members.add(plan.there(PlanPart.MANDATE, leader.id(), name, true, agreement.on())));
         if (plan.open(PlanPart.MANDATE)) {
             members.add(Check.present(new Fact.Unknown(leader.id().value(), name)));
         }
@@ -159,14 +160,18 @@ final class LeadershipRules {
                 .collect(Collectors.toMap(Journey::id, Function.identity(), (a, b) -> a));
         return eachLeader(
                 plan,
-                leader -> plan.some(
+                leader -> new Check.Exists(
                                 PlanPart.MANDATE,
-                                mandate(plan).stream()
-                                        .flatMap(mandate -> mandate.journeyWalks().stream())
-                                        .filter(walk -> walk.leader().equals(leader.id()))
-                                        .toList(),
-                                JourneyWalk::journey,
-                                walk -> lately(plan, walk, Objects.requireNonNull(journeys.get(walk.journey()))))
+                                "journeys that " + leader.id() + " has walked through",
+                                plan.open(PlanPart.MANDATE),
+                                GateContext.items(
+                                        mandate(plan).stream()
+                                                .flatMap(mandate -> mandate.journeyWalks().stream())
+                                                .filter(walk -> walk.leader().equals(leader.id()))
+                                                .toList(),
+                                        JourneyWalk::journey,
+                                        walk -> lately(
+                                                plan, walk, Objects.requireNonNull(journeys.get(walk.journey())))))
                         .failingWith("'" + leader.id() + "' has walked through no ranked journey lately."));
     }
 
