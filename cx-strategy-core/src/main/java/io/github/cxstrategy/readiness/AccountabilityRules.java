@@ -22,6 +22,7 @@ import io.github.cxstrategy.model.roadmap.Milestone;
 import io.github.cxstrategy.model.roadmap.Roadmap;
 import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.strategy.Strategy;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
@@ -157,37 +158,39 @@ final class AccountabilityRules {
 
     /**
      * In twelve months in a row around the day of the assessment, the best of them: reviews that were held, and those to
-     * come. A strategy that has not begun yet is looked at from its first day as well.
+     * come. A strategy that has not begun yet is looked at from its first day as well. When outcomes are reviewed, only the
+     * reviews count that were held in the twelve months up to that day.
      */
     private static Check reviewedAllYear(Facts plan) {
+        boolean heldOnly = plan.gate() == Gate.OUTCOME_REVIEW;
         List<LocalDate> days = plan.plan().reviews().map(ReviewCalendar::reviews).orElse(List.of()).stream()
                 .filter(review -> review.heldOn()
                                 .filter(day -> !day.isAfter(plan.today()))
                                 .isPresent()
-                        || !review.scheduledOn().isBefore(plan.today()))
+                        || !heldOnly && !review.scheduledOn().isBefore(plan.today()))
                 .map(review -> review.heldOn()
                         .filter(day -> !day.isAfter(plan.today()))
                         .orElse(review.scheduledOn()))
                 .sorted()
                 .toList();
         LocalDate earliest = plan.today().minusMonths(MONTHS_IN_YEAR).plusDays(1);
-        LocalDate best = plan.today();
+        LocalDate best = heldOnly ? earliest : plan.today();
         for (LocalDate from : starts(plan, days)) {
-            if (!from.isBefore(earliest) && inYear(days, from) > inYear(days, best)) {
+            if (!heldOnly && !from.isBefore(earliest) && inYear(days, from) > inYear(days, best)) {
                 best = from;
             }
         }
         LocalDate to = best.plusMonths(MONTHS_IN_YEAR).minusDays(1);
         String name = "reviews from " + best + " to " + to;
         // Where the first day of the strategy may still be told, another year may have more of them.
-        PlanPart strategy = horizon(plan).isPresent() ? PlanPart.REVIEWS : PlanPart.STRATEGY;
+        PlanPart strategy = heldOnly || horizon(plan).isPresent() ? PlanPart.REVIEWS : PlanPart.STRATEGY;
         return Check.compare(
                         plan.count("reviews", name, inYear(days, best), PlanPart.REVIEWS, strategy),
                         Relation.AT_LEAST,
                         plan.limit("reviews"))
                 .failingWith(
-                        "From " + best + " to " + to + " there are " + inYear(days, best)
-                                + " reviews of the plan, fewer than " + plan.ratio("reviews") + ".",
+                        "From " + best + " to " + to + " the plan has " + Wording.count(inYear(days, best), "review")
+                                + ", fewer than " + plan.ratio("reviews") + ".",
                         "Put more reviews of the plan in the calendar, for example one every quarter.");
     }
 

@@ -7,6 +7,7 @@ import static io.github.cxstrategy.readiness.RuleDraft.warning;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictDiagnostic;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
@@ -64,7 +65,7 @@ final class ConflictRules {
                     .mends(Remedy.act("Reconcile the metrics: change a direction, weight, target or owner."))
                     .check(plan -> plan.context()
                             .conflicts()
-                            .map(report -> new ConflictRules(plan.context(), report).check())
+                            .map(report -> new ConflictRules(plan.context(), report).check(conflict -> true))
                             .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))),
             warning("M-09", ORGANIZATIONAL_ALIGNMENT)
                     .asks(
@@ -77,26 +78,19 @@ final class ConflictRules {
                             .orElseGet(() -> Check.present(new Fact.Unknown("plan", REPORT)))));
 
     private static Check sinceAccepted(GateContext context, ConflictReport report) {
-        return new ConflictRules(
-                        context,
-                        report,
-                        conflict -> !context.acceptedConflicts().contains(conflict.id()))
-                .check();
+        return new ConflictRules(context, report)
+                .check(conflict -> !context.acceptedConflicts().contains(conflict.id()));
     }
 
     private final GateContext context;
     private final ConflictReport report;
     private final Set<Id<Kpi>> owned;
-    private final Predicate<KpiConflict> wanted;
+    private final Optional<String> stranger;
 
     ConflictRules(GateContext context, ConflictReport report) {
-        this(context, report, conflict -> true);
-    }
-
-    private ConflictRules(GateContext context, ConflictReport report, Predicate<KpiConflict> wanted) {
         this.context = context;
         this.report = report;
-        this.wanted = wanted;
+        stranger = new ReportOfPlan(context.plan(), report).stranger();
         owned = context.plan().roles().stream()
                 .flatMap(role -> role.metrics().stream())
                 .map(RoleMetric::kpi)
@@ -105,11 +99,10 @@ final class ConflictRules {
 
     /** Whether a KPI is in no conflict that counts, as far as the report can tell. */
     Check unreconciled(Id<Kpi> kpi) {
-        return new ConflictRules(context, report, conflict -> conflict.involvesKpi(kpi)).check();
+        return check(conflict -> conflict.involvesKpi(kpi));
     }
 
-    private Check check() {
-        Optional<String> stranger = new ReportOfPlan(context.plan(), report).stranger();
+    private Check check(Predicate<KpiConflict> wanted) {
         if (stranger.isPresent()) {
             return new Check.ForEach(
                     PlanPart.ROLES,
@@ -145,7 +138,7 @@ final class ConflictRules {
                 .filter(diagnostic -> diagnostic.code().leavesVerdictsOpen())
                 .filter(diagnostic -> owned.contains(diagnostic.kpi()))
                 .forEach(diagnostic -> {
-                    String subject = diagnostic.kpi() + " " + diagnostic.code();
+                    String subject = subject(diagnostic);
                     checks.put(
                             subject,
                             open(
@@ -190,10 +183,20 @@ final class ConflictRules {
                 Optional<AcceptedTradeOff> own = inForce(context.plan().plan().tradeOffs().stream()
                         .filter(tradeOff -> tradeOff.covers(carried.source(), carried.target()))
                         .toList());
-                String subject = conflict.id() + " carrying " + sides;
+                String subject = subject(conflict, carried);
                 checks.put(subject, verdict(conflict, subject, own, sides));
             }
         }
+    }
+
+    /** What a result on a pair that a conflict carries is about. */
+    static String subject(KpiConflict conflict, KpiConflict.Carried carried) {
+        return conflict.id() + " carrying " + sides(carried.source(), carried.target());
+    }
+
+    /** What a result on a diagnostic is about. */
+    static String subject(ConflictDiagnostic diagnostic) {
+        return diagnostic.kpi() + " " + diagnostic.code();
     }
 
     private static boolean isGrave(ConflictSeverity severity) {
@@ -227,13 +230,13 @@ final class ConflictRules {
         } else if (evidence instanceof ConflictEvidence.UncontrollableMeasure measure) {
             return "Role " + measure.role() + " is held to " + measure.kpi() + " and can hardly move it";
         } else if (evidence instanceof ConflictEvidence.MisalignedReward reward) {
-            String who = reward.contributions().stream()
+            List<String> who = reward.contributions().stream()
                     .filter(contribution -> contribution.effect() < 0)
                     .map(contribution -> contribution.role().value())
                     .distinct()
-                    .collect(Collectors.joining(" and "));
-            return "What " + who + (who.contains(" and ") ? " are" : " is") + " paid for works against objective "
-                    + reward.objective();
+                    .toList();
+            return "What " + String.join(" and ", who) + (who.size() > 1 ? " are" : " is")
+                    + " paid for works against objective " + reward.objective();
         } else if (evidence instanceof ConflictEvidence.UnrewardedObjective objective) {
             return "Nobody is rewarded for objective " + objective.objective();
         }

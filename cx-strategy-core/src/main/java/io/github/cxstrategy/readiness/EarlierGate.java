@@ -19,7 +19,7 @@ public record EarlierGate(Gate gate, Status status, List<RuleResult> results) {
         CHECKED,
         /** The rule set has no blocker for it: nothing can be said. */
         NOT_CHECKED,
-        /** The limit was reached before all its blockers were: what is told of it is not all, or nothing. */
+        /** The limit was reached before all its blockers were checked: what is told of it is a part, or nothing. */
         CUT_OFF
     }
 

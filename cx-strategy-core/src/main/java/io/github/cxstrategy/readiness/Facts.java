@@ -282,6 +282,16 @@ final class Facts {
         return context.forEach(part, entities, id, check);
     }
 
+    /** The same for a list within the part, which has a name of its own: what more it may have is asked for by that. */
+    <T> Check.ForEach each(
+            PlanPart part,
+            String list,
+            Collection<? extends T> entities,
+            Function<? super T, Id<?>> id,
+            Function<T, Check> check) {
+        return each(part, list, open(part), entities, id, check);
+    }
+
     /** Whether some entity of a part will do. */
     <T> Check.Exists some(
             PlanPart part, Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {

@@ -216,7 +216,7 @@ final class InvestmentRules {
                         + initiatives.get(pair.second()).id()));
         long loose = overlaps.loose();
         if (loose > pairs.size()) {
-            pairs.add((loose - pairs.size()) + " more pairs");
+            pairs.add(Wording.count(loose - pairs.size(), "more pair"));
         }
         String text = String.join("; ", pairs);
         if (!pairs.isEmpty()) {

@@ -22,8 +22,11 @@ import io.github.cxstrategy.model.workforce.Person;
 import io.github.cxstrategy.model.workforce.Seniority;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -133,18 +136,23 @@ final class LeadershipRules {
                                         "Obtain the agreement of '" + leader.id() + "' to '" + objective.id() + "'.")));
     }
 
-    /** By a record that is not dated ahead; of several, one will do. */
+    /** By a record that is not dated ahead; of several, one will do, and where more may follow, one of those. */
     private static Check agreedTo(
             Facts plan, Person leader, Objective objective, List<ExecutiveMandate.Agreement> agreements) {
         String name = "agreement to " + objective.id();
         if (agreements.isEmpty()) {
             return plan.present(PlanPart.MANDATE, leader.id(), name, Optional.empty());
         }
-        return new Check.Any(agreements.stream()
+        List<Check> members = new ArrayList<>();
+        agreements.stream()
                 .sorted(Comparator.comparing(
                         agreement -> agreement.on().map(LocalDate::toString).orElse("")))
-                .map(agreement -> plan.there(PlanPart.MANDATE, leader.id(), name, true, agreement.on()))
-                .toList());
+                .forEach(agreement ->
+                        members.add(plan.there(PlanPart.MANDATE, leader.id(), name, true, agreement.on())));
+        if (plan.open(PlanPart.MANDATE)) {
+            members.add(Check.present(new Fact.Unknown(leader.id().value(), name)));
+        }
+        return new Check.Any(members);
     }
 
     private static Check walked(Facts plan) {
@@ -152,14 +160,18 @@ final class LeadershipRules {
                 .collect(Collectors.toMap(Journey::id, Function.identity(), (a, b) -> a));
         return eachLeader(
                 plan,
-                leader -> plan.some(
+                leader -> new Check.Exists(
                                 PlanPart.MANDATE,
-                                mandate(plan).stream()
-                                        .flatMap(mandate -> mandate.journeyWalks().stream())
-                                        .filter(walk -> walk.leader().equals(leader.id()))
-                                        .toList(),
-                                JourneyWalk::journey,
-                                walk -> lately(plan, walk, Objects.requireNonNull(journeys.get(walk.journey()))))
+                                "journeys that " + leader.id() + " has walked through",
+                                plan.open(PlanPart.MANDATE),
+                                GateContext.items(
+                                        mandate(plan).stream()
+                                                .flatMap(mandate -> mandate.journeyWalks().stream())
+                                                .filter(walk -> walk.leader().equals(leader.id()))
+                                                .toList(),
+                                        JourneyWalk::journey,
+                                        walk -> lately(
+                                                plan, walk, Objects.requireNonNull(journeys.get(walk.journey())))))
                         .failingWith("'" + leader.id() + "' has walked through no ranked journey lately."));
     }
 

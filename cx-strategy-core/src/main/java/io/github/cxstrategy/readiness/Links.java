@@ -36,11 +36,12 @@ final class Links {
                 ? rated
                 : Check.any(
                         rated,
-                        context.exists(
-                                PlanPart.INITIATIVES,
-                                effects,
-                                KpiEffect::kpi,
-                                effect -> Check.all(helps(initiative, effect), measures(effect, objective))));
+                        exists(
+                                effects(initiative),
+                                GateContext.items(
+                                        effects,
+                                        KpiEffect::kpi,
+                                        effect -> Check.all(helps(initiative, effect), measures(effect, objective)))));
     }
 
     /** Whether there is anything that could make an initiative serve an objective. */
@@ -58,17 +59,27 @@ final class Links {
 
     /** An initiative leads to an objective if it serves one. */
     Check toObjective(Initiative initiative) {
-        Check rated = context.exists(
-                PlanPart.INITIATIVES,
-                List.copyOf(initiative.impacts().keySet()),
-                objective -> objective,
-                objective -> rated(initiative, objective));
-        Check moves = context.exists(
-                PlanPart.INITIATIVES,
-                initiative.effects(),
-                KpiEffect::kpi,
-                effect -> Check.all(helps(initiative, effect), measuresSome(effect)));
+        Check rated = exists(
+                "impacts of " + initiative.id(),
+                GateContext.items(
+                        initiative.impacts().keySet(),
+                        objective -> objective,
+                        objective -> rated(initiative, objective)));
+        Check moves = exists(
+                effects(initiative),
+                GateContext.items(
+                        initiative.effects(),
+                        KpiEffect::kpi,
+                        effect -> Check.all(helps(initiative, effect), measuresSome(effect))));
         return Check.any(rated, moves);
+    }
+
+    private static String effects(Initiative initiative) {
+        return "effects of " + initiative.id();
+    }
+
+    private Check exists(String list, List<Check.Item> items) {
+        return new Check.Exists(PlanPart.INITIATIVES, list, !context.isComplete(PlanPart.INITIATIVES), items);
     }
 
     private boolean mayMeasure(KpiEffect effect, Id<Objective> objective) {

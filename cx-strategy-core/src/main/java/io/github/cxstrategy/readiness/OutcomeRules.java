@@ -69,8 +69,8 @@ final class OutcomeRules {
     private OutcomeRules() {}
 
     /**
-     * Not applicable before outcomes are due: so many months after the last funded initiative has gone live. One that has not
-     * counts from the day on which it was to: being late puts off no outcome.
+     * Not applicable before outcomes are due: so many months after the last funded initiative has gone live, or is to by its own
+     * word. One that says nothing counts from the day on which it was to: silence puts off no outcome.
      */
     private static Check sinceDue(Facts plan, long months, Function<LocalDate, Check> check) {
         List<Initiative> funded = plan.funding().funded();
@@ -101,19 +101,20 @@ final class OutcomeRules {
                 : check.apply(due.get());
     }
 
-    /** When an initiative went live, or was to: by the roadmap, or at the end of its schedule. */
+    /**
+     * When an initiative went live or is to by its own word; without that, when it was to by the roadmap, or at the end of
+     * its schedule.
+     */
     private static Optional<LocalDate> live(
             Facts plan, Initiative initiative, Map<Id<Initiative>, RoadmapItem> items, boolean knownOnly) {
-        Optional<LocalDate> done = initiative.implementedOn().filter(day -> !day.isAfter(plan.today()));
-        if (done.isPresent() || knownOnly) {
-            return done;
+        if (initiative.implementedOn().isPresent() || knownOnly) {
+            return initiative.implementedOn();
         }
         return plan.open(PlanPart.ROADMAP)
                 ? Optional.empty()
                 : Optional.ofNullable(items.get(initiative.id()))
                         .flatMap(RoadmapItem::goLive)
-                        .or(() -> RoadmapRules.schedule(plan, initiative, items).map(DateSpan::endInclusive))
-                        .or(initiative::implementedOn);
+                        .or(() -> RoadmapRules.schedule(plan, initiative, items).map(DateSpan::endInclusive));
     }
 
     private static Check learnt(Facts plan, LocalDate due) {

@@ -3,10 +3,9 @@ package io.github.cxstrategy.readiness;
 import io.github.cxstrategy.basics.DateSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which of many spans of time overlap, pair by pair.
@@ -26,11 +25,14 @@ final class Overlaps {
 
     private final List<Optional<DateSpan>> spans;
     private final long[] overlapping;
-    private final Set<Pair> settled = new HashSet<>();
+    /** For each span, those before it with which it is settled. */
+    private final BitSet[] settled;
 
     Overlaps(List<Optional<DateSpan>> spans) {
         this.spans = spans;
         overlapping = count(spans);
+        settled = new BitSet[spans.size()];
+        Arrays.setAll(settled, place -> new BitSet());
     }
 
     /** For each span the number of those before it that overlap it. */
@@ -98,8 +100,10 @@ final class Overlaps {
     void settle(List<Integer> places) {
         for (int j = 1; j < places.size(); j++) {
             for (int i = 0; i < j; i++) {
+                int first = places.get(i);
                 int second = places.get(j);
-                if (overlap(places.get(i), second) && settled.add(new Pair(places.get(i), second))) {
+                if (!settled[second].get(first) && overlap(first, second)) {
+                    settled[second].set(first);
                     overlapping[second]--;
                 }
             }
@@ -123,9 +127,8 @@ final class Overlaps {
         for (int second = 0; second < overlapping.length && pairs.size() < most; second++) {
             long left = overlapping[second];
             for (int first = 0; left > 0 && pairs.size() < most; first++) {
-                Pair pair = new Pair(first, second);
-                if (overlap(first, second) && !settled.contains(pair)) {
-                    pairs.add(pair);
+                if (overlap(first, second) && !settled[second].get(first)) {
+                    pairs.add(new Pair(first, second));
                     left--;
                 }
             }

@@ -179,20 +179,18 @@ final class OwnerRules {
 
     private static Check roadmapAdjusted(Facts plan) {
         List<RoadmapVersion> versions = plan.plan().roadmap().map(Roadmap::versions).orElse(List.of()).stream()
+                .filter(version -> !version.date().isAfter(plan.today()))
                 .sorted(Comparator.comparing(RoadmapVersion::date).thenComparing(RoadmapVersion::label))
                 .toList();
-        // A version that is dated ahead makes nothing new yet, but whoever it concerns has to know of it.
-        Optional<RoadmapVersion> current = last(versions);
-        Optional<RoadmapVersion> made = last(versions.stream()
-                .filter(version -> !version.date().isAfter(plan.today()))
-                .toList());
+        Optional<RoadmapVersion> made =
+                versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
         boolean open = plan.open(PlanPart.ROADMAP);
         Quantity day = plan.day(PlanPart.ROADMAP, ROADMAP, "version of", made.map(RoadmapVersion::date));
         Check newEnough = Check.compare(Facts.atLeast(day, open), Relation.AT_LEAST, latestDecision(plan))
                 .failingWith("The roadmap is older than the latest budget decision.");
         List<Initiative> changed = open
                 ? List.of()
-                : current.map(RoadmapVersion::changedInitiatives).orElse(Set.of()).stream()
+                : made.map(RoadmapVersion::changedInitiatives).orElse(Set.of()).stream()
                         .map(id -> plan.context().plan().initiative(id))
                         .toList();
         return Facts.with(
@@ -202,13 +200,9 @@ final class OwnerRules {
                         open,
                         changed,
                         Initiative::id,
-                        initiative -> toldOfChange(plan, initiative, current.orElseThrow())),
+                        initiative -> toldOfChange(plan, initiative, made.orElseThrow())),
                 ROADMAP,
                 newEnough);
-    }
-
-    private static <T> Optional<T> last(List<T> all) {
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** The day of the latest decision on the budget or on an allocation; a decision without day may be of any day. */

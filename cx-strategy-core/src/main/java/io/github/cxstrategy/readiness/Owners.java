@@ -1,9 +1,11 @@
 package io.github.cxstrategy.readiness;
 
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.KpiConflict;
 import io.github.cxstrategy.conflict.evidence.Participant;
+import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.roadmap.Milestone;
 import io.github.cxstrategy.model.scorecard.Kpi;
@@ -17,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,28 +27,34 @@ import java.util.regex.Pattern;
  * owned by whoever owns a side of it or is held to one, a role by its holders, a team by the owners of what it works on.
  */
 final class Owners {
-    /** What stands between the ids in a subject that is made of several. */
+    /** What stands between the ids in a subject that is made of several, where no report tells them. */
     private static final Pattern BETWEEN = Pattern.compile("->|[\\s:|()]+");
 
     private final Map<String, Set<Id<Person>>> owners = new HashMap<>();
-    private final Optional<ConflictReport> conflicts;
+    private final Map<String, Set<Id<Person>>> reported = new HashMap<>();
 
-    private Owners(Optional<ConflictReport> conflicts) {
-        this.conflicts = conflicts;
-    }
+    private Owners() {}
 
     static Owners of(GateContext context) {
         StrategicPlan plan = context.plan().plan();
-        Owners all = new Owners(context.conflicts());
+        Owners all = new Owners();
         plan.people().forEach(person -> all.add(person.id(), List.of(person.id())));
         plan.strategy().flatMap(Strategy::author).ifPresent(author -> {
             all.add(Id.of("vision"), List.of(author));
             all.add(Id.of("strategy"), List.of(author));
         });
-        plan.initiatives().forEach(initiative -> all.add(initiative.id(), initiative.owners()));
+        Map<Id<Initiative>, Set<Id<Person>>> ofInitiatives = new HashMap<>();
+        plan.initiatives().forEach(initiative -> {
+            all.add(initiative.id(), initiative.owners());
+            ofInitiatives
+                    .computeIfAbsent(initiative.id(), any -> new HashSet<>())
+                    .addAll(initiative.owners());
+        });
         plan.actions().forEach(action -> all.add(action.id(), action.owners()));
         plan.roles().forEach(role -> all.add(role.id(), role.holders()));
-        plan.teams().forEach(team -> team.initiatives().forEach(initiative -> all.add(team.id(), all.of(initiative))));
+        plan.teams()
+                .forEach(team -> team.initiatives()
+                        .forEach(initiative -> all.add(team.id(), ofInitiatives.getOrDefault(initiative, Set.of()))));
         plan.processes()
                 .forEach(process ->
                         all.add(process.id(), process.owner().stream().toList()));
@@ -63,6 +70,7 @@ final class Owners {
                 all.add(kpi.id(), kpi.definedBy().map(List::of).orElse(List.of()));
             }
         });
+        context.conflicts().ifPresent(all::addReport);
         return all;
     }
 
@@ -72,31 +80,55 @@ final class Owners {
         }
     }
 
+    /** What a conflict report tells of is owned as its own objects say, not as its ids read: they join other ids. */
+    private void addReport(ConflictReport report) {
+        for (KpiConflict conflict : report.conflicts()) {
+            Set<Id<Person>> sides = sides(conflict);
+            addReported(conflict.id(), sides);
+            for (KpiConflict.Carried carried : conflict.carried()) {
+                String subject = ConflictRules.subject(conflict, carried);
+                addReported(subject, sides);
+                addReported(subject, of(carried.source()));
+                addReported(subject, of(carried.target()));
+            }
+        }
+        for (ConflictQuestion question : report.questions()) {
+            addReported(question.id(), of(question.source()));
+            addReported(question.id(), of(question.target()));
+            addReported(question.id(), participants(question.participants()));
+        }
+        report.diagnostics()
+                .forEach(diagnostic -> addReported(ConflictRules.subject(diagnostic), of(diagnostic.kpi())));
+    }
+
+    private void addReported(String subject, Set<Id<Person>> people) {
+        reported.computeIfAbsent(subject, any -> new HashSet<>()).addAll(people);
+    }
+
     /** Whether somebody owns what a subject names, or a part of it. */
     boolean owns(Id<Person> person, String subject) {
         if (owners.getOrDefault(subject, Set.of()).contains(person)) {
             return true;
         }
-        return BETWEEN.splitAsStream(subject)
+        Set<Id<Person>> sides = reported.get(subject);
+        return sides == null
+                ? BETWEEN.splitAsStream(subject)
                         .anyMatch(part -> owners.getOrDefault(part, Set.of()).contains(person))
-                || conflicts
-                        .flatMap(report -> report.conflicts().stream()
-                                .filter(conflict -> subject.startsWith(conflict.id()))
-                                .findFirst())
-                        .filter(conflict -> sides(conflict).contains(person))
-                        .isPresent();
+                : sides.contains(person);
     }
 
     private Set<Id<Person>> sides(KpiConflict conflict) {
         Set<Id<Person>> people = new HashSet<>();
-        conflict.source()
-                .ifPresent(source -> people.addAll(
-                        source instanceof TradeOffSource.Kpi kpi
-                                ? of(kpi.id())
-                                : of(((TradeOffSource.Initiative) source).id())));
+        conflict.source().ifPresent(source -> people.addAll(of(source)));
         conflict.target().ifPresent(target -> people.addAll(of(target)));
         conflict.among().ifPresent(parties -> people.addAll(parties(parties)));
-        for (Participant participant : conflict.participants()) {
+        people.addAll(participants(conflict.participants()));
+        return people;
+    }
+
+    private Set<Id<Person>> participants(List<Participant> participants) {
+        Set<Id<Person>> people = new HashSet<>();
+        for (Participant participant : participants) {
             if (participant instanceof Participant.RoleMetric metric) {
                 people.addAll(of(metric.role()));
                 people.addAll(of(metric.kpi()));
@@ -112,6 +144,10 @@ final class Owners {
         parties.initiatives().forEach(initiative -> people.addAll(of(initiative)));
         parties.teams().forEach(team -> people.addAll(of(team)));
         return people;
+    }
+
+    private Set<Id<Person>> of(TradeOffSource source) {
+        return source instanceof TradeOffSource.Kpi kpi ? of(kpi.id()) : of(((TradeOffSource.Initiative) source).id());
     }
 
     private Set<Id<Person>> of(Id<?> id) {

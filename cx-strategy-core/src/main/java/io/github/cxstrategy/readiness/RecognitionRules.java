@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -105,7 +106,9 @@ final class RecognitionRules {
             others.addAll(event.otherRewards());
         }
         List<Item> items = new ArrayList<>();
-        rewarded.forEach(kpi -> items.add(new Item(kpi.value(), inNoConflict(plan, kpi))));
+        Optional<ConflictRules> conflicts =
+                plan.context().conflicts().map(report -> new ConflictRules(plan.context(), report));
+        rewarded.forEach(kpi -> items.add(new Item(kpi.value(), inNoConflict(conflicts, kpi))));
         others.forEach(reward -> items.add(new Item(
                 reward,
                 Check.holds(new Fact.Known(reward, "on the scorecard", "no"), false)
@@ -113,10 +116,9 @@ final class RecognitionRules {
         return new Check.ForEach(PlanPart.RECOGNITION, "rewards", plan.open(PlanPart.RECOGNITION), items);
     }
 
-    private static Check inNoConflict(Facts plan, Id<Kpi> kpi) {
-        return plan.context()
-                .conflicts()
-                .map(report -> new ConflictRules(plan.context(), report).unreconciled(kpi))
+    private static Check inNoConflict(Optional<ConflictRules> conflicts, Id<Kpi> kpi) {
+        return conflicts
+                .map(rules -> rules.unreconciled(kpi))
                 .orElseGet(() -> Check.present(new Fact.Unknown("plan", "conflict report")));
     }
 

@@ -128,6 +128,7 @@ final class RoadmapRules {
                             "Break the cycle " + Cycles.text(cycle) + "."),
                     plan.each(
                             PlanPart.ROADMAP,
+                            predecessors(item),
                             item.predecessors(),
                             id -> id,
                             id -> plan.present(
@@ -138,8 +139,12 @@ final class RoadmapRules {
         });
     }
 
+    private static String predecessors(RoadmapItem item) {
+        return "predecessors of " + item.initiative();
+    }
+
     private static Check afterPredecessors(Facts plan, RoadmapItem item, Map<Id<Initiative>, RoadmapItem> items) {
-        return plan.each(PlanPart.ROADMAP, item.predecessors(), id -> id, id -> {
+        return plan.each(PlanPart.ROADMAP, predecessors(item), item.predecessors(), id -> id, id -> {
             Optional<DateSpan> earlier = Optional.ofNullable(items.get(id)).map(RoadmapItem::schedule);
             long days = earlier.map(
                             span -> ChronoUnit.DAYS.between(item.schedule().start(), span.endInclusive()) + 1)

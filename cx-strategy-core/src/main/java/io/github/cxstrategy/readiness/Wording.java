@@ -17,6 +17,11 @@ final class Wording {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** So many of something, for example {@code 1 review} or {@code 2 reviews}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** What is not known of a fact, in words that go on after "because". */
     static String missing(Fact fact) {
         return isRest(fact) ? "nobody has said whether there are " + rest(fact) : fact.sentence();

@@ -92,9 +92,19 @@ class EventsAheadProperties {
             "StrategyMap.date",
             "StrategyReview.scheduledOn");
 
-    /** A review that is not held yet asks nobody to report, and a message that is not sent yet is not to be acknowledged. */
-    private static final Map<String, Set<String>> ASKED_OF =
-            Map.of("StrategyReview.heldOn", Set.of("M-02"), "Message.sentOn", Set.of("A-17"));
+    /**
+     * A review that is not held yet asks nobody to report, a message that is not sent yet is not to be acknowledged, and of a
+     * version of the roadmap that is not made yet nobody has to be told. Outcomes are due after what is to go live later.
+     */
+    private static final Map<String, Set<String>> ASKED_OF = Map.of(
+            "StrategyReview.heldOn",
+            Set.of("M-02"),
+            "Message.sentOn",
+            Set.of("A-17"),
+            "RoadmapVersion.date",
+            Set.of("A-12"),
+            "Initiative.implementedOn",
+            Set.of("M-05", "M-10"));
 
     @Provide
     Arbitrary<Long> seeds() {
