@@ -1,5 +1,6 @@
 package io.github.cxstrategy.text;
 
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictDiagnostic;
 import io.github.cxstrategy.conflict.ConflictKind;
 import io.github.cxstrategy.conflict.ConflictQuestion;
@@ -9,6 +10,7 @@ import io.github.cxstrategy.conflict.KpiConflict;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.stage.AcceptedTradeOff;
 import io.github.cxstrategy.model.stage.TradeOffSource;
 import java.time.LocalDate;
@@ -233,20 +235,19 @@ public final class ConflictText {
         questions.forEach(question -> page.item(1, "-", question.sentence()));
     }
 
-    /** One sentence each; of many of one sort the first, and what the others are about. */
+    /** One sentence each; of many of one sort the first, and which other KPIs the rest are about. */
     private void diagnostics(Page page, List<ConflictDiagnostic> ofOneCode) {
         int told = ofOneCode.size() > MOST_OF_ONE_SORT ? 1 : ofOneCode.size();
-        ofOneCode.subList(0, told).forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
-        if (told < ofOneCode.size()) {
-            page.item(
-                    1,
-                    "-",
-                    "The same is missing for "
-                            + Names.some(
-                                    ofOneCode.subList(told, ofOneCode.size()),
-                                    MOST_OF_ONE_SORT,
-                                    diagnostic -> names.kpi(diagnostic.kpi()))
-                            + ".");
+        List<ConflictDiagnostic> first = ofOneCode.subList(0, told);
+        first.forEach(diagnostic -> page.item(1, "-", diagnostic.sentence()));
+        List<Id<Kpi>> others = ofOneCode.stream()
+                .map(ConflictDiagnostic::kpi)
+                .distinct()
+                .filter(kpi ->
+                        first.stream().noneMatch(diagnostic -> diagnostic.kpi().equals(kpi)))
+                .toList();
+        if (!others.isEmpty()) {
+            page.item(1, "-", "The same is missing for " + Names.some(others, MOST_OF_ONE_SORT, names::kpi) + ".");
         }
     }
 
