@@ -167,7 +167,7 @@ final class AccountabilityRules {
                 .filter(review -> review.heldOn()
                                 .filter(day -> !day.isAfter(plan.today()))
                                 .isPresent()
-                        || !heldOnly && !review.scheduledOn().isBefore(plan.today()))
+                        || (!heldOnly && !review.scheduledOn().isBefore(plan.today())))
                 .map(review -> review.heldOn()
                         .filter(day -> !day.isAfter(plan.today()))
                         .orElse(review.scheduledOn()))
