@@ -192,6 +192,8 @@ final class OwnerRules {
                 ? List.of()
                 : made.map(RoadmapVersion::changedInitiatives).orElse(Set.of()).stream()
                         .map(id -> plan.context().plan().initiative(id))
+                        // where nobody owns it, nobody is to be told
+                        .filter(initiative -> !initiative.owners().isEmpty() || plan.open(PlanPart.INITIATIVES))
                         .toList();
         return Facts.with(
                 Facts.each(
