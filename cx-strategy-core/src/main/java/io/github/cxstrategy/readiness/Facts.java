@@ -412,7 +412,7 @@ final class Facts {
             }
         }
         return showing(
-                share("plan", list, open(part), members, Relation.AT_MOST, ratio("share")),
+                share("plan", list, false, members, Relation.AT_MOST, ratio("share")),
                 failure + ": " + Wording.list(found.stream().map(Id::value).toList()) + ".",
                 fact(part, "plan", name, found.isEmpty() ? Optional.empty() : Optional.of(found)));
     }

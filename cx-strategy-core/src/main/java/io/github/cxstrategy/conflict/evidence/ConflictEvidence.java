@@ -262,8 +262,9 @@ public sealed interface ConflictEvidence {
      *
      * @param sourceRises whether the source is to rise; an initiative rises when it is carried out
      * @param targetWantedUp whether the target is to rise
-     * @param harm the strongest walk by which the source moves the target the wrong way, all delays declared
-     * @param support the strongest walk by which it moves it the right way, all delays declared
+     * @param harm the strongest walk by which the source moves the target the wrong way, all delays known: declared,
+     *     or none where a formula acts at once
+     * @param support the strongest walk by which it moves it the right way, likewise
      */
     record TemporalReversal(boolean sourceRises, boolean targetWantedUp, SignedWalk harm, SignedWalk support)
             implements ConflictEvidence {
@@ -276,7 +277,7 @@ public sealed interface ConflictEvidence {
             BETTER_BEFORE_WORSE
         }
 
-        /** Checks that all delays are declared and that the two walks differ in theirs. */
+        /** Checks that all delays are known and that the two walks differ in theirs. */
         public TemporalReversal {
             Check.given("harm", harm);
             Check.given("support", support);
