@@ -87,11 +87,12 @@ record ConflictInput(
                     .ifPresent(formula ->
                             formula.kpis().forEach(id -> checkKnown(known, id, "the formula of '" + kpi.id() + "'")));
             for (Resource.Use use : kpi.resourceUses()) {
-                checkArgument(
-                        resources.contains(use.resource()),
-                        "The resource must be in the scorecard but '%s' of KPI '%s' is not.",
-                        use.resource(),
-                        kpi.id());
+                use.anyOf()
+                        .forEach(id -> checkArgument(
+                                resources.contains(id),
+                                "The resource must be in the scorecard but '%s' of KPI '%s' is not.",
+                                id,
+                                kpi.id()));
             }
         }
         for (Influence influence : scorecard.influences()) {

@@ -1,4 +1,4 @@
-/** Graph algorithms on node numbers: compressed adjacency, best signed walks, strong components, readable cycles, sign balance. */
+/** Graph algorithms on node numbers: compressed adjacency, best signed walks, strong components, readable cycles, sign balance, flows. */
 @NullMarked
 package io.github.cxstrategy.internal.graph;
 

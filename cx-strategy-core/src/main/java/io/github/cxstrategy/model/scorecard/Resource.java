@@ -10,6 +10,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something scarce that KPIs draw on, such as working hours or machine time.
@@ -32,12 +36,35 @@ public record Resource(
      *
      * @param resource the resource
      * @param perUnit how much one unit of the KPI uses, at least and at most, in the unit of the resource
+     * @param substitutes other resources that can stand in for it, wholly or in part: one unit of them for one of it; none
+     *     means that only the resource itself will do
      */
-    public record Use(Id<Resource> resource, ValueRange perUnit) {
-        /** Checks that both are given. */
+    public record Use(Id<Resource> resource, ValueRange perUnit, Set<Id<Resource>> substitutes) {
+        /** Checks that the resource is not its own substitute. */
         public Use {
             Check.given("resource", resource);
             Check.given("perUnit", perUnit);
+            substitutes = Check.set("substitutes", substitutes);
+            checkArgument(
+                    !substitutes.contains(resource),
+                    "'substitutes' of resource '%s' must be other resources but it is among them.",
+                    resource);
+        }
+
+        /**
+         * A use that only the resource itself can meet.
+         *
+         * @param resource the resource
+         * @param perUnit how much one unit of the KPI uses, at least and at most, in the unit of the resource
+         */
+        public Use(Id<Resource> resource, ValueRange perUnit) {
+            this(resource, perUnit, Set.of());
+        }
+
+        /** {@return the resource and its substitutes} */
+        public Set<Id<Resource>> anyOf() {
+            return Stream.concat(Stream.of(resource), substitutes.stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
