@@ -1,5 +1,6 @@
 package io.github.cxstrategy.conflict;
 
+import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.conflict.evidence.SignedWalk;
@@ -7,7 +8,9 @@ import io.github.cxstrategy.conflict.evidence.Verdict;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.process.ChangedProcess;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.stage.TradeOffSource;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -87,6 +90,41 @@ public sealed interface ConflictQuestion {
             Check.given("source", source);
             Check.given("target", target);
             participants = Check.list("participants", participants);
+            Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * Resources that could stand in for others that are short otherwise, but nobody has said how much of them there is.
+     *
+     * @param id a readable identifier
+     * @param source the KPI that counts most of those whose targets need so much
+     * @param target the KPI that counts least of them
+     * @param participants all who are held to these targets
+     * @param resources the resources whose capacity is not known
+     * @param period the period
+     * @param atLeast how much of them there must be, in their unit; whether that is enough depends on where it is
+     * @param sentence the question in one English sentence
+     */
+    record CapacityUnknown(
+            String id,
+            TradeOffSource source,
+            Id<Kpi> target,
+            List<Participant> participants,
+            Set<Id<Resource>> resources,
+            FiscalPeriod period,
+            BigDecimal atLeast,
+            String sentence)
+            implements ConflictQuestion {
+        /** Copies the collections. */
+        public CapacityUnknown {
+            Check.text("id", id);
+            Check.given("source", source);
+            Check.given("target", target);
+            participants = Check.list("participants", participants);
+            resources = Check.set("resources", resources);
+            Check.given("period", period);
+            Check.given("atLeast", atLeast);
             Check.text("sentence", sentence);
         }
     }

@@ -107,19 +107,32 @@ public sealed interface ConflictResolution {
     }
 
     /**
-     * There is to be more of a resource.
+     * There is to be more of a resource, or of several.
      *
-     * @param resource the resource
-     * @param capacity how much there is to be in each of these periods, in the unit of the resource
+     * @param capacities the new capacities, at least one
      * @param sentence what to do, in one English sentence
      */
-    record RaiseCapacity(Id<Resource> resource, Map<FiscalPeriod, BigDecimal> capacity, String sentence)
-            implements Change {
-        /** Copies the map. */
+    record RaiseCapacity(List<NewCapacity> capacities, String sentence) implements Change {
+        /** Copies the list. */
         public RaiseCapacity {
-            Check.given("resource", resource);
-            capacity = Check.decimals("capacity", capacity);
+            capacities = Check.list("capacities", capacities);
             Check.text("sentence", sentence);
+        }
+    }
+
+    /**
+     * How much there is to be of a resource in a period.
+     *
+     * @param resource the resource
+     * @param period the period
+     * @param amount how much there is to be at least, in the unit of the resource
+     */
+    record NewCapacity(Id<Resource> resource, FiscalPeriod period, BigDecimal amount) {
+        /** Normalizes the number. */
+        public NewCapacity {
+            Check.given("resource", resource);
+            Check.given("period", period);
+            amount = Check.decimal("amount", amount);
         }
     }
 
@@ -311,7 +324,7 @@ public sealed interface ConflictResolution {
         public enum Step {
             /** Find out how strong an influence is, and which way it goes. */
             MEASURE_INFLUENCE,
-            /** Judge success at a later day, when the late effect has shown. */
+            /** Judge success at a later day, when the late effect has shown or there is room. */
             MOVE_TARGET_DATE,
             /** Watch an indicator that shows the late effect early. */
             ADD_INTERIM_INDICATOR,

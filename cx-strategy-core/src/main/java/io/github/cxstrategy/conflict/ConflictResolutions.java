@@ -65,9 +65,7 @@ public final class ConflictResolutions {
                     plan,
                     scorecard -> scorecard.toBuilder()
                             .resources(scorecard.resources().stream()
-                                    .map(resource -> resource.id().equals(more.resource())
-                                            ? TargetChanges.raised(resource, more.capacity())
-                                            : resource)
+                                    .map(resource -> TargetChanges.raised(resource, more.capacities()))
                                     .toList())
                             .build());
         }

@@ -1,6 +1,6 @@
 package io.github.cxstrategy.conflict;
 
-import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.conflict.ConflictResolution.NewCapacity;
 import io.github.cxstrategy.conflict.ConflictResolution.NewTarget;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.scorecard.Goal;
@@ -8,7 +8,6 @@ import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.ValueRange;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Carries out resolutions that set numbers: targets that give way, and capacity that is added. */
@@ -53,12 +52,15 @@ final class TargetChanges {
         return new Goal(goal.direction(), value, range, goal.due(), goal.period());
     }
 
-    static Resource raised(Resource resource, Map<FiscalPeriod, BigDecimal> capacity) {
+    /** The resource with as much in each period as is agreed, if that is more. */
+    static Resource raised(Resource resource, List<NewCapacity> capacities) {
         Resource.Builder builder = resource.toBuilder();
-        capacity.forEach((period, amount) -> {
-            BigDecimal now = resource.capacity().getOrDefault(period, BigDecimal.ZERO);
-            builder.addCapacity(period, now.max(amount));
-        });
+        for (NewCapacity more : capacities) {
+            if (more.resource().equals(resource.id())) {
+                BigDecimal now = resource.capacity().getOrDefault(more.period(), BigDecimal.ZERO);
+                builder.addCapacity(more.period(), now.max(more.amount()));
+            }
+        }
         return builder.build();
     }
 }

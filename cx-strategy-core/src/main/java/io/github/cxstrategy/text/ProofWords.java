@@ -12,6 +12,7 @@ import io.github.cxstrategy.text.EvidenceText.Line;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Words for conflicts that arithmetic or history shows. */
@@ -35,7 +36,7 @@ final class ProofWords {
     String title(CapacityLoad load) {
         List<TargetBound> targets = load.loads().get(0).targets();
         return kpis(targets) + (targets.size() == 1 ? " needs" : " need") + " more "
-                + resource(load).name() + " than there is";
+                + resourceNames(load) + " than there is";
     }
 
     private String kpis(List<TargetBound> targets) {
@@ -45,22 +46,29 @@ final class ProofWords {
                 .toList());
     }
 
-    private Resource resource(CapacityLoad load) {
+    private List<Resource> resources(CapacityLoad load) {
         return plan.scorecard().resources().stream()
-                .filter(one -> one.id().equals(load.resource()))
-                .findFirst()
-                .orElseThrow();
+                .filter(one -> load.resources().contains(one.id()))
+                .sorted(Comparator.comparing(Resource::id))
+                .toList();
+    }
+
+    private String resourceNames(CapacityLoad load) {
+        return Names.list(resources(load).stream().map(Resource::name).toList());
     }
 
     List<Line> capacity(CapacityLoad load) {
-        Resource resource = resource(load);
-        String unit = resource.unit().map(symbol -> " " + symbol).orElse("");
+        String unit = resources(load).stream()
+                .flatMap(resource -> resource.unit().stream())
+                .findFirst()
+                .map(symbol -> " " + symbol)
+                .orElse("");
         List<Line> lines = new ArrayList<>();
         load.loads().stream()
                 .limit(MOST_PERIODS)
                 .forEach(one -> lines.add(new Line(
                         one.period() + ":",
-                        "of " + Columns.oneLine(resource.name()) + " " + plain(one.demand()) + unit + " needed, "
+                        "of " + Columns.oneLine(resourceNames(load)) + " " + plain(one.demand()) + unit + " needed, "
                                 + plain(one.capacity()) + " there (" + targets(one) + ")")));
         if (load.loads().size() > MOST_PERIODS) {
             lines.add(new Line("-", "and in " + Figures.count(load.loads().size() - MOST_PERIODS, "more period")));

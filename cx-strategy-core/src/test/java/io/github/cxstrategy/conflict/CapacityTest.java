@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.cxstrategy.basics.DateSpan;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Unit;
 import io.github.cxstrategy.conflict.ConflictResolution.Change;
 import io.github.cxstrategy.conflict.KpiConflict.Mark;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
@@ -295,6 +296,135 @@ class CapacityTest {
                 .filteredOn(diagnostic -> diagnostic.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT)
                 .singleElement()
                 .satisfies(diagnostic -> assertThat(diagnostic.kpi()).isEqualTo(Id.of("heating")));
+    }
+
+    /** Agents and partners can answer calls, only agents can visit: each by itself has enough, both together have not. */
+    private static PlanSketch callsAndVisits() {
+        return new PlanSketch()
+                .kpi("calls", Goal.increaseTo("90"), "50", "20")
+                .kpi("visits", Goal.increaseTo("20"), "10", "5")
+                .resource("agents", "2027-Q1", "50")
+                .resource("partners", "2027-Q1", "40")
+                .usesAny("calls", "1", "agents", "partners")
+                .usesAny("visits", "1", "agents")
+                .roleWithFive("caller", "service", "calls")
+                .roleWithFive("visitor", "sales", "visits");
+    }
+
+    @Test
+    void whatStandsInForEachOtherIsShortTogether() {
+        KpiConflict conflict = callsAndVisits().detect().find("K6:agents+partners").orElseThrow();
+
+        assertThat(conflict.certainty()).isEqualTo(ConflictCertainty.PROVEN);
+        assertThat(conflict.marks()).contains(Mark.SILO);
+        assertThat(((CapacityLoad) conflict.evidence()).resources()).containsExactly(Id.of("agents"), Id.of("partners"));
+        PeriodLoad load = onlyLoad(conflict);
+        assertThat(load.demand()).isEqualByComparingTo("110");
+        assertThat(load.deficit()).isEqualByComparingTo("20");
+        assertThat(load.targets())
+                .extracting(target -> target.kpi().value())
+                .containsExactly("calls", "visits");
+        assertThat(load.rooms())
+                .extracting(room -> room.kpi() + " " + room.exact().orElse("?"))
+                .containsExactly("calls 70", "visits 0");
+        assertThat(conflict.resolutions())
+                .extracting(ConflictResolution::sentence)
+                .contains(
+                        "Aim for 'calls' at 70 or more: so far 'agents' and 'partners' last.",
+                        "Raise the capacity of 'agents' by 20 in 2027-Q1.",
+                        "Let 'visits' reach its target in a later period: for the rest 'agents' and 'partners' last.");
+    }
+
+    /** Together there is enough for 60 visits and 20 calls, but calls can be answered by nobody else's hours. */
+    @Test
+    void onlyTheResourceThatLacksIsNamed() {
+        PlanSketch sketch = callsAndVisits()
+                .kpi("calls", kpi -> kpi.goal(Goal.increaseTo("20")))
+                .kpi("visits", kpi -> kpi.goal(Goal.increaseTo("60")));
+        ConflictReport report = sketch.detect();
+        assertThat(report.ofKind(ConflictKind.CAPACITY_CONTENTION))
+                .extracting(KpiConflict::id)
+                .containsExactly("K6:agents");
+        assertThat(onlyLoad(report.find("K6:agents").orElseThrow()).demands())
+                .extracting(demand -> demand.kpi().value())
+                .containsExactly("visits");
+    }
+
+    @Test
+    void aTargetGivesWayUntilNoPartIsShort() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("calls", Goal.increaseTo("30"), "5", "5")
+                .kpi("visits", Goal.increaseTo("30"), "5", "5")
+                .kpi("tours", Goal.increaseTo("10"), "5", "5")
+                .resource("agents", "2027-Q1", "15")
+                .resource("partners", "2027-Q1", "35")
+                .usesAny("calls", "1", "agents", "partners")
+                .usesAny("visits", "1", "agents")
+                .usesAny("tours", "1", "partners")
+                .role("a", "x", PlanSketch.metric("calls"), PlanSketch.metric("visits"), PlanSketch.metric("tours"));
+        PeriodLoad load = onlyLoad(sketch.detect().find("K6:agents+partners").orElseThrow());
+        // 10 visits would do for both together, and 15 for the agents alone; no number of calls would
+        assertThat(load.deficit()).isEqualByComparingTo("20");
+        assertThat(load.rooms())
+                .extracting(room -> room.kpi() + " " + room.exact().orElse("?"))
+                .containsExactly("visits 10");
+    }
+
+    @Test
+    void anElasticSubstituteMakesItInformationAndIsRaised() {
+        PlanSketch sketch = callsAndVisits();
+        sketch.resources.set(1, sketch.resources.get(1).toBuilder().elastic(true).build());
+        KpiConflict conflict = sketch.detect().find("K6:agents+partners").orElseThrow();
+        assertThat(conflict.severity().severity()).isEqualTo(ConflictSeverity.INFO);
+        assertThat(conflict.resolutions())
+                .extracting(ConflictResolution::sentence)
+                .contains("Raise the capacity of 'partners' by 20 in 2027-Q1.");
+    }
+
+    @Test
+    void capacityThatNobodyKnowsIsAskedFor() {
+        PlanSketch sketch = callsAndVisits();
+        sketch.resources.set(1, Resource.builder(Id.of("partners"), "partners").build());
+        ConflictReport report = sketch.detect();
+        assertThat(report.ofKind(ConflictKind.CAPACITY_CONTENTION)).isEmpty();
+        assertThat(report.questions())
+                .filteredOn(ConflictQuestion.CapacityUnknown.class::isInstance)
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.id()).isEqualTo("capacity:agents:2027-Q1");
+                    assertThat(question.sentence())
+                            .isEqualTo("How much of 'partners' is there in 2027-Q1? Without 60 of it 'agents' is short.");
+                });
+        sketch.resource("machines", "2027-Q1", "5").resources.remove(1);
+        sketch.resource("partners", "2027-Q2", "100");
+        assertThat(sketch.detect().questions()).anyMatch(ConflictQuestion.CapacityUnknown.class::isInstance);
+        assertThat(sketch.detect().ofKind(ConflictKind.CAPACITY_CONTENTION)).isEmpty();
+    }
+
+    @Test
+    void nearlyAllOfBothSlowsWhatDependsOnThem() {
+        PlanSketch sketch = callsAndVisits()
+                .kpi("calls", kpi -> kpi.goal(Goal.increaseTo("62")))
+                .kpi("answer-time", Goal.decreaseTo("5"), "9", "2")
+                .dimension("answer-time", Kpi.Dimension.SPEED)
+                .influence("calls", "answer-time", Effect.positive(Effect.Strength.WEAK))
+                .role("host", "service", PlanSketch.metric("answer-time"));
+        KpiConflict near =
+                sketch.detect().find("K6:agents+partners->answer-time").orElseThrow();
+        assertThat(near.severity().magnitude()).isCloseTo(82.0 / 90 - .85, within(1e-12));
+    }
+
+    @Test
+    void aSubstituteInAnotherUnitIsLeftOutAndSaid() {
+        PlanSketch sketch = callsAndVisits();
+        sketch.resources.set(0, sketch.resources.get(0).toBuilder().unit(Unit.of("h")).build());
+        sketch.resources.set(1, sketch.resources.get(1).toBuilder().unit(Unit.of("EUR")).build());
+        ConflictReport report = sketch.detect();
+        assertThat(report.ofKind(ConflictKind.CAPACITY_CONTENTION)).isEmpty();
+        assertThat(report.diagnostics())
+                .extracting(ConflictDiagnostic::sentence)
+                .contains("What 'calls' uses of 'agents' is left out: a resource that is to stand in for it is counted in"
+                        + " another unit.");
     }
 
     private static PeriodLoad onlyLoad(KpiConflict conflict) {

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A plan for tests in few lines; departments appear as they are named. */
 final class PlanSketch {
@@ -75,6 +76,16 @@ final class PlanSketch {
     /** One unit of the KPI uses from low to high of the resource. */
     PlanSketch uses(String kpi, String resource, String low, String high) {
         return kpi(kpi, builder -> builder.addResourceUse(new Resource.Use(Id.of(resource), ValueRange.of(low, high))));
+    }
+
+    /** One unit of the KPI uses so much of any of these resources. */
+    PlanSketch usesAny(String kpi, String perUnit, String resource, String... substitutes) {
+        Set<Id<Resource>> others =
+                Arrays.stream(substitutes).map(Id::<Resource>of).collect(Collectors.toSet());
+        return kpi(
+                kpi,
+                builder -> builder.addResourceUse(
+                        new Resource.Use(Id.of(resource), ValueRange.of(perUnit, perUnit), others)));
     }
 
     PlanSketch influence(String from, String to, Effect effect) {

@@ -91,15 +91,16 @@ public sealed interface ConflictEvidence {
     }
 
     /**
-     * Targets that need more of a resource than there is, or nearly all of it.
+     * Targets that need more of a resource than there is, or nearly all of it; or of several, however these stand in for each
+     * other.
      *
-     * @param resource the resource
-     * @param loads the periods in which it is short, or nearly so, in order
+     * @param resources the resources
+     * @param loads the periods in which they are short, or nearly so, in order
      */
-    record CapacityLoad(Id<Resource> resource, List<PeriodLoad> loads) implements ConflictEvidence {
-        /** Copies the list. */
+    record CapacityLoad(Set<Id<Resource>> resources, List<PeriodLoad> loads) implements ConflictEvidence {
+        /** Copies the collections. */
         public CapacityLoad {
-            Check.given("resource", resource);
+            resources = Check.set("resources", resources);
             loads = Check.list("loads", loads);
         }
     }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The least that targets need of a resource in one period, in the unit of the resource.
+ * The least that targets need of a resource in one period, or of several that can stand in for each other, in their unit.
  *
  * @param period the period
  * @param demand what all targets together need at least; digits beyond the 16th are dropped
- * @param capacity what there is
- * @param demands what each KPI that draws on it needs, the most first
+ * @param capacity what there is of all of them
+ * @param demands what each KPI needs that draws on them and on nothing else, the most first
  * @param targets the fewest targets that make it so by themselves: with any one of them left out, the rest of them would not
  * @param rooms how far each of these targets could go if all others stood; none where that alone is not enough
  */
