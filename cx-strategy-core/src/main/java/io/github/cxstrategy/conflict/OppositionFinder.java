@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Roles that pull one quantity to values that have none in common, or in opposite directions.
@@ -188,16 +190,14 @@ final class OppositionFinder {
                 guards(one.scope(), other.scope()));
     }
 
-    /** The gap in scale units of the first KPI, or of the second where the first has none. */
+    /** The gap in scale units of the KPI that has to give way further by its own, whichever is named first. */
     private double magnitude(Held first, Held second, Fraction gap) {
-        Fraction inSecond = aliases.from(second.node(), first.node()).factor();
-        Optional<Double> share = first.kpi()
-                .scale()
-                .map(scale -> gap.over(Fraction.of(scale)).doubleValue())
-                .or(() -> second.kpi()
-                        .scale()
-                        .map(scale -> Math.abs(
-                                gap.times(inSecond).over(Fraction.of(scale)).doubleValue())));
+        Fraction inSecond = gap.times(aliases.from(second.node(), first.node()).factor());
+        Optional<Fraction> share = Stream.concat(
+                        first.kpi().scale().stream().map(scale -> gap.over(Fraction.of(scale))),
+                        second.kpi().scale().stream()
+                                .map(scale -> inSecond.max(inSecond.negated()).over(Fraction.of(scale))))
+                .max(Comparator.naturalOrder());
         if (share.isEmpty()) {
             diagnostics.add(
                     Code.MISSING_SCALE,
@@ -205,7 +205,7 @@ final class OppositionFinder {
                     "'" + first.kpi().name()
                             + "' has no scale: how far the goals on it lie apart is judged with care.");
         }
-        return Math.max(LEAST_MAGNITUDE, Math.min(1, share.orElse(0.0)));
+        return Math.max(LEAST_MAGNITUDE, Math.min(1, share.orElse(Fraction.ZERO).doubleValue()));
     }
 
     private static String id(Claim first, Claim second) {

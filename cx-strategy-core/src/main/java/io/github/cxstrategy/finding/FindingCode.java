@@ -91,7 +91,7 @@ public enum FindingCode {
     TRADE_OFF_WITH_ITSELF(FindingLevel.ERROR),
     /** KPIs follow from each other in a circle, by their formulas. */
     FORMULA_CYCLE(FindingLevel.ERROR),
-    /** The units in the formula of a KPI do not go together. */
+    /** The units in the formula of a KPI, or of resources that stand in for each other, do not go together. */
     UNITS_DIFFER(FindingLevel.ERROR),
     /** The units in the formula of a KPI do not go together unless a number in it converts them. */
     UNITS_MAY_DIFFER(FindingLevel.WARNING),

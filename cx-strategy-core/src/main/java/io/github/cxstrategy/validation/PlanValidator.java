@@ -33,6 +33,7 @@ public final class PlanValidator {
             new GoalChecks(),
             new MeasurementChecks(),
             new FormulaChecks(),
+            new SubstituteChecks(),
             new ScheduleChecks(),
             new RoadmapChecks(),
             new SequenceChecks(),

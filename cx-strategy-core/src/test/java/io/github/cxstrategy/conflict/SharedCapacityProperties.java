@@ -139,7 +139,7 @@ class SharedCapacityProperties {
                 .toList();
     }
 
-    @Property(seed = "5301", tries = 300)
+    @Property(seed = "5301", tries = 150)
     void thereIsAConflictExactlyWhereSomeSetOfResourcesLacksSomething(@ForAll("plans") long seed, @ForAll boolean known) {
         PlanSketch sketch = sketch(seed, known);
         Map<Id<Kpi>, BigDecimal> targets = targets(sketch);
@@ -162,7 +162,7 @@ class SharedCapacityProperties {
         }
     }
 
-    @Property(seed = "5302", tries = 300)
+    @Property(seed = "5302", tries = 150)
     void noTargetCanBeLeftOutAndEachRoomIsWhereItEnds(@ForAll("plans") long seed) {
         PlanSketch sketch = sketch(seed, true);
         for (CapacityLoad load : loads(sketch.detect())) {
@@ -206,7 +206,7 @@ class SharedCapacityProperties {
     }
 
     /** Of a resource that nobody knows there is a question exactly where nothing of it would make something (more) short. */
-    @Property(seed = "5303", tries = 300)
+    @Property(seed = "5303", tries = 150)
     void whatOnlyUnknownCapacityCouldMeetIsAQuestion(@ForAll("plans") long seed) {
         PlanSketch sketch = sketch(seed, false);
         BigDecimal sure = greatestLack(sketch, targets(sketch));
@@ -231,7 +231,7 @@ class SharedCapacityProperties {
         assertThat(asked).isEqualByComparingTo(greatestLack(sketch, targets(sketch)).subtract(sure));
     }
 
-    @Property(seed = "5304", tries = 200)
+    @Property(seed = "5304", tries = 100)
     void moreCapacityAndWiderTargetsMakeNothingShort(
             @ForAll("plans") long seed, @ForAll boolean known, @ForAll boolean capacity) {
         PlanSketch sketch = sketch(seed, known);
@@ -257,7 +257,7 @@ class SharedCapacityProperties {
     }
 
     /** What is short may then be more resources, each of them less. */
-    @Property(seed = "5306", tries = 200)
+    @Property(seed = "5306", tries = 100)
     void moreSubstitutesLeaveNoMoreUnmet(@ForAll("plans") long seed, @ForAll boolean known) {
         PlanSketch sketch = sketch(seed, known);
         BigDecimal before = unmet(sketch.detect());
@@ -284,7 +284,7 @@ class SharedCapacityProperties {
         return all;
     }
 
-    @Property(seed = "5305", tries = 100)
+    @Property(seed = "5305", tries = 50)
     void eachProposedChangeSettlesItsConflictAndRaisesNoMoreThanIsMissing(@ForAll("plans") long seed) {
         PlanSketch sketch = sketch(seed, true);
         for (KpiConflict conflict : sketch.detect().ofKind(ConflictKind.CAPACITY_CONTENTION)) {

@@ -9,14 +9,17 @@ import io.github.cxstrategy.finding.FindingCode;
 import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.scorecard.Kpi;
+import io.github.cxstrategy.model.scorecard.Resource;
 import io.github.cxstrategy.model.scorecard.Scorecard;
+import io.github.cxstrategy.model.scorecard.ValueRange;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Formulas of KPIs that cannot be right. */
+/** Formulas of KPIs, and substitutes of resources, that cannot be right. */
 class BrokenFormulasTest {
 
     private static StrategicPlan.Builder plan(Kpi.Builder... kpis) {
@@ -73,5 +76,25 @@ class BrokenFormulasTest {
 
         assertThat(PlanValidator.standard().validate(plan).all().stream().map(finding -> finding.code()))
                 .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void a_substitute_in_another_unit() {
+        Resource hours = Resource.builder(Id.of("hours"), "Hours").unit(Unit.of("h")).build();
+        Resource money = Resource.builder(Id.of("money"), "Money").unit(Unit.of("EUR")).build();
+        Resource vague = Resource.builder(Id.of("vague"), "Vague").build();
+        Kpi calls = Kpi.builder(Id.of("calls"), "Calls")
+                .addResourceUse(
+                        new Resource.Use(hours.id(), ValueRange.of("1", "1"), Set.of(money.id(), vague.id())))
+                .build();
+        assertFindings(
+                StrategicPlan.builder(Id.of("plan"), "Plan")
+                        .scorecard(Scorecard.builder()
+                                .kpis(List.of(calls))
+                                .resources(List.of(hours, money, vague))
+                                .build()),
+                """
+                ERROR UNITS_DIFFER at scorecard.kpis[calls].resourceUses: A substitute must be counted in the unit of what it stands in for but 'money' is in EUR and 'hours' in h. Correct a unit, or remove the substitute.
+                """);
     }
 }

@@ -25,6 +25,7 @@ import io.github.cxstrategy.model.scorecard.ValueRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The code of the guide to conflicts. */
 final class ConflictGuide {
@@ -123,5 +124,30 @@ final class ConflictGuide {
         Role operations = Role.of(Id.of("operations"), "Operations", RoleMetric.of(cases.id()));
         Role data = Role.of(Id.of("data"), "Data", RoleMetric.of(fields.id()));
         return KpiConflictDetector.standard().detect(scorecard, List.of(operations, data));
+    }
+
+    static ConflictReport moreThanAgentsAndPartnersHave() {
+        Resource.Use anybody = new Resource.Use(Id.of("agents"), ValueRange.of("1", "1"), Set.of(Id.of("partners")));
+        Resource.Use onlyAgents = new Resource.Use(Id.of("agents"), ValueRange.of("1", "1"));
+        Kpi calls = Kpi.builder(Id.of("calls"), "Calls")
+                .goal(Goal.increaseTo("90"))
+                .addResourceUse(anybody)
+                .build();
+        Kpi visits = Kpi.builder(Id.of("visits"), "Visits")
+                .goal(Goal.increaseTo("20"))
+                .addResourceUse(onlyAgents)
+                .build();
+        Scorecard scorecard = Scorecard.builder()
+                .kpis(List.of(calls, visits))
+                .addResource(Resource.builder(Id.of("agents"), "Agents")
+                        .addCapacity(FiscalPeriod.ofYear(2027), new BigDecimal("50"))
+                        .build())
+                .addResource(Resource.builder(Id.of("partners"), "Partners")
+                        .addCapacity(FiscalPeriod.ofYear(2027), new BigDecimal("40"))
+                        .build())
+                .build();
+        Role service = Role.of(Id.of("service"), "Service", RoleMetric.of(calls.id()));
+        Role sales = Role.of(Id.of("sales"), "Sales", RoleMetric.of(visits.id()));
+        return KpiConflictDetector.standard().detect(scorecard, List.of(service, sales));
     }
 }

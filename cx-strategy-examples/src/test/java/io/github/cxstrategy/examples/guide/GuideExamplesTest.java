@@ -140,6 +140,8 @@ class GuideExamplesTest {
         assertThat(ConflictGuide.targetsWithoutASolution().ofKind(ConflictKind.TARGET_INFEASIBLE))
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.id()).isEqualTo("K2:cost+margin+revenue"));
+        assertThat(ConflictGuide.moreThanAgentsAndPartnersHave().find("K6:agents+partners"))
+                .isPresent();
         assertThat(ConflictGuide.moreThanAnHourHas().ofKind(ConflictKind.CAPACITY_CONTENTION))
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.evidence().toString())
