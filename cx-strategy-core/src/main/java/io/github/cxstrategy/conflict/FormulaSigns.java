@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * Compares declared influences with formulas: wherever its KPIs lie in their feasible ranges, a KPI may only rise with one
  * that it follows from, or only fall; then nobody can rightly declare the opposite. What counts is the whole effect, also
  * by way of other KPIs that follow from it. Where declared influences lead to one of these, the whole is not known and
- * nothing is said.
+ * nothing is said, unless they only tell again what a formula tells.
  *
  * <p>For each declared influence on a KPI with a formula one run over the formulas that it rests on; for each KPI that such
  * influences come from one over all influences.
@@ -46,12 +46,18 @@ final class FormulaSigns {
         }
         slopes = new FormulaSlopes(input, formulas.values(Target.bounds(input, all, List.of())));
         for (Influence influence : input.influences()) {
-            if (influence.effect().sign() != Sign.NONE) {
+            if (influence.effect().sign() != Sign.NONE && !isOfTheFormula(influence)) {
                 influenced
                         .computeIfAbsent(input.number(influence.from()), from -> new ArrayList<>())
                         .add(input.number(influence.to()));
             }
         }
+    }
+
+    /** Whether it tells again what the formula of a KPI tells, and so is no way beside it. */
+    private boolean isOfTheFormula(Influence influence) {
+        return influence.origin().filter(Influence.Origin.FORMULA::equals).isPresent()
+                && formulas.reads(input.number(influence.to())).contains(input.number(influence.from()));
     }
 
     static void compare(Situation situation) {

@@ -122,6 +122,10 @@ public final class KpiConflictDetector {
         Proven proven = Proven.find(situation, found, lookedFor);
         ranked.addAll(proven.drafts());
         ranked.addAll(others(situation, found, lookedFor));
+        if (!input.complete().contains(PlanPart.INFLUENCES)) {
+            // looked for, to say of which metrics it is unknown, but silence about others is no all-clear
+            notEvaluated.putIfAbsent(ConflictKind.UNCONTROLLABLE_MEASURE, NotEvaluated.INPUT_MISSING);
+        }
         ranked.sort(Ranked.BY_RANK);
         sayPlaces(ranked);
         List<Ranked> kept = withoutTheManyMinor(ranked);

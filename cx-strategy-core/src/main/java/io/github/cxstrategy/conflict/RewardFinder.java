@@ -45,7 +45,7 @@ import java.util.function.ToDoubleFunction;
  * all KPIs of the objective of share times strength, help and harm of a pair each as an entry of its own, walks below the
  * floor left out; a negative sum is reported. Metrics of which nobody has said what pay hangs on them may have a part in what
  * the others leave: it is reported only where the sum is negative even if all of that hangs on the best of them, and said
- * where it could be negative. A team is reported only where none of its roles is by itself.
+ * where it could be negative; so it is where the influences are not all in the plan. A team is reported only where none of its roles is by itself.
  *
  * <p>Bound: one best-first search for each paid metric.
  *
@@ -59,9 +59,11 @@ final class RewardFinder {
     private final ConflictInput input;
     private final Names names;
     private final BestSignedWalks walks;
+    private final Map<List<Object>, Source> sources;
     private final Map<Id<Role>, Map<Id<Objective>, List<Contribution>>> byRole = new HashMap<>();
     private final Map<Id<Role>, Map<Id<Objective>, Map<Id<Kpi>, Double>>> perShareByRole = new HashMap<>();
     private final Map<Id<Role>, Map<Id<Objective>, Map<Id<Kpi>, Double>>> unstatedByRole = new HashMap<>();
+    private final Set<Id<Objective>> against = new HashSet<>();
     private final List<Draft> drafts = new ArrayList<>();
 
     private RewardFinder(Situation situation) {
@@ -70,6 +72,7 @@ final class RewardFinder {
         names = new Names(input);
         walks = new BestSignedWalks(
                 situation.net().literalGraph(), situation.limits().floor());
+        sources = byMetric(situation.sources());
     }
 
     /** Whether anybody has said what pay hangs on. */
@@ -84,6 +87,9 @@ final class RewardFinder {
         situation.input().roles().forEach(finder::contributions);
         situation.input().roles().forEach(finder::lookAtRole);
         situation.input().teams().forEach(finder::lookAtTeam);
+        if (!situation.input().complete().contains(PlanPart.INFLUENCES)) {
+            finder.sayWhatIsNotTold();
+        }
         return finder.drafts;
     }
 
@@ -130,14 +136,18 @@ final class RewardFinder {
     }
 
     private Optional<Source> source(Role role, RoleMetric metric) {
-        int node = input.number(metric.kpi());
-        return situation.sources().stream()
-                .filter(source -> source.node() == node)
-                .filter(source -> source.stance().stream()
-                        .flatMap(stance -> stance.holds().stream())
-                        .anyMatch(hold -> hold.role().id().equals(role.id())
-                                && hold.metric().equals(metric)))
-                .findFirst();
+        return Optional.ofNullable(sources.get(List.of(role.id(), metric)));
+    }
+
+    /** The source that stands for each metric of a role: the first that wants of its KPI what the metric wants. */
+    private static Map<List<Object>, Source> byMetric(List<Source> sources) {
+        Map<List<Object>, Source> byMetric = new HashMap<>();
+        for (Source source : sources) {
+            source.stance().stream()
+                    .flatMap(stance -> stance.holds().stream())
+                    .forEach(hold -> byMetric.putIfAbsent(List.of(hold.role().id(), hold.metric()), source));
+        }
+        return byMetric;
     }
 
     /** What a metric would do to every KPI it reaches if all pay hung on it: help and harm apart. */
@@ -176,6 +186,23 @@ final class RewardFinder {
                         objective, Labels.of(role.id()), Parties.builder().addRole(role.id()), List.of(role), all));
             } else if (net.mayBeAgainst()) {
                 sayWhatIsUnstated(role, objective);
+            }
+        }
+    }
+
+    /** Whatever is paid for may work against an objective that none is known to work against. */
+    private void sayWhatIsNotTold() {
+        for (Kpi kpi : input.kpis()) {
+            for (Objective objective : input.objectives()) {
+                if (kpi.objectives().contains(objective.id()) && !against.contains(objective.id())) {
+                    situation
+                            .diagnostics()
+                            .add(
+                                    Code.MISSING_INFLUENCES,
+                                    kpi,
+                                    "The influences on '" + kpi.name() + "' are not all told: whether pay works against '"
+                                            + objective.name() + "' is unknown.");
+                }
             }
         }
     }
@@ -260,6 +287,7 @@ final class RewardFinder {
 
     private Draft draft(
             Objective objective, String who, Parties.Builder parties, List<Role> roles, List<Contribution> all) {
+        against.add(objective.id());
         List<Contribution> harming =
                 all.stream().filter(contribution -> contribution.effect() < 0).toList();
         Set<Participant> paying = new LinkedHashSet<>();

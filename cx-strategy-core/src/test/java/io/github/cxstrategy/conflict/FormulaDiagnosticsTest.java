@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
+import io.github.cxstrategy.model.scorecard.Influence;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.scorecard.ValueRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,18 @@ class FormulaDiagnosticsTest {
                 .isFalse();
         assertThat(contradicts(sketch("x + z", -1).influence("x", "z", Effect.none())))
                 .isTrue();
+    }
+
+    @Test
+    void anInfluenceThatTellsAFormulaAgainIsNoWayBesideIt() {
+        PlanSketch sketch = sketch("x + z", -1).formula("z", "2 * x");
+        Influence told = new Influence(Id.of("x"), Id.of("z"), Effect.positive(Effect.Strength.STRONG));
+        sketch.influences.add(told);
+        assertThat(contradicts(sketch)).isFalse();
+        sketch.influences.set(1, told.withOrigin(Influence.Origin.FORMULA));
+        assertThat(contradicts(sketch)).isTrue();
+        // z does not follow from x by a formula, whatever it says of its origin
+        assertThat(contradicts(sketch.formula("z", "3 - 1"))).isFalse();
     }
 
     @Test

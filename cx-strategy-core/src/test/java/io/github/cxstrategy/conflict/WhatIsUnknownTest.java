@@ -163,6 +163,20 @@ class WhatIsUnknownTest {
         ConflictReport partial = partial(sketch, PlanPart.INFLUENCES);
         assertThat(partial.ofKind(ConflictKind.UNCONTROLLABLE_MEASURE)).isEmpty();
         assertThat(says(partial, Code.MISSING_INFLUENCES, "waiting")).isTrue();
+        assertThat(partial.notEvaluated())
+                .containsEntry(ConflictKind.UNCONTROLLABLE_MEASURE, ConflictReport.NotEvaluated.INPUT_MISSING);
+        assertThat(sketch.detect().notEvaluated()).doesNotContainKey(ConflictKind.UNCONTROLLABLE_MEASURE);
+    }
+
+    @Test
+    void payMayWorkAgainstAnObjectiveByInfluencesThatAreNotTold() {
+        PlanSketch sketch = agent("0.4", Optional.of("0.4"));
+        assertThat(says(sketch.detect(), Code.MISSING_INFLUENCES, "care")).isFalse();
+        assertThat(says(partial(sketch, PlanPart.INFLUENCES), Code.MISSING_INFLUENCES, "care"))
+                .isTrue();
+        PlanSketch against = agent("0.4", Optional.of("0"));
+        assertThat(says(partial(against, PlanPart.INFLUENCES), Code.MISSING_INFLUENCES, "care"))
+                .isFalse();
     }
 
     /** Calls are paid for; whether that serves the objective, whose KPI nobody is paid for, depends on what is told. */

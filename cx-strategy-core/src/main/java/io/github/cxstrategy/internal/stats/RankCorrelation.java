@@ -27,19 +27,16 @@ public final class RankCorrelation {
             sorted[i] = plain(values[i]);
         }
         Arrays.sort(sorted);
-        // of each run of equal values the place of the first and of the last
-        double[] ranks = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int found = Arrays.binarySearch(sorted, plain(values[i]));
-            int low = found;
-            int high = found;
-            while (low > 0 && sorted[low - 1] == sorted[found]) {
-                low--;
-            }
-            while (high < sorted.length - 1 && sorted[high + 1] == sorted[found]) {
+        double[] rankAt = new double[values.length];
+        for (int low = 0, high = 0; low < sorted.length; low = high) {
+            while (high < sorted.length && sorted[high] == sorted[low]) {
                 high++;
             }
-            ranks[i] = (low + high + 2) / 2.0;
+            Arrays.fill(rankAt, low, high, (low + high + 1) / 2.0);
+        }
+        double[] ranks = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            ranks[i] = rankAt[Arrays.binarySearch(sorted, plain(values[i]))];
         }
         return ranks;
     }
