@@ -82,8 +82,7 @@ final class CapacityConflicts {
     }
 
     private static Collection<List<Load>> byPart(Stream<Load> loads) {
-        return loads.collect(Collectors.groupingBy(
-                        load -> load.pool().ids(), LinkedHashMap::new, Collectors.toList()))
+        return loads.collect(Collectors.groupingBy(load -> load.pool().ids(), LinkedHashMap::new, Collectors.toList()))
                 .values();
     }
 
@@ -291,9 +290,10 @@ final class CapacityConflicts {
                 capacities.add(new NewCapacity(
                         resource.id(),
                         load.period(),
-                        Target.plain(Fraction.of(requireNonNull(resource.capacity().get(load.period())))
-                                .plus(more)
-                                .toDecimal(UP))));
+                        Target.plain(
+                                Fraction.of(requireNonNull(resource.capacity().get(load.period())))
+                                        .plus(more)
+                                        .toDecimal(UP))));
             });
         }
         capacities.sort(Comparator.comparing(NewCapacity::resource).thenComparing(NewCapacity::period));

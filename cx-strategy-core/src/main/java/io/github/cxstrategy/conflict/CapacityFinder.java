@@ -183,8 +183,8 @@ final class CapacityFinder {
                 diagnostics.add(
                         Code.MODEL_INCONSISTENT,
                         largest,
-                        "What '" + largest.name() + "'" + (users.size() > 1 ? " and others use in " : " uses in ") + period
-                                + " exceeds the capacity even if no target is reached.");
+                        "What '" + largest.name() + "'" + (users.size() > 1 ? " and others use in " : " uses in ")
+                                + period + " exceeds the capacity even if no target is reached.");
             }
         }
     }
@@ -241,9 +241,7 @@ final class CapacityFinder {
 
     /** What is lacking if there is enough of some. */
     private static Fraction lackBut(Load load, Set<Resource> some, FormulaNet.Values values) {
-        return load.pool()
-                .within(resource -> !some.contains(resource))
-                .lack(load.period(), values);
+        return load.pool().within(resource -> !some.contains(resource)).lack(load.period(), values);
     }
 
     private static List<User> users(ResourcePool pool) {

@@ -42,7 +42,8 @@ record ResourcePool(List<Resource> resources, List<Use> uses) {
         }
 
         Use only(Collection<Id<Resource>> few) {
-            return new Use(node, perUnit, anyOf.stream().filter(few::contains).collect(Collectors.toCollection(TreeSet::new)));
+            return new Use(
+                    node, perUnit, anyOf.stream().filter(few::contains).collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
@@ -61,7 +62,8 @@ record ResourcePool(List<Resource> resources, List<Use> uses) {
                     diagnostics.add(
                             Code.MODEL_INCONSISTENT,
                             kpi,
-                            "What '" + kpi.name() + "' uses of '" + requireNonNull(byId.get(use.resource())).name()
+                            "What '" + kpi.name() + "' uses of '"
+                                    + requireNonNull(byId.get(use.resource())).name()
                                     + "' is left out: a resource that is to stand in for it is counted in another unit.");
                     continue;
                 }
@@ -69,7 +71,9 @@ record ResourcePool(List<Resource> resources, List<Use> uses) {
             }
         }
         return new ResourcePool(List.copyOf(byId.values()), uses)
-                .parts(use -> true).stream().filter(pool -> !pool.uses().isEmpty()).toList();
+                .parts(use -> true).stream()
+                        .filter(pool -> !pool.uses().isEmpty())
+                        .toList();
     }
 
     private static Set<Object> units(Resource.Use use, Map<Id<Resource>, Resource> byId) {
@@ -235,7 +239,8 @@ record ResourcePool(List<Resource> resources, List<Use> uses) {
         final SupplyFlow flow;
 
         Network(FiscalPeriod period, FormulaNet.Values values, Fraction share) {
-            List<Fraction> amounts = uses.stream().map(use -> use.amount(values)).toList();
+            List<Fraction> amounts =
+                    uses.stream().map(use -> use.amount(values)).toList();
             List<Fraction> capacities = resources.stream()
                     .map(resource -> capacity(resource, period).times(share))
                     .toList();

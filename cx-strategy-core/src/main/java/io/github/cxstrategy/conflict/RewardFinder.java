@@ -200,8 +200,9 @@ final class RewardFinder {
                             .add(
                                     Code.MISSING_INFLUENCES,
                                     kpi,
-                                    "The influences on '" + kpi.name() + "' are not all told: whether pay works against '"
-                                            + objective.name() + "' is unknown.");
+                                    "The influences on '" + kpi.name()
+                                            + "' are not all told: whether pay works against '" + objective.name()
+                                            + "' is unknown.");
                 }
             }
         }

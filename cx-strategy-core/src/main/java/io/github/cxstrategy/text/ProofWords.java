@@ -35,8 +35,8 @@ final class ProofWords {
 
     String title(CapacityLoad load) {
         List<TargetBound> targets = load.loads().get(0).targets();
-        return kpis(targets) + (targets.size() == 1 ? " needs" : " need") + " more "
-                + resourceNames(load) + " than there is";
+        return kpis(targets) + (targets.size() == 1 ? " needs" : " need") + " more " + resourceNames(load)
+                + " than there is";
     }
 
     private String kpis(List<TargetBound> targets) {

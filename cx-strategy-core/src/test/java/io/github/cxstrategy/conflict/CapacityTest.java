@@ -313,17 +313,17 @@ class CapacityTest {
 
     @Test
     void whatStandsInForEachOtherIsShortTogether() {
-        KpiConflict conflict = callsAndVisits().detect().find("K6:agents+partners").orElseThrow();
+        KpiConflict conflict =
+                callsAndVisits().detect().find("K6:agents+partners").orElseThrow();
 
         assertThat(conflict.certainty()).isEqualTo(ConflictCertainty.PROVEN);
         assertThat(conflict.marks()).contains(Mark.SILO);
-        assertThat(((CapacityLoad) conflict.evidence()).resources()).containsExactly(Id.of("agents"), Id.of("partners"));
+        assertThat(((CapacityLoad) conflict.evidence()).resources())
+                .containsExactly(Id.of("agents"), Id.of("partners"));
         PeriodLoad load = onlyLoad(conflict);
         assertThat(load.demand()).isEqualByComparingTo("110");
         assertThat(load.deficit()).isEqualByComparingTo("20");
-        assertThat(load.targets())
-                .extracting(target -> target.kpi().value())
-                .containsExactly("calls", "visits");
+        assertThat(load.targets()).extracting(target -> target.kpi().value()).containsExactly("calls", "visits");
         assertThat(load.rooms())
                 .extracting(room -> room.kpi() + " " + room.exact().orElse("?"))
                 .containsExactly("calls 70", "visits 0");
@@ -373,7 +373,8 @@ class CapacityTest {
     @Test
     void anElasticSubstituteMakesItInformationAndIsRaised() {
         PlanSketch sketch = callsAndVisits();
-        sketch.resources.set(1, sketch.resources.get(1).toBuilder().elastic(true).build());
+        sketch.resources.set(
+                1, sketch.resources.get(1).toBuilder().elastic(true).build());
         KpiConflict conflict = sketch.detect().find("K6:agents+partners").orElseThrow();
         assertThat(conflict.severity().severity()).isEqualTo(ConflictSeverity.INFO);
         assertThat(conflict.resolutions())
@@ -393,7 +394,8 @@ class CapacityTest {
                 .satisfies(question -> {
                     assertThat(question.id()).isEqualTo("capacity:agents:2027-Q1");
                     assertThat(question.sentence())
-                            .isEqualTo("How much of 'partners' is there in 2027-Q1? Without 60 of it 'agents' is short.");
+                            .isEqualTo(
+                                    "How much of 'partners' is there in 2027-Q1? Without 60 of it 'agents' is short.");
                 });
         sketch.resource("machines", "2027-Q1", "5").resources.remove(1);
         sketch.resource("partners", "2027-Q2", "100");
@@ -417,14 +419,17 @@ class CapacityTest {
     @Test
     void aSubstituteInAnotherUnitIsLeftOutAndSaid() {
         PlanSketch sketch = callsAndVisits();
-        sketch.resources.set(0, sketch.resources.get(0).toBuilder().unit(Unit.of("h")).build());
-        sketch.resources.set(1, sketch.resources.get(1).toBuilder().unit(Unit.of("EUR")).build());
+        sketch.resources.set(
+                0, sketch.resources.get(0).toBuilder().unit(Unit.of("h")).build());
+        sketch.resources.set(
+                1, sketch.resources.get(1).toBuilder().unit(Unit.of("EUR")).build());
         ConflictReport report = sketch.detect();
         assertThat(report.ofKind(ConflictKind.CAPACITY_CONTENTION)).isEmpty();
         assertThat(report.diagnostics())
                 .extracting(ConflictDiagnostic::sentence)
-                .contains("What 'calls' uses of 'agents' is left out: a resource that is to stand in for it is counted in"
-                        + " another unit.");
+                .contains(
+                        "What 'calls' uses of 'agents' is left out: a resource that is to stand in for it is counted in"
+                                + " another unit.");
     }
 
     private static PeriodLoad onlyLoad(KpiConflict conflict) {

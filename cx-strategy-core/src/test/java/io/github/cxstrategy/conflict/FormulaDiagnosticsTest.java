@@ -2,11 +2,11 @@ package io.github.cxstrategy.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.ConflictDiagnostic.Code;
 import io.github.cxstrategy.model.scorecard.Effect;
 import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Influence;
-import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.scorecard.ValueRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -64,13 +64,15 @@ class RelabelingProperties {
             String kpi = name.apply("y" + i);
             kpis.add(kpi);
             sketch.kpi(kpi, goal(random), "" + (5 + random.nextInt(20)), "" + (1 + random.nextInt(5)));
-            sketch.formula(kpi, switch (random.nextInt(5)) {
-                case 0 -> one + " * 2 - " + random.nextInt(9);
-                case 1 -> one + " + " + other;
-                case 2 -> one + " - 3 * " + other;
-                case 3 -> one + " * " + other;
-                default -> "10 - " + one + " / 4";
-            });
+            sketch.formula(
+                    kpi,
+                    switch (random.nextInt(5)) {
+                        case 0 -> one + " * 2 - " + random.nextInt(9);
+                        case 1 -> one + " + " + other;
+                        case 2 -> one + " - 3 * " + other;
+                        case 3 -> one + " * " + other;
+                        default -> "10 - " + one + " / 4";
+                    });
         }
         for (int i = 0; i < 3; i++) {
             sketch.resource(name.apply("r" + i), "2027-Q1", "" + (5 + random.nextInt(60)));
@@ -125,7 +127,8 @@ class RelabelingProperties {
         }
         UnaryOperator<String> back = text -> NEW_ID.matcher(text).replaceAll(found -> old.get(found.group()));
 
-        assertThat(facts(again.detect(), back)).isEqualTo(facts(sketch(seed, id -> id).detect(), text -> text));
+        assertThat(facts(again.detect(), back))
+                .isEqualTo(facts(sketch(seed, id -> id).detect(), text -> text));
     }
 
     /** What the report says of K1, K2 and K6, what it asks and what it found wrong, in old names and without an order. */
@@ -162,7 +165,8 @@ class RelabelingProperties {
     private static String evidence(ConflictEvidence evidence, UnaryOperator<String> name) {
         if (evidence instanceof Opposition opposition) {
             String claims = sorted(List.of(opposition.first(), opposition.second()), Object::toString, name);
-            boolean isOneKpi = opposition.first().kpi().equals(opposition.second().kpi());
+            boolean isOneKpi =
+                    opposition.first().kpi().equals(opposition.second().kpi());
             return claims + (isOneKpi ? opposition.gap() : opposition.gap().isPresent());
         } else if (evidence instanceof TargetInfeasibility infeasible) {
             return targets(infeasible.targets(), name)
@@ -183,7 +187,9 @@ class RelabelingProperties {
     private static String targets(List<TargetBound> targets, UnaryOperator<String> name) {
         return sorted(
                 targets,
-                target -> name.apply(target.kpi().value()) + (target.atLeast() ? " >= " : " <= ") + target.bound()
+                target -> name.apply(target.kpi().value())
+                        + (target.atLeast() ? " >= " : " <= ")
+                        + target.bound()
                         + sorted(target.roles(), Id::value, name),
                 text -> text);
     }

@@ -140,7 +140,8 @@ class SharedCapacityProperties {
     }
 
     @Property(seed = "5301", tries = 150)
-    void thereIsAConflictExactlyWhereSomeSetOfResourcesLacksSomething(@ForAll("plans") long seed, @ForAll boolean known) {
+    void thereIsAConflictExactlyWhereSomeSetOfResourcesLacksSomething(
+            @ForAll("plans") long seed, @ForAll boolean known) {
         PlanSketch sketch = sketch(seed, known);
         Map<Id<Kpi>, BigDecimal> targets = targets(sketch);
         BigDecimal greatest = greatestLack(sketch, targets);
@@ -170,7 +171,12 @@ class SharedCapacityProperties {
             List<TargetBound> members = one.targets();
             assertThat(exceeds(sketch, load, members)).isTrue();
             for (TargetBound left : members) {
-                assertThat(exceeds(sketch, load, members.stream().filter(target -> !target.equals(left)).toList()))
+                assertThat(exceeds(
+                                sketch,
+                                load,
+                                members.stream()
+                                        .filter(target -> !target.equals(left))
+                                        .toList()))
                         .isFalse();
             }
             for (PeriodLoad.Room room : one.rooms()) {
@@ -179,7 +185,8 @@ class SharedCapacityProperties {
                         .isPositive();
             }
             members.stream()
-                    .filter(target -> one.rooms().stream().noneMatch(room -> room.kpi().equals(target.kpi())))
+                    .filter(target ->
+                            one.rooms().stream().noneMatch(room -> room.kpi().equals(target.kpi())))
                     .forEach(target -> assertThat(lackWithin(
                                     sketch,
                                     load,
@@ -190,8 +197,7 @@ class SharedCapacityProperties {
     }
 
     private static boolean exceeds(PlanSketch sketch, CapacityLoad load, List<TargetBound> some) {
-        Map<Id<Kpi>, BigDecimal> values =
-                some.stream().collect(Collectors.toMap(TargetBound::kpi, TargetBound::bound));
+        Map<Id<Kpi>, BigDecimal> values = some.stream().collect(Collectors.toMap(TargetBound::kpi, TargetBound::bound));
         return lack(sketch, load.resources(), values).signum() > 0;
     }
 
@@ -228,7 +234,8 @@ class SharedCapacityProperties {
                         .filter(use -> !Collections.disjoint(use.anyOf(), known))
                         .toList())
                 .build());
-        assertThat(asked).isEqualByComparingTo(greatestLack(sketch, targets(sketch)).subtract(sure));
+        assertThat(asked)
+                .isEqualByComparingTo(greatestLack(sketch, targets(sketch)).subtract(sure));
     }
 
     @Property(seed = "5304", tries = 100)
@@ -300,14 +307,18 @@ class SharedCapacityProperties {
                         .as(change.sentence())
                         .allMatch(left -> Collections.disjoint(left.resources(), load.resources()));
             }
-            assertThat(changes).filteredOn(ConflictResolution.RaiseCapacity.class::isInstance).singleElement().satisfies(raise -> {
-                BigDecimal more = ((ConflictResolution.RaiseCapacity) raise)
-                        .capacities().stream()
-                                .map(capacity -> capacity.amount()
-                                        .subtract(capacity(sketch, Set.of(capacity.resource()))))
-                                .reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(more).isEqualByComparingTo(load.loads().get(0).deficit());
-            });
+            assertThat(changes)
+                    .filteredOn(ConflictResolution.RaiseCapacity.class::isInstance)
+                    .singleElement()
+                    .satisfies(raise -> {
+                        BigDecimal more = ((ConflictResolution.RaiseCapacity) raise)
+                                .capacities().stream()
+                                        .map(capacity -> capacity.amount()
+                                                .subtract(capacity(sketch, Set.of(capacity.resource()))))
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                        assertThat(more)
+                                .isEqualByComparingTo(load.loads().get(0).deficit());
+                    });
         }
     }
 }

@@ -80,12 +80,13 @@ class BrokenFormulasTest {
 
     @Test
     void a_substitute_in_another_unit() {
-        Resource hours = Resource.builder(Id.of("hours"), "Hours").unit(Unit.of("h")).build();
-        Resource money = Resource.builder(Id.of("money"), "Money").unit(Unit.of("EUR")).build();
+        Resource hours =
+                Resource.builder(Id.of("hours"), "Hours").unit(Unit.of("h")).build();
+        Resource money =
+                Resource.builder(Id.of("money"), "Money").unit(Unit.of("EUR")).build();
         Resource vague = Resource.builder(Id.of("vague"), "Vague").build();
         Kpi calls = Kpi.builder(Id.of("calls"), "Calls")
-                .addResourceUse(
-                        new Resource.Use(hours.id(), ValueRange.of("1", "1"), Set.of(money.id(), vague.id())))
+                .addResourceUse(new Resource.Use(hours.id(), ValueRange.of("1", "1"), Set.of(money.id(), vague.id())))
                 .build();
         assertFindings(
                 StrategicPlan.builder(Id.of("plan"), "Plan")

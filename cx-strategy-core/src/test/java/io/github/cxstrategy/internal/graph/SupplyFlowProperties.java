@@ -23,8 +23,7 @@ class SupplyFlowProperties {
                             .filter(s -> random.nextInt(3) == 0)
                             .toArray())
                     .toArray(int[][]::new);
-            return new Network(
-                    amounts(random, demands, 6, large), suppliers, amounts(random, supplies, 9, large));
+            return new Network(amounts(random, demands, 6, large), suppliers, amounts(random, supplies, 9, large));
         }
 
         private static BigInteger[] amounts(Random random, int count, int bound, boolean large) {
@@ -90,8 +89,10 @@ class SupplyFlowProperties {
             BigInteger by = BigInteger.valueOf(random.nextInt(3));
             changed[k] = supply ? changed[k].add(by) : changed[k].subtract(by).max(BigInteger.ZERO);
         }
-        BitSet left = SupplyFlow.of(after.demand(), after.suppliers(), after.supply()).shortest();
-        left.andNot(SupplyFlow.of(before.demand(), before.suppliers(), before.supply()).shortest());
+        BitSet left =
+                SupplyFlow.of(after.demand(), after.suppliers(), after.supply()).shortest();
+        left.andNot(SupplyFlow.of(before.demand(), before.suppliers(), before.supply())
+                .shortest());
         assertThat(left.isEmpty()).isTrue();
     }
 
