@@ -155,10 +155,6 @@ record ResourcePool(List<Resource> resources, List<Use> uses) {
         return Fraction.of(requireNonNull(resource.capacity().get(period)));
     }
 
-    Fraction demand(FormulaNet.Values values) {
-        return uses.stream().map(use -> use.amount(values)).reduce(Fraction.ZERO, Fraction::plus);
-    }
-
     /** What one unit of each KPI uses of it in all. */
     Map<Integer, Fraction> perUnit() {
         Map<Integer, Fraction> perUnit = new TreeMap<>();

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -125,7 +126,8 @@ class RelabelingProperties {
         for (List<?> list : List.of(again.kpis, again.roles, again.resources)) {
             Collections.shuffle(list, random);
         }
-        UnaryOperator<String> back = text -> NEW_ID.matcher(text).replaceAll(found -> old.get(found.group()));
+        UnaryOperator<String> back =
+                text -> NEW_ID.matcher(text).replaceAll(found -> Objects.requireNonNull(old.get(found.group())));
 
         assertThat(facts(again.detect(), back))
                 .isEqualTo(facts(sketch(seed, id -> id).detect(), text -> text));
@@ -158,7 +160,7 @@ class RelabelingProperties {
                 .forEach(question -> facts.add(question.getClass().getSimpleName() + " "
                         + sorted(question.participants(), Object::toString, name)));
         report.diagnostics().forEach(diagnostic -> facts.add(name.apply(diagnostic.toString())));
-        facts.sort(null);
+        Collections.sort(facts);
         return facts;
     }
 

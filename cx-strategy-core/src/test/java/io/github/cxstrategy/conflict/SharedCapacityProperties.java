@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -86,7 +87,7 @@ class SharedCapacityProperties {
         for (Kpi kpi : sketch.kpis) {
             for (Resource.Use use : kpi.resourceUses()) {
                 if (values.containsKey(kpi.id()) && some.containsAll(use.anyOf())) {
-                    sum = sum.add(values.get(kpi.id()).multiply(use.perUnit().low()));
+                    sum = sum.add(Objects.requireNonNull(values.get(kpi.id())).multiply(use.perUnit().low()));
                 }
             }
         }
@@ -96,7 +97,7 @@ class SharedCapacityProperties {
     private static BigDecimal capacity(PlanSketch sketch, Set<Id<Resource>> some) {
         return sketch.resources.stream()
                 .filter(resource -> some.contains(resource.id()))
-                .map(resource -> resource.capacity().get(PERIOD))
+                .map(resource -> Objects.requireNonNull(resource.capacity().get(PERIOD)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
