@@ -31,9 +31,12 @@ public final class BestSignedWalks {
     // monotone and never exceeds a factor below 1: best-first search finds the largest rounded product exactly, and
     // whatever the numbering of the nodes. A label is 2 x node for arriving with +, 2 x node + 1 for -.
     //
-    // Labels wait in buckets, the largest products in the first: all that agree in exponent and the first six bits of the
-    // fraction. An edge of at most 63/64 leads to a later bucket, so that a bucket's labels are final when its turn comes. A
-    // label that becomes better waits once more; what waits in its old bucket is passed over. A stronger edge may lead back
+    // Labels wait in buckets, the largest products in the first: all that agree in exponent and the first six bits of
+    // the
+    // fraction. An edge of at most 63/64 leads to a later bucket, so that a bucket's labels are final when its turn
+    // comes. A
+    // label that becomes better waits once more; what waits in its old bucket is passed over. A stronger edge may lead
+    // back
     // into the bucket, whose labels are then worked on until none becomes better.
 
     private static final int NONE = -1;
