@@ -157,7 +157,7 @@ public final class BestSignedWalks {
     }
 
     private static int bucket(double product) {
-        return (int) (BITS_OF_ONE - Double.doubleToRawLongBits(product) >>> BITS_OF_A_BUCKET);
+        return (int) ((BITS_OF_ONE - Double.doubleToRawLongBits(product)) >>> BITS_OF_A_BUCKET);
     }
 
     private void enqueue(int label) {
