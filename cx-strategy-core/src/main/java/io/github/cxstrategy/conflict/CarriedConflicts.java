@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sorts out harms that are another harm seen from further away: a harms c only because a helps b and b harms c, or
@@ -14,10 +15,9 @@ import java.util.Map;
  * as grave; so a harm far away is never lost, and never hides behind a lesser one.
  */
 final class CarriedConflicts {
-    private static final int SUPPORTED = -1;
-
     private final List<Harm> gravestFirst;
-    private final PairTable table;
+    private final Map<Long, Integer> places = new HashMap<>();
+    private final Set<Long> supported;
     private final InfluenceNet net;
     private final Stances stances;
 
@@ -30,10 +30,9 @@ final class CarriedConflicts {
                         Double.compare(other.severity().score(), one.severity().score()))
                 .thenComparingInt(harm -> harm.edges().length)
                 .thenComparing(PairFound::compareIds));
-        table = new PairTable(gravestFirst.size() + found.supported().size());
-        found.supported().forEach(key -> table.put(key, SUPPORTED));
+        supported = found.supported();
         for (int place = 0; place < gravestFirst.size(); place++) {
-            table.put(gravestFirst.get(place).key(), place);
+            places.put(gravestFirst.get(place).key(), place);
         }
     }
 
@@ -84,12 +83,11 @@ final class CarriedConflicts {
 
     /** The place of a harm before this one and as grave, if the other half of the walk supports; negative if not. */
     private int leg(Harm harm, int place, long harming, long supporting) {
-        int leg = table.get(harming);
-        return leg >= 0
-                        && leg < place
+        int leg = places.getOrDefault(harming, place);
+        return leg < place
                         && gravestFirst.get(leg).severity().score()
                                 >= harm.severity().score()
-                        && table.get(supporting) == SUPPORTED
+                        && supported.contains(supporting)
                 ? leg
                 : -1;
     }

@@ -36,6 +36,7 @@ record Source(
         List<Participant> participants,
         String name,
         String label) {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     static List<Source> of(ConflictInput input, Stances stances, KpiAliases aliases) {
         List<Source> sources = new ArrayList<>();
@@ -100,7 +101,8 @@ record Source(
         return pairKey(source.node(), source.direction(), target);
     }
 
+    /** Times an odd number, which keeps keys apart and spreads their hash codes: those of the plain pairs would be few. */
     private static long pairKey(int node, int direction, Stance target) {
-        return (3L * node + direction + 1) << 32 | (3L * target.node() + target.direction() + 1);
+        return SPREAD * ((3L * node + direction + 1) << 32 | (3L * target.node() + target.direction() + 1));
     }
 }

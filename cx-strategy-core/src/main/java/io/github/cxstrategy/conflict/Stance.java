@@ -28,6 +28,7 @@ import java.util.function.Function;
  * @param importance how much the KPI counts for those who want this, in [0, 1]
  * @param onlyOne whether nobody wants the KPI to go another way
  * @param room how far the KPI may go the wrong way
+ * @param participants those who want this, or the KPI itself
  */
 record Stance(
         int node,
@@ -37,11 +38,21 @@ record Stance(
         List<Goal> goals,
         double importance,
         boolean onlyOne,
-        Room room) {
+        Room room,
+        List<Participant> participants) {
 
-    /** A stance with the room that follows from its goals. */
+    /** A stance with what follows from its goals and metrics. */
     Stance(int node, Kpi kpi, int direction, List<Hold> holds, List<Goal> goals, double importance, boolean onlyOne) {
-        this(node, kpi, direction, holds, goals, importance, onlyOne, Room.of(kpi, direction, goals));
+        this(
+                node,
+                kpi,
+                direction,
+                holds,
+                goals,
+                importance,
+                onlyOne,
+                Room.of(kpi, direction, goals),
+                participants(kpi, holds));
     }
 
     /** How far a KPI may go the wrong way, in its scale units, as far as known; worked out once, for all sources ask. */
@@ -103,7 +114,7 @@ record Stance(
         return roles;
     }
 
-    List<Participant> participants() {
+    private static List<Participant> participants(Kpi kpi, List<Hold> holds) {
         if (holds.isEmpty()) {
             return List.of(new Participant.UnownedKpi(kpi.id()));
         }

@@ -7,11 +7,12 @@ import io.github.cxstrategy.conflict.evidence.Participant;
 import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.role.Role;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Counts what was compared and who harms whom. */
@@ -52,7 +53,7 @@ final class SummaryMaker {
                 net.literalGraph().isBalanced(),
                 carried,
                 leftOut,
-                matrix(reported, participant -> Set.copyOf(participant.departments())),
+                matrix(reported, Participant::departments),
                 matrix(reported, SummaryMaker::role));
     }
 
@@ -85,10 +86,7 @@ final class SummaryMaker {
 
     private static <T> List<HarmCell<T>> matrix(List<Draft> reported, Function<Participant, Set<Id<T>>> idsOf) {
         record Cell<T>(Optional<Id<T>> from, Optional<Id<T>> to) {}
-        Comparator<Optional<Id<T>>> order =
-                Comparator.comparing(id -> id.map(Id::value).orElse(""), CodePoints.ORDER);
-        TreeMap<Cell<T>, HarmCell<T>> cells = new TreeMap<>(
-                Comparator.comparing((Cell<T> cell) -> cell.from(), order).thenComparing(Cell::to, order));
+        Map<Cell<T>, HarmCell<T>> cells = new HashMap<>();
         for (Draft draft : reported) {
             for (Optional<Id<T>> from : side(draft.sourceSide(), idsOf)) {
                 for (Optional<Id<T>> to : side(draft.targetSide(), idsOf)) {
@@ -104,12 +102,17 @@ final class SummaryMaker {
                 }
             }
         }
-        return List.copyOf(cells.values());
+        Comparator<Optional<Id<T>>> order =
+                Comparator.comparing(id -> id.map(Id::value).orElse(""), CodePoints.ORDER);
+        return cells.values().stream()
+                .sorted(Comparator.comparing((HarmCell<T> cell) -> cell.from(), order)
+                        .thenComparing(HarmCell::to, order))
+                .toList();
     }
 
     private static <T> List<Optional<Id<T>>> side(
             List<Participant> participants, Function<Participant, Set<Id<T>>> idsOf) {
-        Set<Id<T>> ids = new TreeSet<>();
+        Set<Id<T>> ids = new HashSet<>();
         participants.forEach(participant -> ids.addAll(idsOf.apply(participant)));
         return ids.isEmpty()
                 ? List.of(Optional.empty())

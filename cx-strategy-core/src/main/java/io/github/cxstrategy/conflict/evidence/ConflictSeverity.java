@@ -1,5 +1,7 @@
 package io.github.cxstrategy.conflict.evidence;
 
+import java.util.List;
+
 /** How grave a conflict is, the gravest first: bands of {@link SeverityScore#score()}. */
 public enum ConflictSeverity {
     /** A score of at least 0.5. */
@@ -10,6 +12,8 @@ public enum ConflictSeverity {
     MINOR(.1),
     /** Anything below; also a harm that the target can bear. */
     INFO(0);
+
+    private static final List<ConflictSeverity> GRAVEST_FIRST = List.of(values());
 
     private final double leastScore;
 
@@ -28,7 +32,7 @@ public enum ConflictSeverity {
      * @param score a score in [0, 1]
      */
     public static ConflictSeverity of(double score) {
-        for (ConflictSeverity severity : values()) {
+        for (ConflictSeverity severity : GRAVEST_FIRST) {
             if (score >= severity.leastScore) {
                 return severity;
             }

@@ -35,7 +35,7 @@ public sealed interface Participant {
 
         @Override
         public Set<Id<Department>> departments() {
-            return Check.set("departments", department.stream().toList());
+            return department.map(Set::of).orElse(Set.of());
         }
     }
 

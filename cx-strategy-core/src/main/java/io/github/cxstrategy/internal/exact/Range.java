@@ -1,5 +1,6 @@
 package io.github.cxstrategy.internal.exact;
 
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public record Range(@Nullable Fraction low, @Nullable Fraction high) {
     private static final int DIGITS = 34;
     private static final MathContext DOWN = new MathContext(DIGITS, RoundingMode.FLOOR);
     private static final MathContext UP = new MathContext(DIGITS, RoundingMode.CEILING);
+
+    /** Beyond so many binary places, numbers are larger than vast, or smaller than tiny. */
+    private static final int MOST_BITS = 400;
+
+    private static final Fraction VAST = Fraction.of(new BigDecimal("1e100"));
+    private static final Fraction TINY = Fraction.of(new BigDecimal("1e-100"));
 
     public static Range of(Fraction value) {
         return new Range(value, value);
@@ -94,16 +101,28 @@ public record Range(@Nullable Fraction low, @Nullable Fraction high) {
         return Optional.of(times(new Range(least, largest)));
     }
 
-    /** The same range, or a slightly larger one whose ends have at most 34 digits. */
+    /**
+     * The same range, or a slightly larger one whose ends have at most 34 digits, and neither hundreds of zeros before the
+     * point nor after it: what is squared again and again would have more than can be written down.
+     */
     public Range rounded() {
-        return new Range(rounded(low, DOWN), rounded(high, UP));
+        return new Range(rounded(low, DOWN, -1), rounded(high, UP, 1));
     }
 
-    private static @Nullable Fraction rounded(@Nullable Fraction end, MathContext context) {
+    private static @Nullable Fraction rounded(@Nullable Fraction end, MathContext context, int outward) {
         if (end == null) {
             return end;
         }
-        return Fraction.of(end.toDecimal(context));
+        int sign = end.signum();
+        int size = end.numerator().bitLength() - end.denominator().bitLength();
+        if (sign == 0 || Math.abs(size) <= MOST_BITS) {
+            return Fraction.of(end.toDecimal(context));
+        }
+        Fraction nearest = size > 0 ? VAST : TINY;
+        if (sign == outward) {
+            return size > 0 ? null : outward > 0 ? nearest : nearest.negated();
+        }
+        return size < 0 ? Fraction.ZERO : outward > 0 ? nearest.negated() : nearest;
     }
 
     /** The smallest range that holds both. */

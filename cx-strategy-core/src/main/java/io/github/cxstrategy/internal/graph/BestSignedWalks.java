@@ -9,17 +9,19 @@ import java.util.Arrays;
  * walks from a to b whose signs multiply to + and to -; and for each a walk that has it, the one with the fewest edges
  * among equals. Products below the floor count as 0. The empty walk gives P+(a, a) = 1.
  *
- * <p>Bound: O(touched log touched) time for one source, where touched counts the labels (node, sign) and edges that lie
- * above the floor; O(nodes) memory, taken once and used again for every source. As every strength is below 1, a best
- * walk meets a label at most once, and so a node at most twice.
+ * <p>Bound: O(touched) time for one source, where touched counts the labels (node, sign) and edges that lie above the floor,
+ * and 64 steps for each halving from 1 to the floor; O(nodes) memory, taken once and used again for every source. As every
+ * strength is below 1, a best walk meets a label at most once, and so a node at most twice. Strengths above 63/64 give the
+ * same answers but may take longer.
  *
  * <p>When to use another: for simple paths there is no efficient method (deciding the sign of a simple path is
  * NP-complete: A. LaPaugh and C. Papadimitriou, "The even-path problem for graphs and digraphs", Networks 14(4), 1984,
  * <a href="https://doi.org/10.1002/net.3230140403">doi:10.1002/net.3230140403</a>); for reachability without strengths,
  * breadth-first search on the doubled graph.
  *
- * <p>Paper: E. Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1, 1959, <a
- * href="https://doi.org/10.1007/BF01386390">doi:10.1007/BF01386390</a>, on the graph doubled by sign.
+ * <p>Paper: best-first search with buckets that no edge stays within, after E. Denardo and B. Fox, "Shortest-route methods:
+ * 1. Reaching, pruning, and buckets", Operations Research 27(1), 1979, <a
+ * href="https://doi.org/10.1287/opre.27.1.161">doi:10.1287/opre.27.1.161</a>, on the graph doubled by sign.
  *
  * <p>An instance is a workspace for one thread: each {@link #run} replaces the answers of the run before it.
  */
@@ -28,9 +30,18 @@ public final class BestSignedWalks {
     // Products are taken along the walk from its source, never as sums of logarithms. Rounded multiplication is
     // monotone and never exceeds a factor below 1: best-first search finds the largest rounded product exactly, and
     // whatever the numbering of the nodes. A label is 2 x node for arriving with +, 2 x node + 1 for -.
+    //
+    // Labels wait in buckets, the largest products in the first: all that agree in exponent and the first six bits of
+    // the
+    // fraction. An edge of at most 63/64 leads to a later bucket, so that a bucket's labels are final when its turn
+    // comes. A
+    // label that becomes better waits once more; what waits in its old bucket is passed over. A stronger edge may lead
+    // back
+    // into the bucket, whose labels are then worked on until none becomes better.
 
     private static final int NONE = -1;
-    private static final int ASIDE = -2;
+    private static final int BITS_OF_A_BUCKET = 46;
+    private static final long BITS_OF_ONE = Double.doubleToRawLongBits(1);
     private static final int WORTH_A_SCAN = 16;
 
     private final SignedGraph graph;
@@ -39,9 +50,10 @@ public final class BestSignedWalks {
     private final int[] hops;
     private final int[] arrivingSlot;
     private final int[] previous;
-    private final int[] heapPosition;
-    private int[] heap = new int[64];
-    private int heapSize;
+    private final int[] lastInBucket;
+    private int[] waiting = new int[64];
+    private int[] waitingBefore = new int[64];
+    private int waitingCount;
     private int[] touched = new int[64];
     private int touchedCount;
     private int changedFrom = NONE;
@@ -68,8 +80,8 @@ public final class BestSignedWalks {
         hops = new int[labels];
         arrivingSlot = new int[labels];
         previous = new int[labels];
-        heapPosition = new int[labels];
-        Arrays.fill(heapPosition, NONE);
+        lastInBucket = new int[bucket(floor) + 1];
+        Arrays.fill(lastInBucket, NONE);
     }
 
     /**
@@ -123,74 +135,81 @@ public final class BestSignedWalks {
     private void search(int... sources) {
         for (int i = 0; i < touchedCount; i++) {
             product[touched[i]] = 0;
-            heapPosition[touched[i]] = NONE;
         }
         touchedCount = 0;
+        waitingCount = 0;
         for (int source : sources) {
             int first = 2 * source;
             if (product[first] == 0) {
                 touch(first, 1, 0, NONE, NONE);
-                push(first);
+                enqueue(first);
             }
         }
-        while (heapSize > 0) {
-            int label = popBest();
-            if (label >> 1 == changedFrom) {
-                relaxChanged(label);
-            } else {
-                relaxAll(label);
+        for (int bucket = 0; bucket < lastInBucket.length; bucket++) {
+            while (lastInBucket[bucket] != NONE) {
+                int label = waiting[lastInBucket[bucket]];
+                lastInBucket[bucket] = waitingBefore[lastInBucket[bucket]];
+                if (bucket(product[label]) == bucket) {
+                    relaxAll(label);
+                }
             }
         }
     }
 
-    /** The edges of a node lie strongest first, so that the first one below the floor ends it. */
+    private static int bucket(double product) {
+        return (int) ((BITS_OF_ONE - Double.doubleToRawLongBits(product)) >>> BITS_OF_A_BUCKET);
+    }
+
+    private void enqueue(int label) {
+        if (waitingCount == waiting.length) {
+            waiting = Arrays.copyOf(waiting, 2 * waitingCount);
+            waitingBefore = Arrays.copyOf(waitingBefore, 2 * waitingCount);
+        }
+        int bucket = bucket(product[label]);
+        waiting[waitingCount] = label;
+        waitingBefore[waitingCount] = lastInBucket[bucket];
+        lastInBucket[bucket] = waitingCount++;
+    }
+
+    /** The edges of a node lie strongest first, so that the first one below the floor ends it, unless some are changed. */
     private void relaxAll(int label) {
         double reached = product[label];
-        int end = graph.firstSlot((label >> 1) + 1);
-        for (int slot = graph.firstSlot(label >> 1); slot < end; slot++) {
-            double candidate = reached * graph.strengthAt(slot);
-            if (candidate < floor) {
+        int node = label >> 1;
+        int end = graph.firstSlot(node + 1);
+        for (int slot = graph.firstSlot(node); slot < end; slot++) {
+            double candidate = reached * (node == changedFrom ? changedStrength(slot) : graph.strengthAt(slot));
+            if (candidate >= floor) {
+                relax(label, slot, candidate);
+            } else if (node != changedFrom) {
                 return;
             }
-            relax(label, slot, candidate);
         }
     }
 
-    private void relaxChanged(int label) {
-        int end = graph.firstSlot((label >> 1) + 1);
-        for (int slot = graph.firstSlot(label >> 1); slot < end; slot++) {
-            double strength = graph.strengthAt(slot);
-            boolean changed = graph.targetAt(slot) == changedTo && graph.signAt(slot) == changedSign;
-            double candidate = product[label] * (changed ? Math.max(least, Math.min(strength, most)) : strength);
-            if (candidate >= floor) {
-                relax(label, slot, candidate);
-            }
-        }
+    private double changedStrength(int slot) {
+        double strength = graph.strengthAt(slot);
+        boolean changed = graph.targetAt(slot) == changedTo && graph.signAt(slot) == changedSign;
+        return changed ? Math.max(least, Math.min(strength, most)) : strength;
     }
 
     private void relax(int label, int slot, double candidate) {
         int next = graph.headAt(slot) ^ (label & 1);
         if (product[next] == 0) {
             touch(next, candidate, hops[label] + 1, slot, label);
-            heapPosition[next] = ASIDE;
-            pushIfItGoesOn(next);
-        } else if (heapPosition[next] != NONE && isBetter(candidate, label, slot, next)) {
+            enqueueIfItGoesOn(next);
+        } else if (isBetter(candidate, label, slot, next)) {
             set(next, candidate, hops[label] + 1, slot, label);
-            if (heapPosition[next] == ASIDE) {
-                pushIfItGoesOn(next);
-            } else {
-                siftUp(heapPosition[next]);
-            }
+            enqueueIfItGoesOn(next);
         }
     }
 
-    /** A label from which no edge leads on above the floor stays out of the heap, and may still become better. */
-    private void pushIfItGoesOn(int label) {
+    /** A label from which no edge leads on above the floor does not wait. */
+    private void enqueueIfItGoesOn(int label) {
         int node = label >> 1;
         int slot = graph.firstSlot(node);
         if (node == changedFrom
                 || (slot < graph.firstSlot(node + 1) && product[label] * graph.strengthAt(slot) >= floor)) {
-            push(label);
+            enqueue(label);
         }
     }
 
@@ -315,68 +334,5 @@ public final class BestSignedWalks {
             throw new IllegalArgumentException("'sign' must be 1 or -1 but is " + sign + ".");
         }
         return 2 * node + (sign < 0 ? 1 : 0);
-    }
-
-    private void push(int label) {
-        if (heapSize == heap.length) {
-            heap = Arrays.copyOf(heap, 2 * heapSize);
-        }
-        heap[heapSize] = label;
-        heapPosition[label] = heapSize;
-        siftUp(heapSize++);
-    }
-
-    private int popBest() {
-        int best = heap[0];
-        int last = heap[--heapSize];
-        heapPosition[best] = NONE;
-        if (heapSize > 0) {
-            heap[0] = last;
-            heapPosition[last] = 0;
-            siftDown(0);
-        }
-        return best;
-    }
-
-    private boolean comesFirst(int x, int y) {
-        if (product[x] != product[y]) {
-            return product[x] > product[y];
-        }
-        return hops[x] != hops[y] ? hops[x] < hops[y] : x < y;
-    }
-
-    private void siftUp(int from) {
-        int position = from;
-        int label = heap[position];
-        while (position > 0) {
-            int above = (position - 1) >> 1;
-            if (!comesFirst(label, heap[above])) {
-                break;
-            }
-            heap[position] = heap[above];
-            heapPosition[heap[position]] = position;
-            position = above;
-        }
-        heap[position] = label;
-        heapPosition[label] = position;
-    }
-
-    private void siftDown(int from) {
-        int position = from;
-        int label = heap[position];
-        while (2 * position + 1 < heapSize) {
-            int below = 2 * position + 1;
-            if (below + 1 < heapSize && comesFirst(heap[below + 1], heap[below])) {
-                below++;
-            }
-            if (!comesFirst(heap[below], label)) {
-                break;
-            }
-            heap[position] = heap[below];
-            heapPosition[heap[position]] = position;
-            position = below;
-        }
-        heap[position] = label;
-        heapPosition[label] = position;
     }
 }
