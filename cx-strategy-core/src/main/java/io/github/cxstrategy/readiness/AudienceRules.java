@@ -76,7 +76,6 @@ final class AudienceRules {
                     .mends(add(PlanPart.JOURNEYS, "Cover the phase with a journey or declare it out of scope."))
                     .checkEach(plan -> plan.each(
                             PlanPart.LIFECYCLE,
-                            "phases",
                             phases(plan),
                             LifecyclePhase::id,
                             phase -> covered(plan, phase))));
@@ -128,7 +127,6 @@ final class AudienceRules {
         List<String> names = phases.stream().map(LifecyclePhase::name).toList();
         Check distinct = plan.each(
                 PlanPart.LIFECYCLE,
-                "phases",
                 phases,
                 LifecyclePhase::id,
                 phase -> plan.is(

@@ -158,7 +158,7 @@ final class ConflictRules {
     private Optional<Check> notWrittenDown() {
         List<Check> rest = COMPARED.stream()
                 .filter(part -> !context.isComplete(part))
-                .map(part -> Check.present(Fact.rest(part.key())))
+                .map(part -> Check.present(Fact.rest(part.noun())))
                 .toList();
         return rest.isEmpty() ? Optional.empty() : Optional.of(new Check.All(rest));
     }

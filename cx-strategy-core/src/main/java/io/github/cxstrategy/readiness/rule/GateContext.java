@@ -232,7 +232,7 @@ public record GateContext(
                         new Fact.Unknown("plan", name),
                         Optional.of(BigDecimal.valueOf(count)),
                         Optional.empty(),
-                        List.of(Fact.rest(part.key())));
+                        List.of(Fact.rest(part.noun())));
     }
 
     /**
@@ -304,7 +304,7 @@ public record GateContext(
     }
 
     private Aggregates aggregates(PlanPart part, String subject, String name) {
-        return new Aggregates(subject, name, part.key(), !isComplete(part));
+        return new Aggregates(subject, name, part.noun(), !isComplete(part));
     }
 
     /**
@@ -318,7 +318,7 @@ public record GateContext(
      */
     public <T> Check.ForEach forEach(
             PlanPart part, Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {
-        return new Check.ForEach(part, part.key(), !isComplete(part), items(entities, id, check));
+        return new Check.ForEach(part, part.noun(), !isComplete(part), items(entities, id, check));
     }
 
     /**
@@ -355,7 +355,7 @@ public record GateContext(
      */
     public <T> Check.Exists exists(
             PlanPart part, Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {
-        return new Check.Exists(part, part.key(), !isComplete(part), items(entities, id, check));
+        return new Check.Exists(part, part.noun(), !isComplete(part), items(entities, id, check));
     }
 
     /**
