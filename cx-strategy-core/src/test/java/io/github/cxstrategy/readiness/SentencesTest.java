@@ -27,11 +27,11 @@ class SentencesTest {
             A-18 : workforce.date = 2027-12-16 : The workforce plan is dated ahead.
             A-25 : scorecard.kpis[nps].history[1] -; scorecard.kpis[nps].history[1] - : The history of 'nps' has 1 measurement, fewer than 3.
             A-25 : scorecard.kpis[nps].history[1] - : The history of 'nps' has 2 measurements, fewer than 3.
-            C-04 : initiatives[crm].actuals.startedOn = 2026-12-04 : Too many initiatives are reactive: crm.
+            C-04 : initiatives[crm].actuals.startedOn = 2026-12-04 : "Too many initiatives are reactive: crm."
             E-03 : initiatives[*].scope.tools - : 'crm' names no tool that it changes, and nobody has said that it needs none.
             M-06 : surveys[4].namedNewMetric = 7 : "In the role 'agent', 7 of 10 people named one of its new metrics, which is less than the share of 0.8."
             M-07 : roles[*].deliveries[0].met = 1 : 'agent' has met 1 of 10 deliverables, which is less than the share of 0.9.
-            X-03 : scorecard.kpis[*].objectives - : Too many objectives are operations: loyalty and service.
+            X-03 : scorecard.kpis[*].objectives - : "Too many objectives are operations: loyalty and service."
             """)
     void aFailureSaysWhatIsWrong(String rule, String edit, String sentence) {
         assertThat(results(rule, edit).filter(result -> result.verdict() == Verdict.FAIL).map(RuleResult::message))
