@@ -163,6 +163,6 @@ class VerdictTableTest {
                         Map.of(),
                         found.questions(),
                         found.diagnostics(),
-                        found.summary())));
+                        found.summary()).on(plan)));
     }
 }

@@ -33,7 +33,8 @@ import java.util.function.Supplier;
  *
  * @param plan the plan
  * @param asOf the day as of which it is judged
- * @param conflicts the conflict report on the same plan, if one was made
+ * @param conflicts the conflict report, if one was made; one that is not on this state of the plan decides nothing, see
+ *     {@link ConflictReport#isOn}
  * @param acceptedConflicts the ids of the conflicts that were known and taken as they were: the accepted baseline
  */
 public record GateContext(
