@@ -75,10 +75,7 @@ final class AudienceRules {
                     .shows("the phases that are not covered")
                     .mends(add(PlanPart.JOURNEYS, "Cover the phase with a journey or declare it out of scope."))
                     .checkEach(plan -> plan.each(
-                            PlanPart.LIFECYCLE,
-                            phases(plan),
-                            LifecyclePhase::id,
-                            phase -> covered(plan, phase))));
+                            PlanPart.LIFECYCLE, phases(plan), LifecyclePhase::id, phase -> covered(plan, phase))));
 
     private AudienceRules() {}
 

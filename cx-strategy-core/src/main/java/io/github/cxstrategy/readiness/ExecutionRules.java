@@ -193,7 +193,10 @@ final class ExecutionRules {
                         InitiativeRules.scoped(plan, initiative, "processes", InitiativeScope::processes),
                         plan.each(
                                 PlanPart.INITIATIVES,
-                                initiative.scope().map(InitiativeScope::processes).orElse(Set.of()),
+                                initiative
+                                        .scope()
+                                        .map(InitiativeScope::processes)
+                                        .orElse(Set.of()),
                                 id -> id,
                                 id -> plan.present(
                                         PlanPart.PROCESSES,

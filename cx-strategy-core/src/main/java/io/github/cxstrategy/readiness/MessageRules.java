@@ -45,8 +45,9 @@ final class MessageRules {
                             Topic.BRAND_PROMISE,
                             Topic.SUCCESS_METRICS)),
             blocker("A-14", ALIGN_THE_ORGANIZATION)
-                    .asks("The company, its departments and employees, its partners and its customers must have been told what"
-                            + " the change means.")
+                    .asks(
+                            "The company, its departments and employees, its partners and its customers must have been told what"
+                                    + " the change means.")
                     .shows("who has not been told")
                     .mends(act("Tell them what the change means for them."))
                     .check(plan -> new Check.ForEach(

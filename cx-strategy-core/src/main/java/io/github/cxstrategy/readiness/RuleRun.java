@@ -173,8 +173,8 @@ final class RuleRun {
         if (verdict == Verdict.FAIL) {
             Remedy template = selected.rule().remedy();
             Optional<String> words = Wording.remedy(check);
-            return Optional.of(
-                    (words.isPresent() ? template.saying(words.get()) : template).filled(new TemplateValues(subject, selected.parameters(), facts)));
+            return Optional.of((words.isPresent() ? template.saying(words.get()) : template)
+                    .filled(new TemplateValues(subject, selected.parameters(), facts)));
         } else if (verdict == Verdict.UNKNOWN) {
             Optional<Check.Undecided> undecided = Wording.undecided(check);
             return undecided.isPresent()

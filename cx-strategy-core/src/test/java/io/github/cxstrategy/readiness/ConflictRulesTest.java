@@ -14,8 +14,8 @@ import io.github.cxstrategy.conflict.ConflictQuestion;
 import io.github.cxstrategy.conflict.ConflictReport;
 import io.github.cxstrategy.conflict.ConflictReport.NotEvaluated;
 import io.github.cxstrategy.conflict.ConflictSummary;
-import io.github.cxstrategy.conflict.KpiConflictDetector;
 import io.github.cxstrategy.conflict.KpiConflict;
+import io.github.cxstrategy.conflict.KpiConflictDetector;
 import io.github.cxstrategy.conflict.evidence.ConflictCertainty;
 import io.github.cxstrategy.conflict.evidence.ConflictEvidence;
 import io.github.cxstrategy.conflict.evidence.Participant;
@@ -253,8 +253,8 @@ class ConflictRulesTest {
     void aReportOnAnotherStateOfThePlanTellsNothing() {
         ResolvedPlan plan = ResolvedPlan.of(comparablePlan().build());
         ResolvedPlan before = ResolvedPlan.of(comparablePlan()
-                .scorecard(ReadyPlan.scorecard(List.of(
-                        ReadyPlan.kpi(NPS, KpiKind.BUSINESS), ReadyPlan.kpi(REVENUE, KpiKind.BUSINESS))))
+                .scorecard(ReadyPlan.scorecard(
+                        List.of(ReadyPlan.kpi(NPS, KpiKind.BUSINESS), ReadyPlan.kpi(REVENUE, KpiKind.BUSINESS))))
                 .build());
         ConflictReport clean = report(List.of(), List.of());
         ConflictReport grave = report(List.of(grave(List.of(), List.of())), List.of());
@@ -271,7 +271,8 @@ class ConflictRulesTest {
     @Test
     void aReportOutlivesWhatIsNotAboutMetrics() {
         ResolvedPlan plan = ResolvedPlan.of(comparablePlan().build());
-        ResolvedPlan decided = ResolvedPlan.of(comparablePlan().decisions(List.of()).build());
+        ResolvedPlan decided =
+                ResolvedPlan.of(comparablePlan().decisions(List.of()).build());
 
         assertThat(KpiConflictDetector.standard().detect(plan).isOn(decided)).isTrue();
         assertThat(KpiConflictDetector.standard()
@@ -309,9 +310,7 @@ class ConflictRulesTest {
     private static Assessment assess(StrategicPlan.Builder written, Optional<ConflictReport> report) {
         ResolvedPlan plan = ResolvedPlan.of(written.build());
         return ReadinessChecker.of(ReadyPlan.RULES)
-                .assess(
-                        new GateContext(plan, TODAY, report.map(one -> one.on(plan))),
-                        Gate.ALIGN_TO_PLAN_EXECUTION);
+                .assess(new GateContext(plan, TODAY, report.map(one -> one.on(plan))), Gate.ALIGN_TO_PLAN_EXECUTION);
     }
 
     static ConflictReport report(List<KpiConflict> conflicts, List<ConflictQuestion> questions) {

@@ -21,9 +21,7 @@ class MetricsDigestProperties {
         Random random = new Random(seed);
         ResolvedPlan before = ResolvedPlan.of(CatalogueProperties.spoiled(random));
         Optional<ResolvedPlan> after = resolved(
-                random.nextBoolean()
-                        ? Forgetting.someOf(before.plan(), random)
-                        : CatalogueProperties.spoiled(random));
+                random.nextBoolean() ? Forgetting.someOf(before.plan(), random) : CatalogueProperties.spoiled(random));
         if (after.isEmpty()) {
             return;
         }

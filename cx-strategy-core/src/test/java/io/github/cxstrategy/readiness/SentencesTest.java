@@ -34,7 +34,9 @@ class SentencesTest {
             X-03 : scorecard.kpis[*].objectives - : "Too many objectives are operations: loyalty and service."
             """)
     void aFailureSaysWhatIsWrong(String rule, String edit, String sentence) {
-        assertThat(results(rule, edit).filter(result -> result.verdict() == Verdict.FAIL).map(RuleResult::message))
+        assertThat(results(rule, edit)
+                        .filter(result -> result.verdict() == Verdict.FAIL)
+                        .map(RuleResult::message))
                 .contains(sentence);
     }
 
@@ -50,7 +52,8 @@ class SentencesTest {
 
     @Test
     void ofAWorkforcePlanThatIsNotThereNoDayIsAskedFor() {
-        StrategicPlan without = PlanEdit.apply(StrategicPlan.builder(Id.of("plan"), "Plan").build(), "* ~ COMPLETE");
+        StrategicPlan without =
+                PlanEdit.apply(StrategicPlan.builder(Id.of("plan"), "Plan").build(), "* ~ COMPLETE");
         RuleResult result = ReadinessChecker.standard()
                 .assess(GateContext.of(ResolvedPlan.of(without), SoundPlan.AS_OF), Gate.ALIGN_TO_PLAN_EXECUTION)
                 .resultsOf(RuleId.of("A-18"))
@@ -71,12 +74,12 @@ class SentencesTest {
                 .toList();
 
         assertThat(questions)
-                .containsExactlyElementsOf(VerdictTableTest.lines("open-lists.txt").toList());
+                .containsExactlyElementsOf(
+                        VerdictTableTest.lines("open-lists.txt").toList());
     }
 
     private static Stream<RuleResult> results(String rule, String edit) {
-        return Arrays.stream(Gate.values())
-                .flatMap(gate -> assess(gate, edit).resultsOf(RuleId.of(rule)).stream());
+        return Arrays.stream(Gate.values()).flatMap(gate -> assess(gate, edit).resultsOf(RuleId.of(rule)).stream());
     }
 
     private static Assessment assess(Gate gate, String edit) {

@@ -26,6 +26,7 @@ class RemedyTemplateTest {
         "'$1 \\ {gap}', '$1 \\ EUR 5'"
     })
     void fillsNamesBetweenBraces(String template, String filled) {
-        assertThat(RemedyTemplate.fill(template, name -> Optional.ofNullable(VALUES.get(name)))).isEqualTo(filled);
+        assertThat(RemedyTemplate.fill(template, name -> Optional.ofNullable(VALUES.get(name))))
+                .isEqualTo(filled);
     }
 }
