@@ -9,6 +9,7 @@ import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ class SentencesTest {
             A-25 : scorecard.kpis[nps].history[1] -; scorecard.kpis[nps].history[1] - : The history of 'nps' has 1 measurement, fewer than 3.
             A-25 : scorecard.kpis[nps].history[1] - : The history of 'nps' has 2 measurements, fewer than 3.
             C-04 : initiatives[crm].actuals.startedOn = 2026-12-04 : "Too many initiatives are reactive: crm."
+            E-08 : surveys[0].scores[clear] = 3.4 : "'staff' is not ready: its lowest item is clear (3.4)."
             E-03 : initiatives[*].scope.tools - : 'crm' names no tool that it changes, and nobody has said that it needs none.
             M-06 : surveys[4].namedNewMetric = 7 : "In the role 'agent', 7 of 10 people named one of its new metrics, which is less than the share of 0.8."
             M-07 : roles[*].deliveries[0].met = 1 : 'agent' has met 1 of 10 deliverables, which is less than the share of 0.9.
@@ -48,6 +50,22 @@ class SentencesTest {
     void whatIsCountedIsNamed(String rule, String edit, String name, String members) {
         assertThat(results(rule, edit).flatMap(result -> result.explanation().read().stream()))
                 .contains(new Fact.Known("plan", name, members));
+    }
+
+    /** In the order of the elements; a score of 3 is a barrier. */
+    @ParameterizedTest
+    @CsvSource({
+        "awareness = 3; desire = 1, awareness",
+        "desire = 3; ability = 1, desire",
+        "awareness = 4; desire = 2; knowledge = 1, desire"
+    })
+    void theFirstBarrierIsTheOneToTreat(String scores, String barrier) {
+        String edit = "surveys[2].responses[0]." + scores.replace("; ", "; surveys[2].responses[0].");
+
+        assertThat(results("A-34", edit)
+                        .flatMap(result -> result.explanation().remedy().stream())
+                        .map(Remedy::sentence))
+                .contains("Address the first barrier of 'staff': " + barrier + ".");
     }
 
     @Test
