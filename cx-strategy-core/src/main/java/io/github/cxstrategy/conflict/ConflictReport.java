@@ -4,6 +4,7 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.conflict.evidence.ConflictSeverity;
 import io.github.cxstrategy.conflict.quality.ScorecardFlaw;
 import io.github.cxstrategy.internal.check.Check;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.workforce.Department;
@@ -25,6 +26,8 @@ import java.util.function.Predicate;
  * @param diagnostics what limits the answer, by code, KPI and sentence
  * @param flaws the weaknesses of the scorecard itself, which are no conflicts, by kind, then by what they are about
  * @param summary what was compared out of what there is
+ * @param input the digest of what the plan told of its metrics, see {@link ResolvedPlan#metricsDigest()}; empty if the
+ *     report is not the whole one on a plan
  */
 public record ConflictReport(
         List<KpiConflict> conflicts,
@@ -33,7 +36,8 @@ public record ConflictReport(
         List<ConflictQuestion> questions,
         List<ConflictDiagnostic> diagnostics,
         List<ScorecardFlaw> flaws,
-        ConflictSummary summary) {
+        ConflictSummary summary,
+        Optional<String> input) {
 
     /** Why a kind was not looked for. */
     public enum NotEvaluated {
@@ -54,6 +58,29 @@ public record ConflictReport(
         diagnostics = Check.list("diagnostics", diagnostics);
         flaws = Check.list("flaws", flaws);
         Check.given("summary", summary);
+        Check.text("input", input);
+    }
+
+    /**
+     * A report that is tied to no plan.
+     *
+     * @param conflicts the conflicts, the gravest and surest first
+     * @param evaluatedKinds the kinds that were looked for
+     * @param notEvaluated the kinds that were not, with the reason
+     * @param questions the pairs of which the plan does not tell, by id
+     * @param diagnostics what limits the answer, by code, KPI and sentence
+     * @param flaws the weaknesses of the scorecard itself
+     * @param summary what was compared out of what there is
+     */
+    public ConflictReport(
+            List<KpiConflict> conflicts,
+            Set<ConflictKind> evaluatedKinds,
+            Map<ConflictKind, NotEvaluated> notEvaluated,
+            List<ConflictQuestion> questions,
+            List<ConflictDiagnostic> diagnostics,
+            List<ScorecardFlaw> flaws,
+            ConflictSummary summary) {
+        this(conflicts, evaluatedKinds, notEvaluated, questions, diagnostics, flaws, summary, Optional.empty());
     }
 
     /**
@@ -74,6 +101,32 @@ public record ConflictReport(
             List<ConflictDiagnostic> diagnostics,
             ConflictSummary summary) {
         this(conflicts, evaluatedKinds, notEvaluated, questions, diagnostics, List.of(), summary);
+    }
+
+    /**
+     * {@return this report as the whole one on a plan}
+     *
+     * @param plan the plan
+     */
+    public ConflictReport on(ResolvedPlan plan) {
+        return new ConflictReport(
+                conflicts,
+                evaluatedKinds,
+                notEvaluated,
+                questions,
+                diagnostics,
+                flaws,
+                summary,
+                Optional.of(plan.metricsDigest()));
+    }
+
+    /**
+     * {@return whether this is the whole report on a plan as it stands: on one that tells the same of its metrics}
+     *
+     * @param plan a plan
+     */
+    public boolean isOn(ResolvedPlan plan) {
+        return input.isPresent() && input.get().equals(plan.metricsDigest());
     }
 
     /**

@@ -96,7 +96,7 @@ public final class KpiConflictDetector {
      * @return the report
      */
     public ConflictReport detect(ResolvedPlan plan) {
-        return detect(ConflictInput.of(plan));
+        return detect(ConflictInput.of(plan)).on(plan);
     }
 
     /**

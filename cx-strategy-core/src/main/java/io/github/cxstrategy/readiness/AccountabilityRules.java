@@ -218,7 +218,7 @@ final class AccountabilityRules {
 
     private static Check startsSpread(Facts plan) {
         if (plan.open(PlanPart.INITIATIVES)) {
-            return Check.present(Fact.rest(PlanPart.INITIATIVES.key()));
+            return Check.present(Fact.rest(PlanPart.INITIATIVES.noun()));
         }
         Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
         List<Check> members = plan.context().plan().initiatives().stream()

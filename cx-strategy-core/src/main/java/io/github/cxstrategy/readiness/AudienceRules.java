@@ -75,11 +75,7 @@ final class AudienceRules {
                     .shows("the phases that are not covered")
                     .mends(add(PlanPart.JOURNEYS, "Cover the phase with a journey or declare it out of scope."))
                     .checkEach(plan -> plan.each(
-                            PlanPart.LIFECYCLE,
-                            "phases",
-                            phases(plan),
-                            LifecyclePhase::id,
-                            phase -> covered(plan, phase))));
+                            PlanPart.LIFECYCLE, phases(plan), LifecyclePhase::id, phase -> covered(plan, phase))));
 
     private AudienceRules() {}
 
@@ -128,7 +124,6 @@ final class AudienceRules {
         List<String> names = phases.stream().map(LifecyclePhase::name).toList();
         Check distinct = plan.each(
                 PlanPart.LIFECYCLE,
-                "phases",
                 phases,
                 LifecyclePhase::id,
                 phase -> plan.is(

@@ -85,12 +85,10 @@ final class ConflictRules {
     private final GateContext context;
     private final ConflictReport report;
     private final Set<Id<Kpi>> owned;
-    private final Optional<String> stranger;
 
     ConflictRules(GateContext context, ConflictReport report) {
         this.context = context;
         this.report = report;
-        stranger = new ReportOfPlan(context.plan(), report).stranger();
         owned = context.plan().roles().stream()
                 .flatMap(role -> role.metrics().stream())
                 .map(RoleMetric::kpi)
@@ -103,7 +101,7 @@ final class ConflictRules {
     }
 
     private Check check(Predicate<KpiConflict> wanted) {
-        if (stranger.isPresent()) {
+        if (!report.isOn(context.plan())) {
             return new Check.ForEach(
                     PlanPart.ROLES,
                     "conflicts among role metrics",
@@ -113,9 +111,10 @@ final class ConflictRules {
                             open(
                                     REPORT,
                                     "report on this plan",
-                                    "The conflict report is on another plan: " + stranger.get()
-                                            + " So it tells nothing of this one.",
-                                    "Detect the conflicts of this plan."))));
+                                    report.input().isEmpty()
+                                            ? "The conflict report does not say that it is the whole one on this plan."
+                                            : "The conflict report is on another plan, or on another state of this one.",
+                                    "Detect the conflicts of this plan as it stands."))));
         }
         Map<String, Check> checks = new TreeMap<>(CodePoints.ORDER);
         for (KpiConflict conflict : report.conflicts()) {
@@ -158,7 +157,7 @@ final class ConflictRules {
     private Optional<Check> notWrittenDown() {
         List<Check> rest = COMPARED.stream()
                 .filter(part -> !context.isComplete(part))
-                .map(part -> Check.present(Fact.rest(part.key())))
+                .map(part -> Check.present(Fact.rest(part.noun())))
                 .toList();
         return rest.isEmpty() ? Optional.empty() : Optional.of(new Check.All(rest));
     }

@@ -58,7 +58,8 @@ final class ExecutionRules {
                     .checkEach(ExecutionRules::current),
             blocker("E-03", ORGANIZATIONAL_ALIGNMENT)
                     .asks(
-                            "Every funded initiative must name the processes and tools that it changes, each with an owner.")
+                            "Every funded initiative must name the processes and tools that it changes, each with an owner, or"
+                                    + " say that it needs no tool.")
                     .shows("what is missing")
                     .mends(supply("processes", "Identify the processes and tools that '{subject}' changes."))
                     .checkEach(ExecutionRules::changesOwned),
@@ -187,30 +188,46 @@ final class ExecutionRules {
         Map<Id<ChangedProcess>, ChangedProcess> processes = new HashMap<>();
         plan.plan().processes().forEach(process -> processes.put(process.id(), process));
         Map<Id<Tool>, Tool> tools = tools(plan);
-        return plan.funding().forEachFunded(initiative -> {
-            Optional<InitiativeScope> scope = initiative.scope();
-            return Check.all(
-                    InitiativeRules.scoped(plan, initiative, "processes", InitiativeScope::processes),
-                    InitiativeRules.scoped(plan, initiative, "tools", InitiativeScope::tools),
-                    plan.each(
-                            PlanPart.INITIATIVES,
-                            scope.map(InitiativeScope::processes).orElse(Set.of()),
-                            id -> id,
-                            id -> plan.present(
-                                    PlanPart.PROCESSES,
-                                    id,
-                                    "owner",
-                                    Optional.ofNullable(processes.get(id)).flatMap(ChangedProcess::owner))),
-                    plan.each(
-                            PlanPart.INITIATIVES,
-                            scope.map(InitiativeScope::tools).orElse(Set.of()),
-                            id -> id,
-                            id -> plan.present(
-                                    PlanPart.TOOLS,
-                                    id,
-                                    "owner",
-                                    Optional.ofNullable(tools.get(id)).flatMap(Tool::owner))));
-        });
+        return plan.funding()
+                .forEachFunded(initiative -> Check.all(
+                        InitiativeRules.scoped(plan, initiative, "processes", InitiativeScope::processes),
+                        plan.each(
+                                PlanPart.INITIATIVES,
+                                initiative
+                                        .scope()
+                                        .map(InitiativeScope::processes)
+                                        .orElse(Set.of()),
+                                id -> id,
+                                id -> plan.present(
+                                        PlanPart.PROCESSES,
+                                        id,
+                                        "owner",
+                                        Optional.ofNullable(processes.get(id)).flatMap(ChangedProcess::owner))),
+                        toolsOwned(plan, initiative, tools)));
+    }
+
+    /** The tools that are named have an owner; where none is, somebody has said that none is needed. */
+    private static Check toolsOwned(Facts plan, Initiative initiative, Map<Id<Tool>, Tool> tools) {
+        Optional<InitiativeScope> scope = initiative.scope();
+        Optional<String> none = scope.flatMap(InitiativeScope::noToolsBecause);
+        if (none.isPresent()) {
+            return InitiativeRules.given(plan, initiative, "noToolsBecause", none);
+        }
+        return Check.all(
+                InitiativeRules.scoped(plan, initiative, "tools", InitiativeScope::tools)
+                        .failingWith(
+                                "'" + initiative.id() + "' names no tool that it changes, and nobody has said that it"
+                                        + " needs none.",
+                                "Name the tools that '" + initiative.id() + "' changes, or say why it needs none."),
+                plan.each(
+                        PlanPart.INITIATIVES,
+                        scope.map(InitiativeScope::tools).orElse(Set.of()),
+                        id -> id,
+                        id -> plan.present(
+                                PlanPart.TOOLS,
+                                id,
+                                "owner",
+                                Optional.ofNullable(tools.get(id)).flatMap(Tool::owner))));
     }
 
     static Map<Id<Tool>, Tool> tools(Facts plan) {

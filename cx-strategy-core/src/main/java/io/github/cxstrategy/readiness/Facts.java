@@ -400,7 +400,7 @@ final class Facts {
             Function<T, Check> formula,
             String failure) {
         if (open(part)) {
-            return Check.present(Fact.rest(part.key()));
+            return Check.present(Fact.rest(part.noun()));
         }
         List<Check> members = new ArrayList<>();
         List<Id<T>> found = new ArrayList<>();

@@ -220,7 +220,7 @@ final class InitiativeRules {
 
     private static Check servesTheTop(Facts plan) {
         if (plan.open(PlanPart.INITIATIVES)) {
-            return Check.present(Fact.rest(PlanPart.INITIATIVES.key()));
+            return Check.present(Fact.rest(PlanPart.INITIATIVES.noun()));
         }
         List<Check> members = plan.context().plan().initiatives().stream()
                 .<Check>map(initiative -> plan.some(

@@ -99,7 +99,7 @@ final class InvestmentRules {
     /** The largest cost center: what nobody has assigned may come from it, or from another. */
     private static Check fundedTogether(Facts plan) {
         if (plan.open(PlanPart.DECISIONS)) {
-            return Check.present(new Fact.Unknown("plan", "further allotted money"));
+            return Check.present(new Fact.Unknown("plan", "further allotments"));
         }
         Map<String, BigDecimal> centers = new TreeMap<>();
         List<Money> all = new ArrayList<>();

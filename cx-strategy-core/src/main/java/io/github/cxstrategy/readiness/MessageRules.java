@@ -45,16 +45,17 @@ final class MessageRules {
                             Topic.BRAND_PROMISE,
                             Topic.SUCCESS_METRICS)),
             blocker("A-14", ALIGN_THE_ORGANIZATION)
-                    .asks("What the change means must have been told to company, departments, employees, partners and"
-                            + " customers.")
+                    .asks(
+                            "The company, its departments and employees, its partners and its customers must have been told what"
+                                    + " the change means.")
                     .shows("who has not been told")
-                    .mends(act("Explain what the change means for them."))
+                    .mends(act("Tell them what the change means for them."))
                     .check(plan -> new Check.ForEach(
                             PlanPart.COMMUNICATION,
                             "audiences",
                             false,
                             AUDIENCES.stream()
-                                    .map(kind -> new Item(kind.name(), meaningTold(plan, kind)))
+                                    .map(kind -> new Item(Wording.words(kind), meaningTold(plan, kind)))
                                     .toList())),
             warning("A-15", ALIGN_THE_ORGANIZATION)
                     .asks(
@@ -104,14 +105,14 @@ final class MessageRules {
                 .told(Topic.MEANING_OF_CHANGE, Set.of(kind))
                 .failingWith(
                         "Nobody has told " + words(kind) + " what the change means.",
-                        "Explain what the change means to " + words(kind) + ".");
+                        "Tell " + words(kind) + " what the change means for them.");
     }
 
     private static String words(StakeholderGroup.Kind kind) {
         return switch (kind) {
             case COMPANY -> "the company";
             case CUSTOMERS -> "customers";
-            case DEPARTMENT -> "a department";
+            case DEPARTMENT -> "departments";
             case EMPLOYEES -> "employees";
             case PARTNERS -> "partners";
             default -> Wording.words(kind);
@@ -173,7 +174,7 @@ final class MessageRules {
                     false));
         }
         if (plan.open(PlanPart.COMMUNICATION)) {
-            checks.add(Check.present(Fact.rest("reach of " + message.id())));
+            checks.add(Check.present(Fact.rest("figures on the reach of " + message.id())));
         }
         return new Check.All(checks);
     }

@@ -82,7 +82,7 @@ final class ReadyToUseRules {
                 .toList();
         List<Enablement> all = meant.isEmpty() ? role.enablement() : meant;
         if (plan.open(PlanPart.ROLES, PlanPart.INITIATIVES)) {
-            return Check.present(Fact.rest("enablement of " + role.id()));
+            return Check.present(Fact.rest("steps of enablement of " + role.id()));
         }
         Optional<LocalDate> goLive = initiative
                 .implementedOn()

@@ -56,6 +56,7 @@ final class RoleRules {
                     .mends(act("Share the data instead of asking again."))
                     .checkEach(plan -> plan.each(
                             PlanPart.LIFECYCLE,
+                            "data items that customers are asked for",
                             plan.plan()
                                     .lifecycle()
                                     .map(CustomerLifecycle::dataItems)
@@ -185,6 +186,6 @@ final class RoleRules {
                         + role.deliveries().stream()
                                 .mapToLong(DeliveryRecord::expected)
                                 .sum()
-                        + " deliverables, fewer than a share of " + plan.ratio("share") + ".");
+                        + " deliverables, which is less than the share of " + plan.ratio("share") + ".");
     }
 }

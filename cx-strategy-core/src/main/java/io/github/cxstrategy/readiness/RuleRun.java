@@ -173,8 +173,8 @@ final class RuleRun {
         if (verdict == Verdict.FAIL) {
             Remedy template = selected.rule().remedy();
             Optional<String> words = Wording.remedy(check);
-            return Optional.of(
-                    (words.isPresent() ? template.saying(words.get()) : template).filled(values(subject, facts)));
+            return Optional.of((words.isPresent() ? template.saying(words.get()) : template)
+                    .filled(new TemplateValues(subject, selected.parameters(), facts)));
         } else if (verdict == Verdict.UNKNOWN) {
             Optional<Check.Undecided> undecided = Wording.undecided(check);
             return undecided.isPresent()
@@ -186,10 +186,5 @@ final class RuleRun {
 
     static Remedy supply(Fact fact) {
         return new Remedy.Supply(fact.subject(), fact.name(), Wording.supply(fact));
-    }
-
-    /** What the names in a template stand for, looked up when asked for: what is nearest to the subject counts. */
-    private Map<String, String> values(Optional<String> subject, List<Fact> facts) {
-        return new TemplateValues(subject, selected.parameters(), facts);
     }
 }

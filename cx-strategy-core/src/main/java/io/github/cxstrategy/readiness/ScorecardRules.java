@@ -92,8 +92,8 @@ final class ScorecardRules {
                 .map(Measurement::on)
                 .distinct()
                 .count();
-        return "The history of '" + kpi.id() + "' has " + days + " measurements, fewer than " + plan.ratio("periods")
-                + ".";
+        return "The history of '" + kpi.id() + "' has " + Wording.count(days, "measurement") + ", fewer than "
+                + plan.ratio("periods") + ".";
     }
 
     private static Check upToDate(Facts plan) {

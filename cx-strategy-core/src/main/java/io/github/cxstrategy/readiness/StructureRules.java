@@ -93,7 +93,7 @@ final class StructureRules {
         if (total.signum() == 0) {
             return closed
                     ? new Check.NotApplicable("There is no allotted money of which a share could be taken.")
-                    : Check.present(new Fact.Unknown("plan", "further allotted money"));
+                    : Check.present(new Fact.Unknown("plan", "further allotments"));
         }
         BigDecimal low = Sums.minorUnits(single.stream());
         BigDecimal high = low.add(Sums.minorUnits(unclear.stream()));
@@ -119,7 +119,7 @@ final class StructureRules {
             boolean closed, BigDecimal low, BigDecimal high, Optional<Currency> currency, List<Fact> missing) {
         String name = "money in one department";
         if (!closed) {
-            return Quantity.unknown(Fact.rest(PlanPart.DECISIONS.key()));
+            return Quantity.unknown(Fact.rest(PlanPart.DECISIONS.noun()));
         }
         return low.compareTo(high) == 0
                 ? Quantity.exactly("plan", name, low, Sums.text(low, currency))

@@ -193,7 +193,8 @@ final class SurveyRules {
                                 Relation.AT_LEAST,
                                 plan.ratio("share"))
                         .failingWith("In the role '" + role.id() + "', " + survey.namedNewMetric() + " of "
-                                + survey.respondents() + " people named one of its new metrics, fewer than a share of "
+                                + survey.respondents() + " people named one of its new metrics, which is less than the"
+                                + " share of "
                                 + plan.ratio("share") + "."))
                 .orElseGet(() -> Check.holds(noSurvey(plan, role.id(), "success survey"), false));
     }

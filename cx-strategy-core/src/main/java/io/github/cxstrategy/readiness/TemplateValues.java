@@ -3,19 +3,15 @@ package io.github.cxstrategy.readiness;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.Parameters;
-import java.util.AbstractMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * What the names in the template of a remedy stand for: the subject, the thresholds, and the facts that were read, of which
  * those about the subject come first. Looked up by name, since templates ask for few of them.
  */
-final class TemplateValues extends AbstractMap<String, String> {
+final class TemplateValues implements Function<String, Optional<String>> {
     private static final String SUBJECT = "subject";
 
     private final Optional<String> subject;
@@ -29,40 +25,25 @@ final class TemplateValues extends AbstractMap<String, String> {
     }
 
     @Override
-    public boolean containsKey(@Nullable Object name) {
-        return get(name) != null;
+    public Optional<String> apply(String name) {
+        if (name.equals(SUBJECT)) {
+            return Optional.of(subject.orElse("plan"));
+        }
+        Ratio threshold = parameters.values().get(name);
+        return threshold != null ? Optional.of(threshold.toString()) : fact(name);
     }
 
-    @Override
-    public @Nullable String get(@Nullable Object name) {
-        if (SUBJECT.equals(name)) {
-            return subject.orElse("plan");
-        }
-        Ratio threshold = name instanceof String text ? parameters.values().get(text) : null;
-        if (threshold != null) {
-            return threshold.toString();
-        }
-        String other = null;
+    private Optional<String> fact(String name) {
+        Optional<String> other = Optional.empty();
         for (Fact fact : facts) {
             if (fact instanceof Fact.Known known && known.name().equals(name)) {
                 if (subject.isPresent() && known.subject().equals(subject.get())) {
-                    return known.value();
-                } else if (other == null) {
-                    other = known.value();
+                    return Optional.of(known.value());
+                } else if (other.isEmpty()) {
+                    other = Optional.of(known.value());
                 }
             }
         }
         return other;
-    }
-
-    @Override
-    public Set<Entry<String, String>> entrySet() {
-        Map<String, String> all = new HashMap<>();
-        for (Fact fact : facts) {
-            all.computeIfAbsent(fact.name(), this::get);
-        }
-        parameters.values().forEach((name, value) -> all.put(name, value.toString()));
-        all.put(SUBJECT, subject.orElse("plan"));
-        return all.entrySet();
     }
 }

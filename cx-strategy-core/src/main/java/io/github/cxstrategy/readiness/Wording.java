@@ -24,13 +24,13 @@ final class Wording {
 
     /** What is not known of a fact, in words that go on after "because". */
     static String missing(Fact fact) {
-        return isRest(fact) ? "nobody has said whether there are " + rest(fact) : fact.sentence();
+        return isRest(fact) ? "nobody has said whether there are " + fact.name() : fact.sentence();
     }
 
     /** What would settle that, in one sentence. */
     static String supply(Fact fact) {
         return isRest(fact)
-                ? "Say what " + rest(fact) + " there are, or that there are none."
+                ? "Say what " + fact.name() + " there are, or that there are none."
                 : "Supply '" + fact.name() + "' of '" + fact.subject() + "'.";
     }
 
@@ -38,22 +38,6 @@ final class Wording {
         return fact instanceof Fact.Unknown
                 && fact.subject().equals("plan")
                 && fact.name().startsWith("further ");
-    }
-
-    /** Some parts of a plan have a name that cannot be counted. */
-    private static String rest(Fact fact) {
-        return switch (fact.name()) {
-            case "further budget" -> "further budget pools";
-            case "further communication" -> "further messages";
-            case "further recognition" -> "further recognition events";
-            case "further scorecard" -> "further KPIs";
-            case "further strategyMap" -> "further causal links";
-            case "further tradeOffs" -> "further accepted trade-offs";
-            case "further workforce" -> "further workloads";
-            case "further roadmap" -> "further milestones";
-            case "further lifecycle" -> "further data that customers are asked for";
-            default -> fact.name();
-        };
     }
 
     /** Some words as a list for people: {@code a}, {@code a and b}, {@code a, b and c}. */

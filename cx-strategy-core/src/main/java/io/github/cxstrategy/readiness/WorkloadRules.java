@@ -40,7 +40,7 @@ import java.util.TreeSet;
 final class WorkloadRules {
     static final List<Rule> RULES = ImmutableList.of(
             blocker("A-18", ALIGN_THE_ORGANIZATION)
-                    .asks("There must be a workforce plan that is not too old.")
+                    .asks("There must be a workforce plan that was made or reviewed not too long ago.")
                     .shows("its day")
                     .mends(supply("date", "Review or update the workforce plan."))
                     .threshold("months", "how many months ago it may have been made or reviewed", "12", "1", "60")
@@ -70,7 +70,8 @@ final class WorkloadRules {
     private static Check workforcePlanned(Facts plan) {
         Optional<WorkforcePlan> workforce = plan.plan().workforce();
         return Check.all(
-                plan.present(PlanPart.WORKFORCE, "workforce", "plan", workforce.map(made -> "there")),
+                plan.present(PlanPart.WORKFORCE, "workforce", "plan", workforce.map(made -> "there"))
+                        .failingWith("There is no workforce plan."),
                 Check.compare(
                                 plan.day(
                                         PlanPart.WORKFORCE,
@@ -88,12 +89,12 @@ final class WorkloadRules {
                                         workforce.flatMap(WorkforcePlan::date)),
                                 Relation.AT_LEAST,
                                 Facts.day("rule", "earliest day", plan.monthsAgo("months")))
-                        .failingWith("The workforce plan is of "
+                        .failingWith("The workforce plan is dated "
                                 + workforce
                                         .flatMap(WorkforcePlan::date)
                                         .map(LocalDate::toString)
                                         .orElse("an unknown day")
-                                + ", more than " + plan.ratio("months") + " months ago."));
+                                + ", more than " + plan.ratio("months") + " months before " + plan.today() + "."));
     }
 
     private static Check nobodyOverloaded(Facts plan) {

@@ -158,11 +158,12 @@ class VerdictTableTest {
                 plan,
                 SoundPlan.AS_OF,
                 Optional.of(new ConflictReport(
-                        found.conflicts(),
-                        EnumSet.allOf(ConflictKind.class),
-                        Map.of(),
-                        found.questions(),
-                        found.diagnostics(),
-                        found.summary())));
+                                found.conflicts(),
+                                EnumSet.allOf(ConflictKind.class),
+                                Map.of(),
+                                found.questions(),
+                                found.diagnostics(),
+                                found.summary())
+                        .on(plan)));
     }
 }

@@ -153,7 +153,7 @@ final class RemedyList {
                                 .topics(topics(sentence))
                                 .addGroup(group(plan, StakeholderGroup.Kind.COMPANY)
                                         .orElseThrow()));
-            case "A-14" -> meaningTold(plan, StakeholderGroup.Kind.valueOf(subject));
+            case "A-14" -> meaningTold(plan, StakeholderGroup.Kind.valueOf(subject.toUpperCase(Locale.ROOT)));
             case "A-19" -> withTeam(plan, initiative(plan, subject));
             case "A-20" -> withOneMore(plan, subject);
             case "A-21" ->

@@ -1,5 +1,7 @@
 package io.github.cxstrategy.model.initiative;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.audience.Audience;
@@ -9,6 +11,7 @@ import io.github.cxstrategy.model.process.ChangedProcess;
 import io.github.cxstrategy.model.process.Tool;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +23,8 @@ import java.util.Set;
  * @param processes the processes that it changes
  * @param tools the tools that it brings or changes
  * @param requiredTools the tools that must be there for it, whoever brings them
+ * @param noToolsBecause why it brings and changes no tool, if that has been said; without it, that {@code tools} is empty
+ *     says nothing
  */
 public record InitiativeScope(
         Set<Id<Audience>> audiences,
@@ -27,9 +32,10 @@ public record InitiativeScope(
         Set<Id<Capability>> capabilities,
         Set<Id<ChangedProcess>> processes,
         Set<Id<Tool>> tools,
-        Set<Id<Tool>> requiredTools) {
+        Set<Id<Tool>> requiredTools,
+        Optional<String> noToolsBecause) {
 
-    /** Copies the sets. */
+    /** Copies the sets, and checks that what needs no tool names none. */
     public InitiativeScope {
         audiences = Check.set("audiences", audiences);
         journeys = Check.set("journeys", journeys);
@@ -37,6 +43,11 @@ public record InitiativeScope(
         processes = Check.set("processes", processes);
         tools = Check.set("tools", tools);
         requiredTools = Check.set("requiredTools", requiredTools);
+        Check.text("noToolsBecause", noToolsBecause);
+        checkArgument(
+                noToolsBecause.isEmpty() || tools.isEmpty(),
+                "'noToolsBecause' must be given only where 'tools' is empty but that is %s.",
+                tools);
     }
 
     /** {@return a builder} */
@@ -53,6 +64,7 @@ public record InitiativeScope(
         builder.processes.addAll(processes);
         builder.tools.addAll(tools);
         builder.requiredTools.addAll(requiredTools);
+        builder.noToolsBecause = noToolsBecause;
         return builder;
     }
 
@@ -64,6 +76,7 @@ public record InitiativeScope(
         private final Set<Id<ChangedProcess>> processes = new LinkedHashSet<>();
         private final Set<Id<Tool>> tools = new LinkedHashSet<>();
         private final Set<Id<Tool>> requiredTools = new LinkedHashSet<>();
+        private Optional<String> noToolsBecause = Optional.empty();
 
         private Builder() {}
 
@@ -193,9 +206,20 @@ public record InitiativeScope(
             return this;
         }
 
+        /**
+         * {@return this builder}
+         *
+         * @param noToolsBecause why it brings and changes no tool
+         */
+        public Builder noToolsBecause(String noToolsBecause) {
+            this.noToolsBecause = Optional.of(noToolsBecause);
+            return this;
+        }
+
         /** {@return the scope} */
         public InitiativeScope build() {
-            return new InitiativeScope(audiences, journeys, capabilities, processes, tools, requiredTools);
+            return new InitiativeScope(
+                    audiences, journeys, capabilities, processes, tools, requiredTools, noToolsBecause);
         }
     }
 }

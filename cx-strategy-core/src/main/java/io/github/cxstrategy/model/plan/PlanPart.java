@@ -6,11 +6,11 @@ import java.util.Arrays;
 /** The parts of a plan whose coverage can be told. */
 public enum PlanPart {
     /** The strategy. */
-    STRATEGY("strategy"),
+    STRATEGY("strategy", "statements of the strategy"),
     /** The causal links between objectives. */
-    STRATEGY_MAP("strategyMap"),
+    STRATEGY_MAP("strategyMap", "causal links"),
     /** Who stands behind the strategy, and what leaders have agreed to. */
-    MANDATE("mandate"),
+    MANDATE("mandate", "mandates"),
     /** The strategic drivers. */
     DRIVERS("drivers"),
     /** The objectives. */
@@ -18,7 +18,7 @@ public enum PlanPart {
     /** The customer segments and employee audiences. */
     AUDIENCES("audiences"),
     /** The customer lifecycle. */
-    LIFECYCLE("lifecycle"),
+    LIFECYCLE("lifecycle", "lifecycle phases"),
     /** The customer journeys. */
     JOURNEYS("journeys"),
     /** The business capabilities. */
@@ -28,7 +28,7 @@ public enum PlanPart {
     /** The people. */
     PEOPLE("people"),
     /** The workforce plan. */
-    WORKFORCE("workforce"),
+    WORKFORCE("workforce", "workloads"),
     /** The teams. */
     TEAMS("teams"),
     /** The roles and their metrics. */
@@ -38,53 +38,64 @@ public enum PlanPart {
     /** The tools. */
     TOOLS("tools"),
     /** The scorecard and its KPIs. */
-    SCORECARD("scorecard"),
+    SCORECARD("scorecard", "KPIs"),
     /** How KPIs influence each other. */
     INFLUENCES("influences"),
     /** The initiatives. */
     INITIATIVES("initiatives"),
     /** The roadmap. */
-    ROADMAP("roadmap"),
+    ROADMAP("roadmap", "milestones"),
     /** The action items. */
     ACTIONS("actions"),
     /** The declared values of the initiatives. */
-    DECLARED_VALUES("declaredValues"),
+    DECLARED_VALUES("declaredValues", "declared values"),
     /** The budget. */
-    BUDGET("budget"),
+    BUDGET("budget", "budget pools"),
     /** The rules that funding must respect. */
-    FUNDING_RULES("fundingRules"),
+    FUNDING_RULES("fundingRules", "funding rules"),
     /** The recorded allocation decisions. */
     DECISIONS("decisions"),
     /** The scenarios. */
     SCENARIOS("scenarios"),
     /** Who is told what and when. */
-    COMMUNICATION("communication"),
+    COMMUNICATION("communication", "messages"),
     /** The recognition events. */
-    RECOGNITION("recognition"),
+    RECOGNITION("recognition", "recognition events"),
     /** The strategy reviews. */
     REVIEWS("reviews"),
     /** The surveys of readiness and success. */
     SURVEYS("surveys"),
     /** The accepted trade-offs. */
-    TRADE_OFFS("tradeOffs"),
+    TRADE_OFFS("tradeOffs", "accepted trade-offs"),
     /** The waivers. */
     WAIVERS("waivers"),
     /** The accepted risks. */
-    RISK_ACCEPTANCES("riskAcceptances"),
+    RISK_ACCEPTANCES("riskAcceptances", "risk acceptances"),
     /** The evidence on file. */
-    EVIDENCE("evidence"),
+    EVIDENCE("evidence", "pieces of evidence"),
     /** What people decided at the gates. */
-    GATE_DECISIONS("gateDecisions");
+    GATE_DECISIONS("gateDecisions", "gate decisions");
 
     private final String key;
+    private final String noun;
 
     PlanPart(String key) {
+        this(key, key);
+    }
+
+    PlanPart(String key, String noun) {
         this.key = key;
+        this.noun = noun;
     }
 
     /** {@return the name of the part in findings and in JSON, for example {@code initiatives}} */
     public String key() {
         return key;
+    }
+
+    /** {@return what the part holds, in the plural, for example {@code KPIs} of the scorecard} */
+    public String noun() {
+        return noun;
     }
 
     /** Whether a part has this key. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan whose references all lead somewhere: what the engines read. Lookups by id never fail for an id that the plan
@@ -37,6 +38,7 @@ public final class ResolvedPlan {
     private final Map<Id<Initiative>, Initiative> initiatives;
     private final Map<Id<BudgetPool>, BudgetPool> pools;
     private final Map<Id<Initiative>, AllocationDecision> decisions;
+    private @Nullable String metricsDigest; // worked out when first asked for; the same whoever does it
 
     private ResolvedPlan(StrategicPlan plan) {
         this.plan = plan;
@@ -80,6 +82,19 @@ public final class ResolvedPlan {
     /** {@return the plan as it was written} */
     public StrategicPlan plan() {
         return plan;
+    }
+
+    /**
+     * {@return the SHA-256, in hexadecimal digits, of what the plan tells of its metrics: the scorecard, who is held to it
+     * and rewarded for it, what initiatives do to it, and which trade-offs are accepted; the order of lists does not count}
+     */
+    public String metricsDigest() {
+        String known = metricsDigest;
+        if (known == null) {
+            known = MetricsDigest.of(this);
+            metricsDigest = known;
+        }
+        return known;
     }
 
     /** {@return the scorecard; an empty one if the plan has none} */

@@ -33,7 +33,8 @@ import java.util.function.Supplier;
  *
  * @param plan the plan
  * @param asOf the day as of which it is judged
- * @param conflicts the conflict report on the same plan, if one was made
+ * @param conflicts the conflict report, if one was made; one that is not on this state of the plan decides nothing, see
+ *     {@link ConflictReport#isOn}
  * @param acceptedConflicts the ids of the conflicts that were known and taken as they were: the accepted baseline
  */
 public record GateContext(
@@ -232,7 +233,7 @@ public record GateContext(
                         new Fact.Unknown("plan", name),
                         Optional.of(BigDecimal.valueOf(count)),
                         Optional.empty(),
-                        List.of(Fact.rest(part.key())));
+                        List.of(Fact.rest(part.noun())));
     }
 
     /**
@@ -304,7 +305,7 @@ public record GateContext(
     }
 
     private Aggregates aggregates(PlanPart part, String subject, String name) {
-        return new Aggregates(subject, name, part.key(), !isComplete(part));
+        return new Aggregates(subject, name, part.noun(), !isComplete(part));
     }
 
     /**
@@ -318,7 +319,7 @@ public record GateContext(
      */
     public <T> Check.ForEach forEach(
             PlanPart part, Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {
-        return new Check.ForEach(part, part.key(), !isComplete(part), items(entities, id, check));
+        return new Check.ForEach(part, part.noun(), !isComplete(part), items(entities, id, check));
     }
 
     /**
@@ -355,7 +356,7 @@ public record GateContext(
      */
     public <T> Check.Exists exists(
             PlanPart part, Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {
-        return new Check.Exists(part, part.key(), !isComplete(part), items(entities, id, check));
+        return new Check.Exists(part, part.noun(), !isComplete(part), items(entities, id, check));
     }
 
     /**

@@ -55,11 +55,21 @@ final class PlanVariants {
         Optional<ConflictReport> conflicts =
                 context.conflicts().map(report -> (ConflictReport) rewriting.rewrite(report));
         StrategicPlan plan = (StrategicPlan) rewriting.rewrite(context.plan().plan());
-        return new GateContext(
-                ResolvedPlan.of(plan), context.asOf().plusYears(years), conflicts, context.acceptedConflicts());
+        return with(context, plan, context.asOf().plusYears(years), conflicts);
     }
 
     static GateContext with(GateContext context, StrategicPlan plan) {
-        return new GateContext(ResolvedPlan.of(plan), context.asOf(), context.conflicts(), context.acceptedConflicts());
+        return with(context, plan, context.asOf(), context.conflicts());
+    }
+
+    /** A report on the plan is then one on the variant. */
+    private static GateContext with(
+            GateContext context, StrategicPlan variant, LocalDate asOf, Optional<ConflictReport> conflicts) {
+        ResolvedPlan plan = ResolvedPlan.of(variant);
+        return new GateContext(
+                plan,
+                asOf,
+                conflicts.map(report -> report.isOn(context.plan()) ? report.on(plan) : report),
+                context.acceptedConflicts());
     }
 }

@@ -2,7 +2,8 @@ package io.github.cxstrategy.readiness.rule;
 
 import io.github.cxstrategy.internal.check.Check;
 import io.github.cxstrategy.model.plan.PlanPart;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What would mend a result: what kind of thing is to be done, to what, and one sentence for people.
@@ -28,9 +29,9 @@ public sealed interface Remedy {
     /**
      * {@return this template with values in the place of names}
      *
-     * @param values the value of each name
+     * @param values the value of a name, if it has one
      */
-    Remedy filled(Map<String, String> values);
+    Remedy filled(Function<String, Optional<String>> values);
 
     /**
      * Give a field a value, or more of them.
@@ -53,7 +54,7 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Remedy filled(Map<String, String> values) {
+        public Remedy filled(Function<String, Optional<String>> values) {
             return new Supply(RemedyTemplate.fill(subject, values), field, RemedyTemplate.fill(sentence, values));
         }
     }
@@ -79,7 +80,7 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Remedy filled(Map<String, String> values) {
+        public Remedy filled(Function<String, Optional<String>> values) {
             return new Change(RemedyTemplate.fill(subject, values), field, RemedyTemplate.fill(sentence, values));
         }
     }
@@ -103,7 +104,7 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Remedy filled(Map<String, String> values) {
+        public Remedy filled(Function<String, Optional<String>> values) {
             return new Add(part, RemedyTemplate.fill(sentence, values));
         }
     }
@@ -127,7 +128,7 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Remedy filled(Map<String, String> values) {
+        public Remedy filled(Function<String, Optional<String>> values) {
             return new Decide(RemedyTemplate.fill(subject, values), RemedyTemplate.fill(sentence, values));
         }
     }
@@ -151,7 +152,7 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Remedy filled(Map<String, String> values) {
+        public Remedy filled(Function<String, Optional<String>> values) {
             return new Sign(RemedyTemplate.fill(subject, values), RemedyTemplate.fill(sentence, values));
         }
     }
@@ -173,7 +174,7 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Remedy filled(Map<String, String> values) {
+        public Remedy filled(Function<String, Optional<String>> values) {
             return new Act(RemedyTemplate.fill(sentence, values));
         }
     }

@@ -1,13 +1,14 @@
 package io.github.cxstrategy.readiness.rule;
 
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts values in the place of names. */
 final class RemedyTemplate {
     private RemedyTemplate() {}
 
     /** A name stands between braces and has none in it; what is no such name stays as it is. */
-    static String fill(String template, Map<String, String> values) {
+    static String fill(String template, Function<String, Optional<String>> values) {
         int open = template.indexOf('{');
         if (open < 0) {
             return template;
@@ -24,7 +25,7 @@ final class RemedyTemplate {
                 continue;
             }
             String name = template.substring(open + 1, close);
-            filled.append(template, done, open).append(values.getOrDefault(name, "the " + name));
+            filled.append(template, done, open).append(values.apply(name).orElse("the " + name));
             done = close + 1;
             open = template.indexOf('{', done);
         }

@@ -51,6 +51,12 @@ class InitiativeInvariantsTest {
                                 Optional.of(LocalDate.of(2027, 1, 31)))),
                         "'forecastFinish' must not lie before the start 2027-02-01 but is 2027-01-31."),
                 arguments(
+                        call(() -> InitiativeScope.builder()
+                                .addTool(Id.of("crm"))
+                                .noToolsBecause("Only habits change.")
+                                .build()),
+                        "'noToolsBecause' must be given only where 'tools' is empty but that is [crm]."),
+                arguments(
                         call(() -> CostEstimate.vrom(Money.of("EUR", "3"), Money.of("EUR", "1"))),
                         "'high' must not lie below low but is EUR 1.00 (low EUR 3.00).\nMaybe the bounds are swapped."),
                 arguments(

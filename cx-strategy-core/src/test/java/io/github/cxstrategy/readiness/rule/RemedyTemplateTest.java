@@ -3,6 +3,7 @@ package io.github.cxstrategy.readiness.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,7 @@ class RemedyTemplateTest {
         "'$1 \\ {gap}', '$1 \\ EUR 5'"
     })
     void fillsNamesBetweenBraces(String template, String filled) {
-        assertThat(RemedyTemplate.fill(template, VALUES)).isEqualTo(filled);
+        assertThat(RemedyTemplate.fill(template, name -> Optional.ofNullable(VALUES.get(name))))
+                .isEqualTo(filled);
     }
 }
