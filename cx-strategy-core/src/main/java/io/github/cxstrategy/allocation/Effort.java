@@ -5,6 +5,7 @@ import io.github.cxstrategy.internal.solve.BranchAndBound;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
 import io.github.cxstrategy.internal.solve.SolveOptions;
+import io.github.cxstrategy.internal.solve.StartingBasis;
 import java.util.Optional;
 
 /**
@@ -36,9 +37,10 @@ final class Effort {
         return solve(program, 0);
     }
 
-    /** {@return the answer, the first of which is looked for near a guess} */
-    Solution solve(IntegerProgram program, long[] guess) {
-        return solve(program, SolveOptions.of(work, this::stops).withGuess(guess));
+    /** {@return the answer, the first of which is looked for near a guess, and the relaxation begun at a basis} */
+    Solution solve(IntegerProgram program, long[] guess, StartingBasis start) {
+        return solve(
+                program, SolveOptions.of(work, this::stops).withGuess(guess).withStart(start));
     }
 
     /** {@return the answer, with all of the best value if there are no more than so many} */

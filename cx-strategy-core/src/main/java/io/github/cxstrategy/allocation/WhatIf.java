@@ -30,6 +30,7 @@ final class WhatIf {
     private final List<ClashingRule> rules;
     private final List<ClashingRule> setAside;
     private final Map<Id<Initiative>, FundedForm> funded;
+    private final NearbyAnswers nearby;
 
     /** The value of the answer, and a proven bound of it. */
     private final long value;
@@ -41,7 +42,12 @@ final class WhatIf {
     }
 
     private WhatIf(AllocationRequest request, AllocationResult result, Effort effort, List<ClashingRule> setAside) {
-        this(request, result, effort, setAside, new AllocationProgram(request, new Payments(request.budget())));
+        this(
+                request,
+                result,
+                effort,
+                setAside,
+                new NearbyAnswers(new AllocationProgram(request, new Payments(request.budget())), forms(result)));
     }
 
     private WhatIf(
@@ -49,22 +55,23 @@ final class WhatIf {
             AllocationResult result,
             Effort effort,
             List<ClashingRule> setAside,
-            AllocationProgram program) {
+            NearbyAnswers nearby) {
         this.request = request;
         this.result = result;
         this.effort = effort;
         this.setAside = setAside;
-        this.program = program;
+        this.nearby = nearby;
+        program = nearby.program();
         payments = program.payments();
         rules = program.rules();
-        funded = forms(result);
+        funded = nearby.funded();
         value = result.value().orElseThrow();
         bound = result.bound().orElseThrow();
     }
 
     /** {@return the same, for which an equal part of what is left of the limit may be spent} */
     WhatIf sharing(int parts) {
-        return new WhatIf(request, result, effort.share(parts), setAside, program);
+        return new WhatIf(request, result, effort.share(parts), setAside, nearby);
     }
 
     private static Map<Id<Initiative>, FundedForm> forms(AllocationResult result) {
@@ -120,7 +127,9 @@ final class WhatIf {
         }
         IntegerProgram.Builder b = program.rows(rules);
         program.demand(b, id, wanted);
-        Solution solution = effort.solve(program.valued(b, program.values()).build(), program.columnsIn(funded));
+        Solution solution = effort.solve(
+                program.valued(b, program.values()).build(), nearby.guess(id), nearby.start());
+        solution.assignment().ifPresent(x -> nearby.offer(solution.value(), x));
         return switch (solution.status()) {
             case INFEASIBLE -> clash(id, wanted);
             case UNKNOWN -> new OppositeCase.Open(new PointsRange(leastLoss(solution.bound()), Optional.empty()));

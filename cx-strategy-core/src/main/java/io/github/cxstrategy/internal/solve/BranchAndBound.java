@@ -41,6 +41,7 @@ public final class BranchAndBound {
     private final Exchanges exchanges;
     private final FixAndPropagate firstAnswer;
     private final Optional<long[]> guess;
+    private final Optional<StartingBasis> start;
     private final Domain box;
     private final OneRow oneRow;
     private final OpenNodes open = new OpenNodes();
@@ -58,7 +59,10 @@ public final class BranchAndBound {
         mostTies = options.mostTies();
         mostPivots = mostPivots(program);
         log = new ProofLog(options.proofSize(), grown.cuts());
-        relaxation = new Relaxation(program, LinearEngine.of(program, work), log);
+        start = options.start();
+        LinearEngine engine = LinearEngine.of(program, work);
+        start.ifPresent(engine::begin);
+        relaxation = new Relaxation(program, engine, log);
         branching = new Branching(program.columns, relaxation, log);
         diving = new Diving(program, relaxation, branching, incumbent);
         greedy = new GreedyFill(program);
@@ -262,7 +266,10 @@ public final class BranchAndBound {
                 return closed();
             }
             if (first && node.parent == null && !incumbent.isPresent()) {
-                guess.ifPresent(near -> firstAnswer.offer(box, near, incumbent));
+                guess.ifPresent(near -> {
+                    firstAnswer.offer(box, near, incumbent);
+                    exchanges.offer(incumbent, node.bound);
+                });
                 if (!incumbent.isPresent()) {
                     firstAnswer.offer(box, incumbent);
                 }
@@ -345,6 +352,7 @@ public final class BranchAndBound {
         }
         if (node.parent == null) {
             rootMultipliers = relaxation.multipliers();
+            start.ifPresent(relaxation.engine::leave);
         }
     }
 

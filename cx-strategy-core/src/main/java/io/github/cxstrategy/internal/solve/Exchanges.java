@@ -16,8 +16,9 @@ import java.util.Comparator;
 final class Exchanges {
     private static final int LONGEST = 3;
     private static final int ENTRIES_A_UNIT = 2000;
+    private static final long LEAST_UNITS = 50;
     private static final long MOST_UNITS = 1000;
-    // of the work done so far
+    // of the work done so far, but for the least
     private static final double SHARE = 0.2;
 
     private final IntegerProgram p;
@@ -56,7 +57,8 @@ final class Exchanges {
         }
         incumbent.assignment().ifPresent(best -> System.arraycopy(best, 0, x, 0, x.length));
         measure();
-        long granted = ENTRIES_A_UNIT * Math.min(MOST_UNITS, (long) (SHARE * work.used()));
+        long units = Math.max(LEAST_UNITS, Math.min(MOST_UNITS, (long) (SHARE * work.used())));
+        long granted = ENTRIES_A_UNIT * units;
         left = granted;
         boolean better = improve();
         for (long spent = granted - left; spent >= ENTRIES_A_UNIT && !work.spend(); spent -= ENTRIES_A_UNIT) {}

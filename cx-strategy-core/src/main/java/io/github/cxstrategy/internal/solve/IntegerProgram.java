@@ -58,6 +58,32 @@ public final class IntegerProgram {
         proveNoOverflow();
     }
 
+    /** {@return the program in the form that {@code solve} reads; the box of a column that is not 0 or 1 is a comment} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("n ").append(columns).append("\nv");
+        for (long v : value) {
+            text.append(' ').append(v);
+        }
+        text.append('\n');
+        for (int j = 0; j < columns; j++) {
+            if (lower[j] == upper[j]) {
+                text.append("f ").append(j).append(' ').append(lower[j]).append('\n');
+            } else if (lower[j] != 0 || upper[j] != 1) {
+                text.append("# ").append(j).append(' ').append(lower[j]).append(' ').append(upper[j]).append('\n');
+            }
+        }
+        for (int i = 0; i < rows; i++) {
+            text.append("r ").append(rowLower[i] == NO_LOWER ? "-" : rowLower[i]);
+            text.append(' ').append(rowUpper[i] == NO_UPPER ? "-" : rowUpper[i]);
+            for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
+                text.append(' ').append(rowColumn[k]).append(':').append(rowCoefficient[k]);
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
     private void copyRows(Builder b) {
         for (int i = 0; i < rows; i++) {
             int length = b.rowColumns.get(i).length;

@@ -45,6 +45,12 @@ interface LinearEngine {
     /** Fills in one multiplier a row that shows infeasibility; only after {@link Outcome#INFEASIBLE}. */
     void ray(double[] y);
 
+    /** Begins where the run of a program like this one ended; an engine whose runs are short begins where it always does. */
+    default void begin(StartingBasis start) {}
+
+    /** Leaves its basis for the next program. */
+    default void leave(StartingBasis start) {}
+
     /** Remembers the current state, once; {@link #restore} returns to it and forgets it. */
     void save();
 

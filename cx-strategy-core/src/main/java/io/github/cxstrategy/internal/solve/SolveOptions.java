@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
  * @param improved told the value of each better answer when it is found
  * @param guess an assignment, one value a column, near which answers are likely; the first is looked for there. It need not
  *     be one itself
+ * @param start where the relaxation begins, and leaves its own end
  */
 public record SolveOptions(
         long maxWork,
@@ -21,7 +22,8 @@ public record SolveOptions(
         int proofSize,
         int mostTies,
         LongConsumer improved,
-        Optional<long[]> guess) {
+        Optional<long[]> guess,
+        Optional<StartingBasis> start) {
     /**
      * {@return a limit, and the best answer only}
      *
@@ -29,7 +31,7 @@ public record SolveOptions(
      * @param stop polled at least once a pivot; true ends the run
      */
     public static SolveOptions of(long maxWork, BooleanSupplier stop) {
-        return new SolveOptions(maxWork, stop, 0, 0, value -> {}, Optional.empty());
+        return new SolveOptions(maxWork, stop, 0, 0, value -> {}, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -38,7 +40,7 @@ public record SolveOptions(
      * @param words how many words of 8 bytes it may take
      */
     public SolveOptions withProof(int words) {
-        return new SolveOptions(maxWork, stop, words, mostTies, improved, guess);
+        return new SolveOptions(maxWork, stop, words, mostTies, improved, guess, start);
     }
 
     /**
@@ -47,7 +49,7 @@ public record SolveOptions(
      * @param most how many to list at most
      */
     public SolveOptions withTies(int most) {
-        return new SolveOptions(maxWork, stop, proofSize, most, improved, guess);
+        return new SolveOptions(maxWork, stop, proofSize, most, improved, guess, start);
     }
 
     /**
@@ -56,7 +58,7 @@ public record SolveOptions(
      * @param listener told the value of each better answer when it is found
      */
     public SolveOptions withProgress(LongConsumer listener) {
-        return new SolveOptions(maxWork, stop, proofSize, mostTies, listener, guess);
+        return new SolveOptions(maxWork, stop, proofSize, mostTies, listener, guess, start);
     }
 
     /**
@@ -65,6 +67,15 @@ public record SolveOptions(
      * @param near one value a column
      */
     public SolveOptions withGuess(long[] near) {
-        return new SolveOptions(maxWork, stop, proofSize, mostTies, improved, Optional.of(near));
+        return new SolveOptions(maxWork, stop, proofSize, mostTies, improved, Optional.of(near), start);
+    }
+
+    /**
+     * {@return the same, beginning where a program like this one ended}
+     *
+     * @param basis the end of the last one
+     */
+    public SolveOptions withStart(StartingBasis basis) {
+        return new SolveOptions(maxWork, stop, proofSize, mostTies, improved, guess, Optional.of(basis));
     }
 }

@@ -75,6 +75,18 @@ final class SparseDualSimplex implements LinearEngine {
         refactor();
     }
 
+    @Override
+    public void begin(StartingBasis start) {
+        if (start.give(s)) {
+            refactor();
+        }
+    }
+
+    @Override
+    public void leave(StartingBasis start) {
+        start.keep(s);
+    }
+
     /** Slack i = -(row i), so that rows read A x + s = 0. */
     private void boxSlacks(IntegerProgram p) {
         for (int i = 0; i < m.rows; i++) {

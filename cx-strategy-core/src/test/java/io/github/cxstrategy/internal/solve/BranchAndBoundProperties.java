@@ -69,6 +69,20 @@ class BranchAndBoundProperties {
         }
     }
 
+    @Property(tries = 100, seed = "20261127")
+    void whereTheRelaxationBeginsNeverMakesTheAnswerUntrue(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
+        Random random = new Random(seed);
+        StartingBasis start = new StartingBasis();
+        for (int k = 0; k < 20; k++) {
+            IntegerProgram program = RandomPrograms.of(random, style);
+            OptionalLong best = RandomPrograms.best(program);
+            Solution solution = BranchAndBound.solve(
+                    program, SolveOptions.of(PLENTY, () -> false).withStart(start));
+            assertThat(solution.status() == Solution.Status.INFEASIBLE).isEqualTo(best.isEmpty());
+            best.ifPresent(value -> assertThat(solution.value()).isEqualTo(value));
+        }
+    }
+
     @Property(tries = 200, seed = "20261124")
     void theSameProgramGivesTheSameRun(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         Solution one = BranchAndBound.solve(RandomPrograms.of(new Random(seed), style), 200, () -> false);

@@ -66,6 +66,40 @@ class SparseDualSimplexProperties {
         }
     }
 
+    @Property(tries = 200, seed = "20261129")
+    void aRunThatBeginsWhereAnotherEndedFindsWhatAColdOneDoes(@ForAll long seed) {
+        Random random = new Random(seed);
+        int columns = 30 + random.nextInt(30);
+        int rows = 10 + random.nextInt(30);
+        StartingBasis start = new StartingBasis();
+        for (int k = 0; k < 5; k++) {
+            // now and then of another shape, which begins as ever
+            IntegerProgram p = sparse(random, columns, rows + random.nextInt(2));
+            SparseDualSimplex warm = engine(p);
+            warm.begin(start);
+            SparseDualSimplex cold = engine(p);
+            LinearEngine.Outcome outcome = check(p, new Domain(p), warm);
+            assertThat(check(p, new Domain(p), cold)).isEqualTo(outcome);
+            if (outcome == LinearEngine.Outcome.OPTIMAL) {
+                assertThat(warm.objective()).isCloseTo(cold.objective(), near(cold.objective()));
+            }
+            warm.leave(start);
+        }
+    }
+
+    @Property(tries = 60, seed = "20261130")
+    void aRunThatBeginsAtItsOwnEndNeedsNoPivot(@ForAll long seed) {
+        IntegerProgram p = sparse(new Random(seed), 60, 40);
+        SparseDualSimplex first = engine(p);
+        if (first.solve(Double.NEGATIVE_INFINITY, PLENTY) == LinearEngine.Outcome.OPTIMAL) {
+            StartingBasis start = new StartingBasis();
+            first.leave(start);
+            SparseDualSimplex again = engine(p);
+            again.begin(start);
+            assertThat(again.solve(Double.NEGATIVE_INFINITY, 0)).isEqualTo(LinearEngine.Outcome.OPTIMAL);
+        }
+    }
+
     /** Rows of few columns with small coefficients, of all kinds; many ties and dependent columns. */
     static IntegerProgram sparse(Random random, int columns, int rows) {
         IntegerProgram.Builder b = new IntegerProgram.Builder(columns);

@@ -1,24 +1,30 @@
 package io.github.cxstrategy.examples.peers;
 
 import io.github.cxstrategy.allocation.AllocationRequest;
+import io.github.cxstrategy.allocation.RequestProgram;
+import io.github.cxstrategy.examples.bench.GeneratedPortfolio;
+import io.github.cxstrategy.examples.cli.Main;
 import io.github.cxstrategy.examples.pabulib.PabulibFile;
 import io.github.cxstrategy.examples.pabulib.PabulibReader;
 import io.github.cxstrategy.examples.portfolio.MicrosoftPortfolio;
-import io.github.cxstrategy.model.initiative.CostLine;
-import io.github.cxstrategy.model.initiative.Initiative;
+import io.github.cxstrategy.json.StrategyJson;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.prioritization.Prioritizer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Finds the program that a name stands for: {@code portfolio:INITIATIVES:NUMBER} is a generated portfolio, {@code
- * worked-portfolio} the 21 projects in the documentation of Project Online for ten million dollars, a file that ends in
- * {@code .pb} the vote of a city on projects under one budget, in cents, and any other file a program in the format of
- * {@code solve}.
+ * bundled-plan} the plan that comes with the examples without its decisions, {@code worked-portfolio} the 21 projects in the
+ * documentation of Project Online for ten million dollars, a file that ends in {@code .pb} the vote of a city on projects
+ * under one budget, in cents, and any other file a program in the format of {@code solve}.
  */
 final class ProgramSource {
     private static final long DOLLARS = 10_000_000;
@@ -29,10 +35,14 @@ final class ProgramSource {
     static Path file(String named) throws IOException {
         if (named.startsWith("portfolio:")) {
             String[] parts = named.split(":", -1);
-            return written(new PortfolioGenerator(Integer.parseInt(parts[1]), Long.parseLong(parts[2])).text());
+            AllocationRequest request = GeneratedPortfolio.of(Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+            return written(RequestProgram.text("portfolio-" + parts[1] + "-" + parts[2], request));
         }
         if (named.equals("worked-portfolio")) {
-            return written(workedPortfolio());
+            return written(RequestProgram.text(named, MicrosoftPortfolio.request(DOLLARS)));
+        }
+        if (named.equals("bundled-plan")) {
+            return written(RequestProgram.text(named, bundledPlan()));
         }
         return named.endsWith(".pb") ? written(city(Path.of(named))) : Path.of(named);
     }
@@ -63,19 +73,11 @@ final class ProgramSource {
         return amount.movePointRight(2).longValueExact();
     }
 
-    private static String workedPortfolio() {
-        AllocationRequest request = MicrosoftPortfolio.request(DOLLARS);
-        List<Long> points = new ArrayList<>();
-        List<Long> costs = new ArrayList<>();
-        for (Initiative project : request.initiatives()) {
-            points.add(request.values().of(project.id(), project.options().get(0)));
-            costs.add(project.options().stream()
-                    .flatMap(option -> option.costs().stream())
-                    .map(CostLine::amount)
-                    .mapToLong(money -> money.minorUnits())
-                    .sum());
+    private static AllocationRequest bundledPlan() throws IOException {
+        try (InputStream json = Objects.requireNonNull(Main.class.getResourceAsStream("/io/github/cxstrategy/examples/computer-maker.json"))) {
+            ResolvedPlan plan = ResolvedPlan.of(StrategyJson.standard().readPlan(json.readAllBytes()));
+            return AllocationRequest.of(plan, Prioritizer.standard().prioritize(plan).values());
         }
-        return oneRow("worked-portfolio", points, costs, DOLLARS * 100);
     }
 
     private static String oneRow(String name, List<Long> values, List<Long> costs, long budget) {

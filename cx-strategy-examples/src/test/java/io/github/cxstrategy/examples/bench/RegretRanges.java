@@ -20,12 +20,13 @@ public final class RegretRanges {
     /**
      * Allocates generated portfolios and explains all of their initiatives, the first to warm up.
      *
-     * @param arguments how many initiatives; seconds for the allocation; seconds for all explanations; how many portfolios
+     * @param arguments how many initiatives; the limit of the allocation; that of all explanations, each in steps or, as in
+     *     {@code 5s}, in seconds; how many portfolios
      */
     public static void main(String[] arguments) {
         int initiatives = Integer.parseInt(arguments[0]);
-        SearchLimit toAllocate = seconds(arguments[1]);
-        SearchLimit toExplain = seconds(arguments[2]);
+        SearchLimit toAllocate = limit(arguments[1]);
+        SearchLimit toExplain = limit(arguments[2]);
         for (int number = 0; number <= Integer.parseInt(arguments[3]); number++) {
             AllocationRequest request = GeneratedPortfolio.of(initiatives, number);
             AllocationResult result = BudgetAllocator.standard()
@@ -39,8 +40,10 @@ public final class RegretRanges {
         }
     }
 
-    private static SearchLimit seconds(String seconds) {
-        return SearchLimit.ofTime(Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000)));
+    private static SearchLimit limit(String limit) {
+        return limit.endsWith("s")
+                ? SearchLimit.ofTime(Duration.ofMillis(Math.round(Double.parseDouble(limit.substring(0, limit.length() - 1)) * 1000)))
+                : SearchLimit.ofWork(Long.parseLong(limit));
     }
 
     private static void tell(int number, AllocationResult result, double passed, List<FundingExplanation> all) {

@@ -1,0 +1,5 @@
+/** Programs of allocations, for other solvers. */
+@NullMarked
+package io.github.cxstrategy.allocation;
+
+import org.jspecify.annotations.NullMarked;
