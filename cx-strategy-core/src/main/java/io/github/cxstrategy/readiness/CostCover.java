@@ -8,9 +8,9 @@ import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
-import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import java.math.BigDecimal;
@@ -89,7 +89,8 @@ final class CostCover {
     /** Only a refined estimate counts. */
     private Quantity lowEstimate() {
         String name = "refined low estimate";
-        if (initiative.estimate().isEmpty() || initiative.estimate().get().refinement().isEmpty()) {
+        if (initiative.estimate().isEmpty()
+                || initiative.estimate().get().refinement().isEmpty()) {
             return Quantity.unknown(context.missing(PlanPart.INITIATIVES, subject, name));
         }
         Money low = initiative.estimate().get().low();

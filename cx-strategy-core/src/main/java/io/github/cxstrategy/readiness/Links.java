@@ -77,8 +77,8 @@ final class Links {
                     context.plan().objectives().forEach(objective -> served.add(objective.id()));
                 }
             }
-            served.forEach(id ->
-                    all.computeIfAbsent(id, any -> new ArrayList<>()).add(initiative));
+            served.forEach(
+                    id -> all.computeIfAbsent(id, any -> new ArrayList<>()).add(initiative));
         }
         return all;
     }

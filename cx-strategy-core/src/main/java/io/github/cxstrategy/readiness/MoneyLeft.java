@@ -100,7 +100,8 @@ final class MoneyLeft {
         Map<Id<BudgetPool>, SortedMap<FiscalPeriod, BigDecimal>> rest = new HashMap<>();
         List<CostLine> lines = new ArrayList<>(option.costs());
         lines.sort(FEWEST_POOLS_FIRST);
-        boolean severalPools = !lines.isEmpty() && lines.get(lines.size() - 1).pools().size() > 1;
+        boolean severalPools =
+                !lines.isEmpty() && lines.get(lines.size() - 1).pools().size() > 1;
         for (CostLine line : lines) {
             BigDecimal needed = BigDecimal.valueOf(line.amount().minorUnits());
             BigDecimal together = BigDecimal.ZERO;
@@ -131,8 +132,7 @@ final class MoneyLeft {
      * What may be spent in a period: its own balance if money lapses; if it carries over, the least sum of balances up to
      * that period or any later one, so that nothing spent already comes to lack.
      */
-    private BigDecimal spendable(
-            Id<BudgetPool> id, FiscalPeriod period, SortedMap<FiscalPeriod, BigDecimal> periods) {
+    private BigDecimal spendable(Id<BudgetPool> id, FiscalPeriod period, SortedMap<FiscalPeriod, BigDecimal> periods) {
         if (context.plan().pool(id).carryOver() == CarryOver.NONE) {
             return periods.getOrDefault(period, BigDecimal.ZERO).max(BigDecimal.ZERO);
         }
