@@ -1,7 +1,5 @@
 package io.github.cxstrategy.readiness;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
 import io.github.cxstrategy.basics.FiscalPeriod;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
@@ -21,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class BudgetUse {
     static final String TOTAL = "total";
 
     private final GateContext context;
-    private final ListMultimap<Id<BudgetPool>, Allotment> allotments = ArrayListMultimap.create();
+    private final Map<Id<BudgetPool>, List<Allotment>> allotments = new HashMap<>();
     private final boolean budgetClosed;
     private final boolean decisionsClosed;
 
@@ -47,7 +46,9 @@ final class BudgetUse {
         this.context = context;
         for (AllocationDecision decision : context.plan().plan().decisionsInForce()) {
             for (Allotment allotment : decision.allotments()) {
-                allotments.put(allotment.pool(), allotment);
+                allotments
+                        .computeIfAbsent(allotment.pool(), pool -> new ArrayList<>())
+                        .add(allotment);
             }
         }
         budgetClosed = context.isComplete(PlanPart.BUDGET);
@@ -72,7 +73,7 @@ final class BudgetUse {
 
     private SortedSet<FiscalPeriod> periods(BudgetPool pool) {
         SortedSet<FiscalPeriod> periods = new TreeSet<>(pool.periods().keySet());
-        for (Allotment allotment : allotments.get(pool.id())) {
+        for (Allotment allotment : allotments.getOrDefault(pool.id(), List.of())) {
             periods.add(allotment.period());
         }
         return periods;
@@ -124,7 +125,7 @@ final class BudgetUse {
     private List<Money> spent(Collection<BudgetPool> pools, Predicate<FiscalPeriod> counts) {
         List<Money> spent = new ArrayList<>();
         for (BudgetPool pool : pools) {
-            for (Allotment allotment : allotments.get(pool.id())) {
+            for (Allotment allotment : allotments.getOrDefault(pool.id(), List.of())) {
                 if (counts.test(allotment.period())) {
                     spent.add(allotment.amount());
                 }
