@@ -127,8 +127,7 @@ final class WhatIf {
         }
         IntegerProgram.Builder b = program.rows(rules);
         program.demand(b, id, wanted);
-        Solution solution = effort.solve(
-                program.valued(b, program.values()).build(), nearby.guess(id), nearby.start());
+        Solution solution = effort.solve(program.valued(b, program.values()).build(), nearby.guess(id), nearby.start());
         solution.assignment().ifPresent(x -> nearby.offer(solution.value(), x));
         return switch (solution.status()) {
             case INFEASIBLE -> clash(id, wanted);

@@ -1,10 +1,12 @@
 package io.github.cxstrategy.readiness;
 
 import io.github.cxstrategy.basics.FiscalPeriod;
+import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.budget.CarryOver;
 import io.github.cxstrategy.model.budget.PeriodBudget;
+import io.github.cxstrategy.model.funding.AllocationDecision;
 import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.readiness.rule.Check;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +38,19 @@ final class BudgetUse {
     static final String TOTAL = "total";
 
     private final GateContext context;
-    private final List<Allotment> allotments;
+    private final Map<Id<BudgetPool>, List<Allotment>> allotments = new HashMap<>();
     private final boolean budgetClosed;
     private final boolean decisionsClosed;
 
     BudgetUse(GateContext context) {
         this.context = context;
-        allotments = context.plan().plan().decisionsInForce().stream()
-                .flatMap(decision -> decision.allotments().stream())
-                .toList();
+        for (AllocationDecision decision : context.plan().plan().decisionsInForce()) {
+            for (Allotment allotment : decision.allotments()) {
+                allotments
+                        .computeIfAbsent(allotment.pool(), pool -> new ArrayList<>())
+                        .add(allotment);
+            }
+        }
         budgetClosed = context.isComplete(PlanPart.BUDGET);
         decisionsClosed = context.isComplete(PlanPart.DECISIONS);
     }
@@ -66,9 +73,9 @@ final class BudgetUse {
 
     private SortedSet<FiscalPeriod> periods(BudgetPool pool) {
         SortedSet<FiscalPeriod> periods = new TreeSet<>(pool.periods().keySet());
-        allotments.stream()
-                .filter(allotment -> allotment.pool().equals(pool.id()))
-                .forEach(allotment -> periods.add(allotment.period()));
+        for (Allotment allotment : allotments.getOrDefault(pool.id(), List.of())) {
+            periods.add(allotment.period());
+        }
         return periods;
     }
 
@@ -80,17 +87,18 @@ final class BudgetUse {
     }
 
     private Check within(String subject, Collection<BudgetPool> pools, Predicate<FiscalPeriod> counts) {
-        List<PeriodBudget> budgets = pools.stream()
-                .flatMap(pool -> pool.periods().entrySet().stream())
-                .filter(entry -> counts.test(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        List<Money> approvedAmounts =
-                budgets.stream().map(PeriodBudget::approved).toList();
+        List<PeriodBudget> budgets = new ArrayList<>();
+        for (BudgetPool pool : pools) {
+            for (Map.Entry<FiscalPeriod, PeriodBudget> entry : pool.periods().entrySet()) {
+                if (counts.test(entry.getKey())) {
+                    budgets.add(entry.getValue());
+                }
+            }
+        }
         List<Money> spent = spent(pools, counts);
-        List<Money> all = new ArrayList<>(approvedAmounts);
+        List<Money> all = approved(budgets);
         all.addAll(spent);
-        Sums.minorUnits(all.stream());
+        Sums.minorUnits(all);
         Optional<Currency> currency = Sums.currency(all);
         Quantity approved = approved(subject, budgets, pools);
         Quantity used = Sums.plus(
@@ -115,11 +123,23 @@ final class BudgetUse {
     }
 
     private List<Money> spent(Collection<BudgetPool> pools, Predicate<FiscalPeriod> counts) {
-        return allotments.stream()
-                .filter(allotment -> pools.stream().anyMatch(pool -> pool.id().equals(allotment.pool())))
-                .filter(allotment -> counts.test(allotment.period()))
-                .map(Allotment::amount)
-                .toList();
+        List<Money> spent = new ArrayList<>();
+        for (BudgetPool pool : pools) {
+            for (Allotment allotment : allotments.getOrDefault(pool.id(), List.of())) {
+                if (counts.test(allotment.period())) {
+                    spent.add(allotment.amount());
+                }
+            }
+        }
+        return spent;
+    }
+
+    private static List<Money> approved(List<PeriodBudget> budgets) {
+        List<Money> approved = new ArrayList<>();
+        for (PeriodBudget budget : budgets) {
+            approved.add(budget.approved());
+        }
+        return approved;
     }
 
     /** Known where the budget is complete, or where the one period that counts is written down. */
@@ -128,19 +148,19 @@ final class BudgetUse {
                 && pools.iterator().next().carryOver() == CarryOver.NONE
                 && !subject.equals(TOTAL)
                 && budgets.size() == 1;
-        return Sums.of(
-                subject,
-                "approved",
-                budgets.stream().map(PeriodBudget::approved).toList(),
-                budgetClosed || onePeriodOnly);
+        return Sums.of(subject, "approved", approved(budgets), budgetClosed || onePeriodOnly);
     }
 
     /** An unwritten reserve is nothing in a complete budget; in any other it may be anything up to the approved amount. */
     private Quantity reserve(String subject, List<PeriodBudget> budgets) {
-        BigDecimal low = Sums.minorUnits(budgets.stream().map(PeriodBudget::reserved));
-        boolean written = budgets.stream().allMatch(budget -> budget.reserve().isPresent());
-        Optional<Currency> currency =
-                Sums.currency(budgets.stream().map(PeriodBudget::approved).toList());
+        List<Money> reserved = new ArrayList<>();
+        boolean written = true;
+        for (PeriodBudget budget : budgets) {
+            reserved.add(budget.reserved());
+            written &= budget.reserve().isPresent();
+        }
+        BigDecimal low = Sums.minorUnits(reserved);
+        Optional<Currency> currency = Sums.currency(approved(budgets));
         return budgetClosed || (written && budgets.size() == 1)
                 ? Quantity.exactly(subject, "reserve", low, Sums.text(low, currency))
                 : Quantity.atLeast(subject, "reserve", low);

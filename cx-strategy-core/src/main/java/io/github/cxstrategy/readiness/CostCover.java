@@ -4,7 +4,6 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.model.funding.AllocationDecision;
-import io.github.cxstrategy.model.initiative.CostEstimate;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -17,7 +16,7 @@ import io.github.cxstrategy.readiness.rule.GateContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -68,35 +67,44 @@ final class CostCover {
     }
 
     private static boolean costsSomething(FundingOption option) {
-        return option.costs().stream().anyMatch(line -> line.amount().minorUnits() > 0);
+        for (CostLine line : option.costs()) {
+            if (line.amount().minorUnits() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<FundingOption> fundedOption() {
         Optional<Id<FundingOption>> id =
                 context.plan().decision(initiative.id()).flatMap(AllocationDecision::option);
-        return initiative.options().stream()
-                .filter(option -> id.equals(Optional.of(option.id())))
-                .findFirst();
+        for (FundingOption option : initiative.options()) {
+            if (id.isPresent() && id.get().equals(option.id())) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Only a refined estimate counts. */
     private Quantity lowEstimate() {
-        Optional<Money> low = initiative
-                .estimate()
-                .filter(estimate -> estimate.refinement().isPresent())
-                .map(CostEstimate::low);
-        return low.map(money -> Quantity.exactly(
-                        subject, "refined low estimate", Sums.minorUnits(low.stream()), money.toString()))
-                .orElseGet(
-                        () -> Quantity.unknown(context.missing(PlanPart.INITIATIVES, subject, "refined low estimate")));
+        String name = "refined low estimate";
+        if (initiative.estimate().isEmpty()
+                || initiative.estimate().get().refinement().isEmpty()) {
+            return Quantity.unknown(context.missing(PlanPart.INITIATIVES, subject, name));
+        }
+        Money low = initiative.estimate().get().low();
+        return Quantity.exactly(subject, name, BigDecimal.valueOf(low.minorUnits()), low.toString());
     }
 
     /** No proportion can be taken to what costs nothing. */
     private Quantity fullCost() {
-        List<FundingOption> full = initiative.options().stream()
-                .filter(CostCover::isFull)
-                .filter(CostCover::costsSomething)
-                .toList();
+        List<FundingOption> full = new ArrayList<>();
+        for (FundingOption option : initiative.options()) {
+            if (isFull(option) && costsSomething(option)) {
+                full.add(option);
+            }
+        }
         return full.isEmpty() || !context.isComplete(PlanPart.INITIATIVES)
                 ? Quantity.unknown(context.missing(PlanPart.INITIATIVES, subject, "full option that costs something"))
                 : cost("cost of the full option", full);
@@ -104,12 +112,12 @@ final class CostCover {
 
     /** What the options cost: exactly if they agree, else between the cheapest and the dearest. */
     private Quantity cost(String name, List<FundingOption> options) {
-        List<BigDecimal> costs = options.stream()
-                .map(option -> Sums.minorUnits(option.costs().stream().map(CostLine::amount)))
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        BigDecimal least = costs.get(0);
-        BigDecimal most = costs.get(costs.size() - 1);
+        List<BigDecimal> costs = new ArrayList<>();
+        for (FundingOption option : options) {
+            costs.add(Sums.minorUnits(amounts(List.of(option))));
+        }
+        BigDecimal least = Collections.min(costs);
+        BigDecimal most = Collections.max(costs);
         if (!context.isComplete(PlanPart.INITIATIVES)) {
             return Quantity.atLeast(subject, name, least);
         }
@@ -137,20 +145,27 @@ final class CostCover {
     }
 
     private static List<Money> amounts(List<FundingOption> options) {
-        return options.stream()
-                .flatMap(option -> option.costs().stream())
-                .map(CostLine::amount)
-                .toList();
+        List<Money> amounts = new ArrayList<>();
+        for (FundingOption option : options) {
+            for (CostLine line : option.costs()) {
+                amounts.add(line.amount());
+            }
+        }
+        return amounts;
     }
 
     /** Amounts of different currencies must not be multiplied with each other. */
     private void sameCurrency(Optional<FundingOption> funded) {
         List<Money> all = new ArrayList<>(funding.allotted(initiative.id()));
-        initiative.estimate().map(CostEstimate::low).ifPresent(all::add);
-        all.addAll(amounts(funded.stream().toList()));
-        all.addAll(
-                amounts(initiative.options().stream().filter(CostCover::isFull).toList()));
-        Sums.minorUnits(all.stream());
+        if (initiative.estimate().isPresent()) {
+            all.add(initiative.estimate().get().low());
+        }
+        for (FundingOption option : initiative.options()) {
+            if (isFull(option) || (funded.isPresent() && funded.get().equals(option))) {
+                all.addAll(amounts(List.of(option)));
+            }
+        }
+        Sums.minorUnits(all);
     }
 
     private Check explained(Check check, Quantity allotted, Quantity low, Optional<Costs> costs) {

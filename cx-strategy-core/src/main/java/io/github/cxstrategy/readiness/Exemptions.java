@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The waivers and risk acceptances of a plan, applied to results.
@@ -34,6 +35,7 @@ final class Exemptions {
             .thenComparing(SignOff::approver)
             .thenComparing(SignOff::requester);
 
+    private final GateContext context;
     private final LocalDate asOf;
     private final List<Waiver> waivers;
     private final List<RiskAcceptance> acceptances;
@@ -41,15 +43,15 @@ final class Exemptions {
     private final Map<Key, List<RiskAcceptance>> acceptancesOf = new HashMap<>();
     private final Set<String> named = new HashSet<>();
     private final Set<String> notWaivable = new HashSet<>();
-    private final Owners owners;
+    private @Nullable Owners owners;
     private final int mostDays;
 
     /** What an exemption is about; no subject stands for every subject of the rule. */
     private record Key(String rule, Optional<String> subject) {}
 
     Exemptions(GateContext context, RuleSet rules) {
+        this.context = context;
         asOf = context.asOf();
-        owners = Owners.of(context);
         mostDays = rules.longestExemption();
         waivers = context.plan().plan().waivers().stream()
                 .sorted(Comparator.comparing(Waiver::rule, CodePoints.ORDER)
@@ -158,8 +160,16 @@ final class Exemptions {
         return signOff.isInForceOn(asOf)
                 && signOff.days() <= mostDays
                 && result.subject()
-                        .filter(subject -> owners.owns(signOff.approver(), subject))
+                        .filter(subject -> owners().owns(signOff.approver(), subject))
                         .isEmpty();
+    }
+
+    /** Looked up once somebody has signed anything. */
+    private Owners owners() {
+        if (owners == null) {
+            owners = Owners.of(context);
+        }
+        return owners;
     }
 
     List<ExemptionUse> uses(List<RuleResult> results) {

@@ -33,10 +33,14 @@ public record Explanation(
     public Explanation {
         Check.text("message", message);
         Check.given("remedy", remedy);
-        read = Check.list("read", read);
-        missing = Check.list("missing", missing);
+        read = facts("read", read);
+        missing = facts("missing", missing);
         thresholds = Check.keyTexts("thresholds", thresholds);
-        why = Check.list("why", why);
+        why = facts("why", why);
         excess = Check.decimal("excess", excess);
+    }
+
+    private static List<Fact> facts(String name, List<Fact> facts) {
+        return facts instanceof Reading.Part ? facts : Check.list(name, facts);
     }
 }

@@ -81,11 +81,7 @@ final class InitiativeRules {
                     .asks("Every objective must be served by an initiative: no vision without action.")
                     .shows("the objectives that are not served")
                     .mends(add(PlanPart.INITIATIVES, "Plan an initiative or drop the objective."))
-                    .checkEach(plan -> plan.each(
-                            PlanPart.OBJECTIVES,
-                            plan.context().plan().objectives(),
-                            Objective::id,
-                            objective -> served(plan, objective))),
+                    .checkEach(InitiativeRules::allServed),
             warning("P-10", ALIGN_THE_ORGANIZATION)
                     .asks("Every success metric should be moved by an initiative.")
                     .shows("the metrics that nothing moves")
@@ -142,18 +138,20 @@ final class InitiativeRules {
                 plan.context().fact(part, subject.toString(), "owned by", owners));
     }
 
-    private static Check served(Facts plan, Objective objective) {
+    private static Check allServed(Facts plan) {
         Links links = new Links(plan.context());
-        return plan.some(
-                        PlanPart.INITIATIVES,
-                        plan.context().plan().initiatives().stream()
-                                .filter(initiative -> links.mayServe(initiative, objective.id()))
-                                .toList(),
-                        Initiative::id,
-                        initiative -> links.serves(initiative, objective.id()))
-                .failingWith(
-                        "No initiative serves '" + objective.id() + "'.",
-                        "Plan an initiative for '" + objective.id() + "' or drop it.");
+        return plan.each(
+                PlanPart.OBJECTIVES,
+                plan.context().plan().objectives(),
+                Objective::id,
+                objective -> plan.some(
+                                PlanPart.INITIATIVES,
+                                links.candidates(objective.id()),
+                                Initiative::id,
+                                initiative -> links.serves(initiative, objective.id()))
+                        .failingWith(
+                                "No initiative serves '" + objective.id() + "'.",
+                                "Plan an initiative for '" + objective.id() + "' or drop it."));
     }
 
     private static Check moved(Facts plan, Kpi metric) {

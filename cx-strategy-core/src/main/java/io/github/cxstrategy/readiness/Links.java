@@ -12,12 +12,20 @@ import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** How initiatives are linked to objectives. */
+/** How initiatives are linked to objectives. What takes a walk over the plan is looked up once. For one run of one rule. */
 final class Links {
     private final GateContext context;
+    private @Nullable Map<Id<Objective>, List<Initiative>> candidates;
 
     Links(GateContext context) {
         this.context = context;
@@ -28,10 +36,13 @@ final class Links {
      * it the way that KPI is wanted. What harms an objective does not serve it.
      */
     Check serves(Initiative initiative, Id<Objective> objective) {
-        List<KpiEffect> effects = initiative.effects().stream()
-                .filter(effect -> mayMeasure(effect, objective))
-                .toList();
         Check rated = rated(initiative, objective);
+        List<KpiEffect> effects = new ArrayList<>();
+        for (KpiEffect effect : initiative.effects()) {
+            if (mayMeasure(effect, objective)) {
+                effects.add(effect);
+            }
+        }
         return effects.isEmpty() && context.isComplete(PlanPart.INITIATIVES)
                 ? rated
                 : Check.any(
@@ -44,11 +55,32 @@ final class Links {
                                         effect -> Check.all(helps(initiative, effect), measures(effect, objective)))));
     }
 
-    /** Whether there is anything that could make an initiative serve an objective. */
-    boolean mayServe(Initiative initiative, Id<Objective> objective) {
-        return !context.isComplete(PlanPart.INITIATIVES)
-                || initiative.impacts().containsKey(objective)
-                || initiative.effects().stream().anyMatch(effect -> mayMeasure(effect, objective));
+    /** The initiatives that have anything that could make them serve an objective, by id. */
+    Collection<Initiative> candidates(Id<Objective> objective) {
+        if (!context.isComplete(PlanPart.INITIATIVES)) {
+            return context.plan().initiatives();
+        }
+        if (candidates == null) {
+            candidates = allCandidates();
+        }
+        return candidates.getOrDefault(objective, List.of());
+    }
+
+    /** In one walk over the plan. */
+    private Map<Id<Objective>, List<Initiative>> allCandidates() {
+        Map<Id<Objective>, List<Initiative>> all = new HashMap<>();
+        for (Initiative initiative : context.plan().initiatives()) {
+            Set<Id<Objective>> served = new HashSet<>(initiative.impacts().keySet());
+            for (KpiEffect effect : initiative.effects()) {
+                served.addAll(context.plan().kpi(effect.kpi()).objectives());
+                if (!context.isComplete(PlanPart.SCORECARD)) {
+                    context.plan().objectives().forEach(objective -> served.add(objective.id()));
+                }
+            }
+            served.forEach(
+                    id -> all.computeIfAbsent(id, any -> new ArrayList<>()).add(initiative));
+        }
+        return all;
     }
 
     private Check rated(Initiative initiative, Id<Objective> objective) {

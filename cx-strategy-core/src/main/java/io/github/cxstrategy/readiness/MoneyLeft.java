@@ -5,6 +5,8 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.budget.BudgetPool;
 import io.github.cxstrategy.model.budget.CarryOver;
+import io.github.cxstrategy.model.funding.AllocationDecision;
+import io.github.cxstrategy.model.funding.Allotment;
 import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.model.initiative.FundingOption;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -14,9 +16,12 @@ import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +32,15 @@ import java.util.TreeMap;
  * do not hold enough.
  */
 final class MoneyLeft {
+    private static final Comparator<FundingOption> BY_COST =
+            Comparator.comparing(MoneyLeft::cost).thenComparing(FundingOption::id);
+
+    private static final Comparator<CostLine> FEWEST_POOLS_FIRST = Comparator.comparingInt(
+                    (CostLine line) -> line.pools().size())
+            .thenComparing(CostLine::period)
+            .thenComparing(line -> line.pools().toString())
+            .thenComparingLong(line -> line.amount().minorUnits());
+
     private enum Fit {
         YES,
         NO,
@@ -34,11 +48,11 @@ final class MoneyLeft {
     }
 
     private final GateContext context;
-    private final Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> balance;
+    private final Map<Id<BudgetPool>, SortedMap<FiscalPeriod, BigDecimal>> balance;
 
     MoneyLeft(GateContext context) {
         this.context = context;
-        balance = balance(context);
+        balance = balances(context);
     }
 
     Check fits(Initiative initiative) {
@@ -53,9 +67,7 @@ final class MoneyLeft {
         if (!known) {
             return unknown(what);
         }
-        FundingOption cheapest = initiative.options().stream()
-                .min(Comparator.comparing(MoneyLeft::cost).thenComparing(FundingOption::id))
-                .orElseThrow();
+        FundingOption cheapest = Collections.min(initiative.options(), BY_COST);
         Fit fit = fit(cheapest);
         return fit == Fit.UNKNOWN
                 ? unknown(what)
@@ -73,30 +85,32 @@ final class MoneyLeft {
     }
 
     private static List<Money> amounts(FundingOption option) {
-        return option.costs().stream().map(CostLine::amount).toList();
+        List<Money> amounts = new ArrayList<>();
+        for (CostLine line : option.costs()) {
+            amounts.add(line.amount());
+        }
+        return amounts;
     }
 
     private static BigDecimal cost(FundingOption option) {
-        return Sums.minorUnits(amounts(option).stream());
+        return Sums.minorUnits(amounts(option));
     }
 
     private Fit fit(FundingOption option) {
-        Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> rest = new TreeMap<>();
-        balance.forEach((pool, periods) -> rest.put(pool, new TreeMap<>(periods)));
+        Map<Id<BudgetPool>, SortedMap<FiscalPeriod, BigDecimal>> rest = new HashMap<>();
         List<CostLine> lines = new ArrayList<>(option.costs());
-        lines.sort(Comparator.comparingInt((CostLine line) -> line.pools().size())
-                .thenComparing(CostLine::period)
-                .thenComparing(line -> line.pools().toString())
-                .thenComparingLong(line -> line.amount().minorUnits()));
-        boolean severalPools = lines.stream().anyMatch(line -> line.pools().size() > 1);
+        lines.sort(FEWEST_POOLS_FIRST);
+        boolean severalPools =
+                !lines.isEmpty() && lines.get(lines.size() - 1).pools().size() > 1;
         for (CostLine line : lines) {
             BigDecimal needed = BigDecimal.valueOf(line.amount().minorUnits());
             BigDecimal together = BigDecimal.ZERO;
             for (Id<BudgetPool> pool : line.pools()) {
-                BigDecimal free = spendable(pool, line.period(), rest);
+                SortedMap<FiscalPeriod, BigDecimal> ofPool = rest.computeIfAbsent(pool, this::balance);
+                BigDecimal free = spendable(pool, line.period(), ofPool);
                 together = together.add(free);
                 BigDecimal taken = free.min(needed);
-                rest.computeIfAbsent(pool, id -> new TreeMap<>()).merge(line.period(), taken.negate(), BigDecimal::add);
+                ofPool.merge(line.period(), taken.negate(), BigDecimal::add);
                 needed = needed.subtract(taken);
             }
             if (needed.signum() > 0) {
@@ -107,20 +121,18 @@ final class MoneyLeft {
     }
 
     private boolean fitsAlone(CostLine line) {
-        return line.pools().stream()
-                        .map(pool -> spendable(pool, line.period(), balance))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .compareTo(BigDecimal.valueOf(line.amount().minorUnits()))
-                >= 0;
+        BigDecimal together = BigDecimal.ZERO;
+        for (Id<BudgetPool> pool : line.pools()) {
+            together = together.add(spendable(pool, line.period(), balance(pool)));
+        }
+        return together.compareTo(BigDecimal.valueOf(line.amount().minorUnits())) >= 0;
     }
 
     /**
      * What may be spent in a period: its own balance if money lapses; if it carries over, the least sum of balances up to
      * that period or any later one, so that nothing spent already comes to lack.
      */
-    private BigDecimal spendable(
-            Id<BudgetPool> id, FiscalPeriod period, Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> rest) {
-        Map<FiscalPeriod, BigDecimal> periods = rest.getOrDefault(id, Map.of());
+    private BigDecimal spendable(Id<BudgetPool> id, FiscalPeriod period, SortedMap<FiscalPeriod, BigDecimal> periods) {
         if (context.plan().pool(id).carryOver() == CarryOver.NONE) {
             return periods.getOrDefault(period, BigDecimal.ZERO).max(BigDecimal.ZERO);
         }
@@ -135,24 +147,30 @@ final class MoneyLeft {
         return (least == null ? sum : least).max(BigDecimal.ZERO);
     }
 
-    /** What each period has, by itself, after reserve and recorded allotments. */
-    private static Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> balance(GateContext context) {
-        Map<Id<BudgetPool>, Map<FiscalPeriod, BigDecimal>> balance = new TreeMap<>();
+    /** What each period of a pool has, by itself, after reserve and recorded allotments; to be changed at will. */
+    private SortedMap<FiscalPeriod, BigDecimal> balance(Id<BudgetPool> pool) {
+        return new TreeMap<>(balance.getOrDefault(pool, new TreeMap<>()));
+    }
+
+    private static Map<Id<BudgetPool>, SortedMap<FiscalPeriod, BigDecimal>> balances(GateContext context) {
+        Map<Id<BudgetPool>, SortedMap<FiscalPeriod, BigDecimal>> balances = new HashMap<>();
         for (BudgetPool pool : context.plan().pools()) {
-            Map<FiscalPeriod, BigDecimal> periods = new TreeMap<>();
+            SortedMap<FiscalPeriod, BigDecimal> periods = new TreeMap<>();
             pool.periods()
                     .forEach((period, budget) -> periods.put(
                             period, BigDecimal.valueOf(budget.available().minorUnits())));
-            balance.put(pool.id(), periods);
+            balances.put(pool.id(), periods);
         }
-        context.plan().plan().decisionsInForce().stream()
-                .flatMap(decision -> decision.allotments().stream())
-                .forEach(allotment -> balance.computeIfAbsent(allotment.pool(), pool -> new TreeMap<>())
+        for (AllocationDecision decision : context.plan().plan().decisionsInForce()) {
+            for (Allotment allotment : decision.allotments()) {
+                balances.computeIfAbsent(allotment.pool(), pool -> new TreeMap<>())
                         .merge(
                                 allotment.period(),
                                 BigDecimal.valueOf(allotment.amount().minorUnits())
                                         .negate(),
-                                BigDecimal::add));
-        return balance;
+                                BigDecimal::add);
+            }
+        }
+        return balances;
     }
 }

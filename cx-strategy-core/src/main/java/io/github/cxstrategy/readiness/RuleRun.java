@@ -10,7 +10,6 @@ import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -83,19 +82,16 @@ final class RuleRun {
 
     RuleResult result(Optional<String> subject, Check check) {
         Verdict verdict = check.verdict();
-        List<Fact> facts = check.facts();
-        Core core = Core.of(check, verdict);
-        List<Fact> why = core.isWhole() ? facts : core.facts();
-        List<Fact> missing = missing(facts);
-        Optional<Fact> first = verdict == Verdict.UNKNOWN ? first(why, missing) : Optional.empty();
+        Reading reading = new Reading(check, verdict);
+        Optional<Fact> first = verdict == Verdict.UNKNOWN ? first(reading) : Optional.empty();
         Explanation explanation = new Explanation(
-                message(verdict, check, missing, first),
-                remedy(subject, verdict, check, facts, first),
-                missing.isEmpty() ? facts : read(facts),
-                missing,
+                message(verdict, check, reading, first),
+                remedy(subject, verdict, check, reading, first),
+                reading.read(),
+                reading.missing(),
                 selected.parameters().values(),
-                why,
-                verdict == Verdict.FAIL ? core.excess() : Optional.empty());
+                reading.why(),
+                verdict == Verdict.FAIL ? Core.of(check, verdict).excess() : Optional.empty());
         return new RuleResult(
                 selected.rule().id(),
                 selected.rule().version(),
@@ -107,45 +103,22 @@ final class RuleRun {
                 Optional.empty());
     }
 
-    private static List<Fact> missing(List<Fact> facts) {
-        List<Fact> missing = List.of();
-        for (Fact fact : facts) {
-            if (!(fact instanceof Fact.Known)) {
-                if (missing.isEmpty()) {
-                    missing = new ArrayList<>();
-                }
-                missing.add(fact);
-            }
-        }
-        return missing;
-    }
-
-    private static List<Fact> read(List<Fact> facts) {
-        List<Fact> read = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Fact.Known) {
-                read.add(fact);
-            }
-        }
-        return read;
-    }
-
     /** The fact to name where it is undecided: the first unknown one that this rests on, else any that is missing. */
-    private static Optional<Fact> first(List<Fact> core, List<Fact> missing) {
-        for (Fact fact : core) {
+    private static Optional<Fact> first(Reading reading) {
+        for (Fact fact : reading.why()) {
             if (fact instanceof Fact.Unknown) {
                 return Optional.of(fact);
             }
         }
-        return missing.isEmpty() ? Optional.empty() : Optional.of(missing.get(0));
+        return reading.missing().stream().findFirst();
     }
 
-    private String message(Verdict verdict, Check check, List<Fact> missing, Optional<Fact> first) {
+    private String message(Verdict verdict, Check check, Reading reading, Optional<Fact> first) {
         String requirement = selected.rule().requirement();
         return switch (verdict) {
             case PASS -> requirement;
             case FAIL -> Wording.failure(check).orElse("This does not hold: " + requirement);
-            case UNKNOWN -> undecided(check, missing, first);
+            case UNKNOWN -> undecided(check, reading.missing(), first);
             case NOT_APPLICABLE ->
                 check instanceof Check.NotApplicable nothing
                         ? nothing.reason()
@@ -169,12 +142,12 @@ final class RuleRun {
     }
 
     private Optional<Remedy> remedy(
-            Optional<String> subject, Verdict verdict, Check check, List<Fact> facts, Optional<Fact> first) {
+            Optional<String> subject, Verdict verdict, Check check, Reading reading, Optional<Fact> first) {
         if (verdict == Verdict.FAIL) {
             Remedy template = selected.rule().remedy();
             Optional<String> words = Wording.remedy(check);
             return Optional.of((words.isPresent() ? template.saying(words.get()) : template)
-                    .filled(new TemplateValues(subject, selected.parameters(), facts)));
+                    .filled(new TemplateValues(subject, selected.parameters(), reading.all())));
         } else if (verdict == Verdict.UNKNOWN) {
             Optional<Check.Undecided> undecided = Wording.undecided(check);
             return undecided.isPresent()

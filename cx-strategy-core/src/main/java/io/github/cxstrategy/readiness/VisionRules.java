@@ -26,7 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Is there action for every vision, and a vision for every action? */
 final class VisionRules {
@@ -52,7 +52,7 @@ final class VisionRules {
     private final Funding funding;
     private final Links links;
     private final Map<Id<Initiative>, DateSpan> onRoadmap = new HashMap<>();
-    private final Map<Id<Initiative>, List<Need>> needs = new HashMap<>();
+    private final Map<Id<Initiative>, Wish> wishes = new HashMap<>();
 
     private VisionRules(GateContext context) {
         this.context = context;
@@ -66,7 +66,12 @@ final class VisionRules {
                 .forEach(item -> onRoadmap.put(item.initiative(), item.schedule()));
     }
 
-    private record Need(String name, Check check) {}
+    /** What an initiative needs to be more than a wish, and which of that it is known to lack. */
+    private record Wish(String initiative, List<Check> needs, List<String> lacks) {
+        String lacking() {
+            return String.join(", ", lacks);
+        }
+    }
 
     private Check noDreams(Gate gate) {
         return context.forEach(
@@ -77,69 +82,72 @@ final class VisionRules {
     }
 
     private Check isNoDream(Objective objective, Gate gate) {
-        List<Initiative> candidates = context.plan().initiatives().stream()
-                .filter(initiative -> links.mayServe(initiative, objective.id())
-                        && links.serves(initiative, objective.id()).verdict() != Verdict.FAIL)
-                .toList();
-        Check some = context.exists(PlanPart.INITIATIVES, candidates, Initiative::id, initiative -> {
-            List<Check> parts = new ArrayList<>(List.of(links.serves(initiative, objective.id())));
-            needs(initiative, gate).forEach(need -> parts.add(need.check()));
-            return new Check.All(parts);
-        });
-        List<Fact> lacks = new ArrayList<>();
-        Optional<Initiative> nearest = Optional.empty();
-        int fewest = Integer.MAX_VALUE;
-        for (Initiative candidate : candidates) {
-            List<String> lacking = lacks(candidate, gate);
-            if (!lacking.isEmpty()) {
-                lacks.add(new Fact.Known(candidate.id().value(), "lacks", String.join(", ", lacking)));
-            }
-            if (lacking.size() < fewest) {
-                nearest = Optional.of(candidate);
-                fewest = lacking.size();
+        List<Item> candidates = new ArrayList<>();
+        List<Wish> lacking = new ArrayList<>();
+        Wish nearest = null;
+        for (Initiative initiative : links.candidates(objective.id())) {
+            Check serves = links.serves(initiative, objective.id());
+            if (serves.verdict() != Verdict.FAIL) {
+                Wish wish = wishes.computeIfAbsent(initiative.id(), id -> wish(initiative, gate));
+                candidates.add(new Item(
+                        wish.initiative(),
+                        new Check.All(ImmutableList.<Check>builder()
+                                .add(serves)
+                                .addAll(wish.needs())
+                                .build())));
+                if (!wish.lacks().isEmpty()) {
+                    lacking.add(wish);
+                }
+                if (nearest == null || wish.lacks().size() < nearest.lacks().size()) {
+                    nearest = wish;
+                }
             }
         }
+        Check some = new Check.Exists(
+                PlanPart.INITIATIVES,
+                PlanPart.INITIATIVES.key(),
+                !context.isComplete(PlanPart.INITIATIVES),
+                candidates);
         return new Check.Explained(
                 some,
-                "'" + objective.id() + "' is a dream: "
-                        + (candidates.isEmpty()
-                                ? "no initiative serves it."
-                                : lacks.stream()
-                                                .map(fact ->
-                                                        "'" + fact.subject() + "' lacks " + ((Fact.Known) fact).value())
-                                                .collect(Collectors.joining("; "))
-                                        + "."),
-                Optional.of(nearest.map(initiative -> "Add what is lacking to '" + initiative.id() + "': "
-                                + String.join(", ", lacks(initiative, gate)) + ".")
-                        .orElse("Plan an initiative for '" + objective.id() + "' or drop it.")),
-                lacks);
+                dream(objective, Facts.fails(some) ? lacking : List.of()),
+                Optional.of(
+                        nearest == null
+                                ? "Plan an initiative for '" + objective.id() + "' or drop it."
+                                : "Add what is lacking to '" + nearest.initiative() + "': " + nearest.lacking() + "."),
+                lacking.stream()
+                        .<Fact>map(wish -> new Fact.Known(wish.initiative(), "lacks", wish.lacking()))
+                        .toList());
     }
 
-    private List<String> lacks(Initiative initiative, Gate gate) {
-        List<String> lacks = new ArrayList<>();
-        for (Need need : needs(initiative, gate)) {
-            if (need.check().verdict() == Verdict.FAIL) {
-                lacks.add(need.name());
-            }
-        }
-        return lacks;
+    private static String dream(Objective objective, List<Wish> lacking) {
+        StringJoiner wishes = new StringJoiner("; ").setEmptyValue("no initiative serves it");
+        lacking.forEach(wish -> wishes.add("'" + wish.initiative() + "' lacks " + wish.lacking()));
+        return "'" + objective.id() + "' is a dream: " + wishes + ".";
     }
 
-    /** What an initiative needs to be more than a wish; worked out once for all objectives. */
-    private List<Need> needs(Initiative initiative, Gate gate) {
-        return needs.computeIfAbsent(initiative.id(), id -> allNeeds(initiative, gate));
-    }
-
-    private List<Need> allNeeds(Initiative initiative, Gate gate) {
+    /** Worked out once for all objectives. */
+    private Wish wish(Initiative initiative, Gate gate) {
         String subject = initiative.id().value();
-        List<Need> needs = new ArrayList<>();
-        needs.add(new Need(
-                "an owner", Check.present(context.fact(PlanPart.INITIATIVES, subject, "owners", initiative.owners()))));
-        needs.add(new Need("a schedule", Check.present(scheduled(initiative))));
+        List<Check> needs = new ArrayList<>();
+        List<String> lacks = new ArrayList<>();
+        need(
+                "an owner",
+                Check.present(context.fact(PlanPart.INITIATIVES, subject, "owners", initiative.owners())),
+                needs,
+                lacks);
+        need("a schedule", Check.present(scheduled(initiative)), needs, lacks);
         if (gate.compareTo(Gate.ALIGN_TO_PLAN_EXECUTION) >= 0) {
-            needs.add(new Need("funds", funding.isFunded(initiative.id())));
+            need("funds", funding.isFunded(initiative.id()), needs, lacks);
         }
-        return needs;
+        return new Wish(subject, needs, lacks);
+    }
+
+    private static void need(String name, Check check, List<Check> needs, List<String> lacks) {
+        needs.add(check);
+        if (Facts.fails(check)) {
+            lacks.add(name);
+        }
     }
 
     /** A schedule of its own or a time on the roadmap. */

@@ -87,7 +87,8 @@ class SharedCapacityProperties {
         for (Kpi kpi : sketch.kpis) {
             for (Resource.Use use : kpi.resourceUses()) {
                 if (values.containsKey(kpi.id()) && some.containsAll(use.anyOf())) {
-                    sum = sum.add(Objects.requireNonNull(values.get(kpi.id())).multiply(use.perUnit().low()));
+                    sum = sum.add(Objects.requireNonNull(values.get(kpi.id()))
+                            .multiply(use.perUnit().low()));
                 }
             }
         }

@@ -70,7 +70,13 @@ public final class IntegerProgram {
             if (lower[j] == upper[j]) {
                 text.append("f ").append(j).append(' ').append(lower[j]).append('\n');
             } else if (lower[j] != 0 || upper[j] != 1) {
-                text.append("# ").append(j).append(' ').append(lower[j]).append(' ').append(upper[j]).append('\n');
+                text.append("# ")
+                        .append(j)
+                        .append(' ')
+                        .append(lower[j])
+                        .append(' ')
+                        .append(upper[j])
+                        .append('\n');
             }
         }
         for (int i = 0; i < rows; i++) {

@@ -1,6 +1,7 @@
 package io.github.cxstrategy.readiness.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static io.github.cxstrategy.internal.check.Check.given;
 
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.plan.PlanPart;
@@ -96,7 +97,12 @@ public sealed interface Check {
      *
      * @param fact the fact that has to be there
      */
-    record Present(Fact fact) implements Check {}
+    record Present(Fact fact) implements Check {
+        /** Checks that it is given. */
+        public Present {
+            given("fact", fact);
+        }
+    }
 
     /**
      * Passes if the fact is known and the condition on it holds, fails if the fact is known and it does not hold.
@@ -104,7 +110,12 @@ public sealed interface Check {
      * @param fact the fact that was looked at
      * @param holds whether the condition holds; counts only for a known fact
      */
-    record Holds(Fact fact, boolean holds) implements Check {}
+    record Holds(Fact fact, boolean holds) implements Check {
+        /** Checks that it is given. */
+        public Holds {
+            given("fact", fact);
+        }
+    }
 
     /**
      * Compares two quantities; unknown unless every value that the two may have agrees.
@@ -113,7 +124,14 @@ public sealed interface Check {
      * @param relation what must hold between them
      * @param right the quantity on the right
      */
-    record Compare(Quantity left, Relation relation, Quantity right) implements Check {}
+    record Compare(Quantity left, Relation relation, Quantity right) implements Check {
+        /** Checks that all are given. */
+        public Compare {
+            given("left", left);
+            given("relation", relation);
+            given("right", right);
+        }
+    }
 
     /**
      * Passes if all members do; not applicable if none is applicable.
@@ -145,6 +163,11 @@ public sealed interface Check {
      * @param negated the other
      */
     record Not(Check negated) implements Check {
+        /** Checks that it is given. */
+        public Not {
+            given("negated", negated);
+        }
+
         @Override
         public List<Check> members() {
             return List.of(negated);
@@ -231,6 +254,9 @@ public sealed interface Check {
     record Explained(Check check, String failure, Optional<String> remedy, List<Fact> evidence) implements Check {
         /** Copies the list. */
         public Explained {
+            given("check", check);
+            given("failure", failure);
+            given("remedy", remedy);
             evidence = ImmutableList.copyOf(evidence);
         }
 
@@ -246,7 +272,13 @@ public sealed interface Check {
      * @param subject the id of the item
      * @param check what must hold for it
      */
-    record Item(String subject, Check check) {}
+    record Item(String subject, Check check) {
+        /** Checks that all are given. */
+        public Item {
+            given("subject", subject);
+            given("check", check);
+        }
+    }
 
     /**
      * A number that is known exactly, or within bounds, or not at all.
@@ -259,6 +291,7 @@ public sealed interface Check {
     record Quantity(Fact fact, Optional<BigDecimal> low, Optional<BigDecimal> high, List<Fact> parts) {
         /** Checks the order of the bounds. */
         public Quantity {
+            given("fact", fact);
             parts = ImmutableList.copyOf(parts);
             checkArgument(
                     low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) <= 0,

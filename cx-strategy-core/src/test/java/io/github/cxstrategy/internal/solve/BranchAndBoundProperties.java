@@ -70,7 +70,8 @@ class BranchAndBoundProperties {
     }
 
     @Property(tries = 100, seed = "20261127")
-    void whereTheRelaxationBeginsNeverMakesTheAnswerUntrue(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
+    void whereTheRelaxationBeginsNeverMakesTheAnswerUntrue(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         Random random = new Random(seed);
         StartingBasis start = new StartingBasis();
         for (int k = 0; k < 20; k++) {

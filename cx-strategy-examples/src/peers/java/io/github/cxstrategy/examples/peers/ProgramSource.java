@@ -74,9 +74,11 @@ final class ProgramSource {
     }
 
     private static AllocationRequest bundledPlan() throws IOException {
-        try (InputStream json = Objects.requireNonNull(Main.class.getResourceAsStream("/io/github/cxstrategy/examples/computer-maker.json"))) {
+        try (InputStream json = Objects.requireNonNull(
+                Main.class.getResourceAsStream("/io/github/cxstrategy/examples/computer-maker.json"))) {
             ResolvedPlan plan = ResolvedPlan.of(StrategyJson.standard().readPlan(json.readAllBytes()));
-            return AllocationRequest.of(plan, Prioritizer.standard().prioritize(plan).values());
+            return AllocationRequest.of(
+                    plan, Prioritizer.standard().prioritize(plan).values());
         }
     }
 

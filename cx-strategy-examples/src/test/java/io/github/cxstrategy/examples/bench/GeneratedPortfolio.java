@@ -123,7 +123,9 @@ public final class GeneratedPortfolio {
             for (int k = 0; k < skills; k++) {
                 long tenths = Math.max(1, Math.round(thousands * (0.1 + 0.2 * random.nextDouble())));
                 built.addDemand(Demand.ofSkill(
-                        Id.of("skill-" + (skill + k) % SKILLS), period, Fte.of(BigDecimal.valueOf(tenths, 1).toPlainString())));
+                        Id.of("skill-" + (skill + k) % SKILLS),
+                        period,
+                        Fte.of(BigDecimal.valueOf(tenths, 1).toPlainString())));
             }
         }
         return built.build();
@@ -136,8 +138,9 @@ public final class GeneratedPortfolio {
             spentByDepartment.merge(department, line.amount().minorUnits(), Long::sum);
         });
         fundedByTheme.merge(theme, 1, Integer::sum);
-        option.demands().forEach(demand -> used.computeIfAbsent(demand.skill().orElseThrow(), any -> new TreeMap<>())
-                .merge(demand.period(), demand.fte().value(), BigDecimal::add));
+        option.demands()
+                .forEach(demand -> used.computeIfAbsent(demand.skill().orElseThrow(), any -> new TreeMap<>())
+                        .merge(demand.period(), demand.fte().value(), BigDecimal::add));
     }
 
     private void link(Initiative.Builder initiative, Id<Initiative> id, Id<Initiative> other) {

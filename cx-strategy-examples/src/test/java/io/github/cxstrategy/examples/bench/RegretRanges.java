@@ -42,7 +42,8 @@ public final class RegretRanges {
 
     private static SearchLimit limit(String limit) {
         return limit.endsWith("s")
-                ? SearchLimit.ofTime(Duration.ofMillis(Math.round(Double.parseDouble(limit.substring(0, limit.length() - 1)) * 1000)))
+                ? SearchLimit.ofTime(Duration.ofMillis(
+                        Math.round(Double.parseDouble(limit.substring(0, limit.length() - 1)) * 1000)))
                 : SearchLimit.ofWork(Long.parseLong(limit));
     }
 
