@@ -12,7 +12,15 @@ import java.util.TreeMap;
  * initiative is the other way round often has others so too. Not thread-safe.
  */
 final class NearbyAnswers {
-    private record Answer(long value, long[] x) {}
+    private static final class Answer {
+        private final long value;
+        private final long[] x;
+
+        Answer(long value, long[] x) {
+            this.value = value;
+            this.x = x;
+        }
+    }
 
     private final AllocationProgram program;
     private final Map<Id<Initiative>, FundedForm> funded;

@@ -79,7 +79,7 @@ final class TargetFinder {
     /** What one group of KPIs gives: sets that are refuted, and whether the rest is open. */
     record Outcome(TargetProblem problem, List<Infeasible> found, boolean isOpen) {}
 
-    /** One outcome for each group of KPIs that has targets. */
+    /** One outcome for each group of KPIs that has targets; that a group contradicts itself is said without targets too. */
     List<Outcome> find(List<Target> targets) {
         List<Outcome> outcomes = new ArrayList<>();
         for (List<Integer> group : groups()) {
@@ -89,9 +89,12 @@ final class TargetFinder {
                     .toList();
             boolean mayClash = group.size() > 1
                     || input.kpis().get(group.get(0)).feasibleRange().isPresent();
-            if (!own.isEmpty() && mayClash) {
-                TargetProblem problem = new TargetProblem(input, formulas, group);
-                outcomes.add(group.size() > MOST_KPIS ? new Outcome(problem, List.of(), true) : decide(problem, own));
+            TargetProblem problem = new TargetProblem(input, formulas, group);
+            boolean large = group.size() > MOST_KPIS;
+            if (mayClash && !own.isEmpty()) {
+                outcomes.add(large ? new Outcome(problem, List.of(), true) : decide(problem, own));
+            } else if (mayClash && !large) {
+                problem.refute(List.of()).ifPresent(proof -> sayInconsistent(problem, proof));
             }
         }
         return outcomes;

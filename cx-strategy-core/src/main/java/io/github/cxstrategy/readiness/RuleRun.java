@@ -10,6 +10,7 @@ import io.github.cxstrategy.readiness.rule.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -221,6 +221,21 @@ class TargetInfeasibilityTest {
         assertThat(inconsistent(sketch.formula("b", "a * min(a, 1)").detect())).containsExactly("a", "b");
     }
 
+    /** Nobody has a target on a, b or c: what contradicts itself does so whoever is held to it. */
+    @Test
+    void formulasThatContradictEachOtherAreToldWithoutTargets() {
+        PlanSketch sketch = new PlanSketch()
+                .kpi("a", Optional.empty())
+                .kpi("b", Optional.empty())
+                .kpi("a", kpi -> kpi.feasibleRange(ValueRange.of("0", "5")))
+                .kpi("b", kpi -> kpi.feasibleRange(ValueRange.of("11", "20")))
+                .kpi("z", Goal.increaseTo("2"), "1", "1")
+                .role("one", "x", PlanSketch.metric("z"));
+        assertThat(inconsistent(sketch.formula("b", "2 * a").detect())).containsExactly("a", "b");
+        assertThat(inconsistent(sketch.formula("b", "a * min(a, 1)").detect())).containsExactly("a", "b");
+        assertThat(inconsistent(sketch.formula("b", "3 * a").detect())).isEmpty();
+    }
+
     private static List<String> inconsistent(ConflictReport report) {
         return report.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT)

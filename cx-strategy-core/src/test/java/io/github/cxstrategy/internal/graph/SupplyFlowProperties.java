@@ -15,7 +15,17 @@ import net.jqwik.api.constraints.IntRange;
 class SupplyFlowProperties {
 
     /** Numbers that are small, or beyond a long. */
-    private record Network(BigInteger[] demand, int[][] suppliers, BigInteger[] supply) {
+    private static final class Network {
+        private final BigInteger[] demand;
+        private final int[][] suppliers;
+        private final BigInteger[] supply;
+
+        Network(BigInteger[] demand, int[][] suppliers, BigInteger[] supply) {
+            this.demand = demand;
+            this.suppliers = suppliers;
+            this.supply = supply;
+        }
+
         static Network random(long seed, int demands, int supplies, boolean large) {
             Random random = new Random(seed);
             int[][] suppliers = IntStream.range(0, demands)
@@ -59,7 +69,7 @@ class SupplyFlowProperties {
             @ForAll @IntRange(min = 0, max = 6) int supplies,
             @ForAll boolean large) {
         Network network = Network.random(seed, demands, supplies, large);
-        SupplyFlow flow = SupplyFlow.of(network.demand(), network.suppliers(), network.supply());
+        SupplyFlow flow = SupplyFlow.of(network.demand, network.suppliers, network.supply);
 
         BigInteger greatest = Arrays.stream(network.subsets())
                 .map(network::lack)
@@ -84,15 +94,14 @@ class SupplyFlowProperties {
         Network before = Network.random(seed, 6, 5, false);
         Network after = Network.random(seed, 6, 5, false);
         Random random = new Random(seed);
-        BigInteger[] changed = supply ? after.supply() : after.demand();
+        BigInteger[] changed = supply ? after.supply : after.demand;
         for (int k = 0; k < changed.length; k++) {
             BigInteger by = BigInteger.valueOf(random.nextInt(3));
             changed[k] = supply ? changed[k].add(by) : changed[k].subtract(by).max(BigInteger.ZERO);
         }
-        BitSet left =
-                SupplyFlow.of(after.demand(), after.suppliers(), after.supply()).shortest();
-        left.andNot(SupplyFlow.of(before.demand(), before.suppliers(), before.supply())
-                .shortest());
+        BitSet left = SupplyFlow.of(after.demand, after.suppliers, after.supply).shortest();
+        left.andNot(
+                SupplyFlow.of(before.demand, before.suppliers, before.supply).shortest());
         assertThat(left.isEmpty()).isTrue();
     }
 

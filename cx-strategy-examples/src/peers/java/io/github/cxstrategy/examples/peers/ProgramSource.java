@@ -76,7 +76,8 @@ final class ProgramSource {
     private static AllocationRequest bundledPlan() throws IOException {
         try (InputStream json = Objects.requireNonNull(
                 Main.class.getResourceAsStream("/io/github/cxstrategy/examples/computer-maker.json"))) {
-            ResolvedPlan plan = ResolvedPlan.of(StrategyJson.standard().readPlan(json.readAllBytes()));
+            ResolvedPlan plan = ResolvedPlan.of(
+                    StrategyJson.standard().read(new String(json.readAllBytes(), StandardCharsets.UTF_8)));
             return AllocationRequest.of(
                     plan, Prioritizer.standard().prioritize(plan).values());
         }

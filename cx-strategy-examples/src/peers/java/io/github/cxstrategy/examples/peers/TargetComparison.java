@@ -70,6 +70,8 @@ final class TargetComparison {
         Role role = Role.of(Id.of("role"), "Role", metrics.toArray(RoleMetric[]::new));
         ConflictReport report = KpiConflictDetector.standard().detect(Scorecard.of(kpis, List.of()), List.of(role));
         String make = linear ? "linear, " : "products, ";
+        boolean inconsistent =
+                report.diagnostics().stream().anyMatch(one -> one.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT);
         List<KpiConflict> proven = report.ofKind(ConflictKind.TARGET_INFEASIBLE);
         for (KpiConflict conflict : proven) {
             List<TargetBound> targets = ((TargetInfeasibility) conflict.evidence()).targets();
@@ -79,13 +81,11 @@ final class TargetComparison {
                 Status without = solve(kpis, bounds(targets, target -> !target.equals(left)));
                 tell(
                         make + "proven, without one of its targets z3 says " + without,
-                        linear && without == Status.UNSATISFIABLE,
+                        linear && !inconsistent && without == Status.UNSATISFIABLE,
                         number,
                         conflict.id());
             }
         }
-        boolean inconsistent =
-                report.diagnostics().stream().anyMatch(one -> one.code() == ConflictDiagnostic.Code.MODEL_INCONSISTENT);
         boolean open = report.questions().stream().anyMatch(ConflictQuestion.TargetsUndecided.class::isInstance);
         if (inconsistent) {
             Status status = solve(kpis, List.of());
