@@ -58,8 +58,7 @@ final class BasisFlaws {
         Map<String, Set<Id<Kpi>>> byKey = new TreeMap<>();
         for (Kpi kpi : input.kpis()) {
             Formula formula = kpi.formula().orElseGet(() -> new Formula.Reference(kpi.id()));
-            byKey.computeIfAbsent(FormulaKey.of(formula), key -> new TreeSet<>())
-                    .add(kpi.id());
+            byKey.computeIfAbsent(formula.key(), key -> new TreeSet<>()).add(kpi.id());
         }
         byKey.values().stream()
                 .filter(same -> same.size() > 1)
@@ -129,7 +128,7 @@ final class BasisFlaws {
         for (List<Kpi> same : byName.values()) {
             boolean differ = same.stream().map(Kpi::unit).distinct().count() > 1
                     || same.stream()
-                                    .map(kpi -> kpi.formula().map(FormulaKey::of))
+                                    .map(kpi -> kpi.formula().map(Formula::key))
                                     .distinct()
                                     .count()
                             > 1;

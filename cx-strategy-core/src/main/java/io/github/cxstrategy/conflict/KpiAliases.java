@@ -64,7 +64,7 @@ final class KpiAliases {
     private static int base(int node, boolean isNoSum, FormulaNet formulas, Map<String, Integer> alike) {
         return formulas.formula(node)
                 .filter(formula -> isNoSum)
-                .map(formula -> alike.computeIfAbsent(FormulaKey.of(formula), key -> node))
+                .map(formula -> alike.computeIfAbsent(formula.key(), key -> node))
                 .orElse(node);
     }
 

@@ -36,7 +36,7 @@ record Source(
         List<Participant> participants,
         String name,
         String label) {
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     static List<Source> of(ConflictInput input, Stances stances, KpiAliases aliases) {
         List<Source> sources = new ArrayList<>();

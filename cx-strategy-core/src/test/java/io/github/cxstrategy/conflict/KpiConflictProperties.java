@@ -88,9 +88,19 @@ class KpiConflictProperties {
     /** Node 4 is y, the last by id; keys hold source and target with three directions each. */
     private static Set<Long> supporters(Found found) {
         return found.supported().stream()
+                .map(KpiConflictProperties::pair)
                 .filter(key -> key.intValue() / 3 == 4)
                 .map(key -> key >> 32)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Undoes the spreading of a key: each odd number has an inverse, and each round doubles the bits that are right. */
+    private static long pair(long key) {
+        long inverse = Source.SPREAD;
+        for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+            inverse *= 2 - Source.SPREAD * inverse;
+        }
+        return key * inverse;
     }
 
     private static Set<Integer> contesters(Found found) {
@@ -103,7 +113,7 @@ class KpiConflictProperties {
     private static Set<Long> harmers(Found found) {
         return found.harms().stream()
                 .filter(harm -> harm.target().node() == 4)
-                .map(harm -> harm.key() >> 32)
+                .map(harm -> pair(harm.key()) >> 32)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

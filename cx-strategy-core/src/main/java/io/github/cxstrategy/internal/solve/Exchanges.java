@@ -16,7 +16,7 @@ import java.util.Comparator;
 final class Exchanges {
     private static final int LONGEST = 3;
     private static final int ENTRIES_A_UNIT = 2000;
-    private static final long LEAST_UNITS = 50;
+    static final long LEAST_UNITS = 50;
     private static final long MOST_UNITS = 1000;
     // of the work done so far, but for the least
     private static final double SHARE = 0.2;

@@ -52,6 +52,11 @@ public sealed interface Formula {
     @Override
     String toString();
 
+    /** {@return a text that two formulas share if they differ only in the order and grouping of terms, factors and operands} */
+    default String key() {
+        return FormulaKey.of(this);
+    }
+
     /** {@return the ids of the KPIs that it reads, anywhere in it, in order} */
     default Set<Id<?>> kpis() {
         return FormulaParts.kpis(this);

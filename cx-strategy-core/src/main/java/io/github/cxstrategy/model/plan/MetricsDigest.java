@@ -1,8 +1,10 @@
 package io.github.cxstrategy.model.plan;
 
+import io.github.cxstrategy.model.formula.Formula;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.process.ChangedProcess;
 import io.github.cxstrategy.model.role.RecognitionCalendar;
+import io.github.cxstrategy.model.role.RecognitionEvent;
 import io.github.cxstrategy.model.role.Role;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.team.Team;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The digest of what a plan tells of its metrics: a line for each thing, sorted, since the order of lists says nothing. */
 final class MetricsDigest {
@@ -24,6 +27,9 @@ final class MetricsDigest {
             PlanPart.INITIATIVES,
             PlanPart.OBJECTIVES,
             PlanPart.RECOGNITION);
+
+    /** Stands in for the formula of a KPI, which is told apart. */
+    private static final Formula FORMULA = Formula.parse("0");
 
     private final List<String> lines = new ArrayList<>();
 
@@ -45,15 +51,26 @@ final class MetricsDigest {
         plan.teams().forEach(digest::add);
         digest.add(
                 "recognition",
-                plan.recognition().map(RecognitionCalendar::events).orElse(List.of()));
+                plan.recognition().map(RecognitionCalendar::events).orElse(List.of()).stream()
+                        .map(MetricsDigest::told)
+                        .toList());
         digest.add("tradeOff", plan.tradeOffs());
         return digest.sha256();
     }
 
     private void add(Kpi kpi) {
-        add("kpi", kpi.toBuilder().history(List.of()).resourceUses(List.of()).build());
+        Kpi plain = kpi.toBuilder()
+                .history(List.of())
+                .resourceUses(List.of())
+                .formula(FORMULA)
+                .build();
+        add("kpi", plain + " " + kpi.formula().map(Formula::key));
         add("measurement " + kpi.id(), kpi.history());
         add("use " + kpi.id(), kpi.resourceUses());
+    }
+
+    private static String told(RecognitionEvent event) {
+        return event.toBuilder().otherRewards(List.of()).build() + " " + new TreeSet<>(event.otherRewards());
     }
 
     private void add(Role role) {

@@ -1,6 +1,5 @@
-package io.github.cxstrategy.conflict;
+package io.github.cxstrategy.model.formula;
 
-import io.github.cxstrategy.model.formula.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
