@@ -2,6 +2,7 @@ package io.github.cxstrategy.allocation;
 
 import io.github.cxstrategy.allocation.reason.FundedForm;
 import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.StartingBasis;
 import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.Map;
@@ -26,10 +27,12 @@ final class NearbyAnswers {
     private final Map<Id<Initiative>, FundedForm> funded;
     private final Map<Id<Initiative>, Answer> best = new TreeMap<>();
     private final StartingBasis start = new StartingBasis();
+    private final IntegerProgram.Builder rows;
 
     NearbyAnswers(AllocationProgram program, Map<Id<Initiative>, FundedForm> funded) {
         this.program = program;
         this.funded = funded;
+        rows = program.rows(program.rules());
     }
 
     AllocationProgram program() {
@@ -39,6 +42,11 @@ final class NearbyAnswers {
     /** {@return what is funded in the answer that is explained, and how} */
     Map<Id<Initiative>, FundedForm> funded() {
         return funded;
+    }
+
+    /** {@return the rows of all rules, to add to; made once, as that takes longer than many a case} */
+    IntegerProgram.Builder rows() {
+        return new IntegerProgram.Builder(rows);
     }
 
     /** {@return where to look first for an answer in which an initiative is the other way round} */

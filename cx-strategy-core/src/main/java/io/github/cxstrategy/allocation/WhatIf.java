@@ -125,7 +125,7 @@ final class WhatIf {
         if (wanted && program.columnsOf(id).length == 0) {
             return new OppositeCase.Impossible(List.of(), true);
         }
-        IntegerProgram.Builder b = program.rows(rules);
+        IntegerProgram.Builder b = nearby.rows();
         program.demand(b, id, wanted);
         Solution solution = effort.solve(program.valued(b, program.values()).build(), nearby.guess(id), nearby.start());
         solution.assignment().ifPresent(x -> nearby.offer(solution.value(), x));
@@ -159,7 +159,7 @@ final class WhatIf {
                 best.value() - bound);
         PointsRange loss =
                 new PointsRange(leastLoss(best.bound()), Optional.of(Math.subtractExact(bound, best.value())));
-        IntegerProgram.Builder b = program.rows(rules);
+        IntegerProgram.Builder b = nearby.rows();
         program.demand(b, id, wanted);
         program.demandAtLeast(b, program.values(), best.value());
         program.valued(b, program.sameness(funded));

@@ -254,6 +254,21 @@ public final class IntegerProgram {
         }
 
         /**
+         * Starts as another builder is now; neither changes the other.
+         *
+         * @param other the other builder
+         */
+        public Builder(Builder other) {
+            value = other.value.clone();
+            lower = other.lower.clone();
+            upper = other.upper.clone();
+            rowLower.addAll(other.rowLower);
+            rowUpper.addAll(other.rowUpper);
+            rowColumns.addAll(other.rowColumns);
+            rowCoefficients.addAll(other.rowCoefficients);
+        }
+
+        /**
          * Sets the value of a column.
          *
          * @param column the column
