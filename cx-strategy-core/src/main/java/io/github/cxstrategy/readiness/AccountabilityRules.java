@@ -86,14 +86,14 @@ final class AccountabilityRules {
     private AccountabilityRules() {}
 
     private static Check notReactive(Facts plan) {
-        Links links = new Links(plan.context());
         return plan.fewAre(
                 "reactive",
                 "reactive initiatives",
                 PlanPart.INITIATIVES,
                 plan.context().plan().initiatives(),
                 Initiative::id,
-                initiative -> Check.any(Check.not(links.toObjective(initiative)), startedUnanalysed(plan, initiative)),
+                initiative ->
+                        Check.any(Check.not(plan.links().toObjective(initiative)), startedUnanalysed(plan, initiative)),
                 "Too many initiatives are reactive");
     }
 
@@ -220,7 +220,7 @@ final class AccountabilityRules {
         if (plan.open(PlanPart.INITIATIVES)) {
             return Check.present(Fact.rest(PlanPart.INITIATIVES.noun()));
         }
-        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Map<Id<Initiative>, RoadmapItem> items = plan.items();
         List<Check> members = plan.context().plan().initiatives().stream()
                 .map(initiative -> startsAtTheTurn(
                         plan,

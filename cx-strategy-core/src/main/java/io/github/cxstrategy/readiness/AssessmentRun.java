@@ -21,6 +21,7 @@ final class AssessmentRun {
 
     private final RuleSet rules;
     private final GateContext context;
+    private final Lookups lookups;
     private final Gate gate;
     private final Meter meter;
     private final Exemptions exemptions;
@@ -29,6 +30,7 @@ final class AssessmentRun {
     AssessmentRun(RuleSet rules, GateContext context, Gate gate, SearchLimit limit) {
         this.rules = rules;
         this.context = context;
+        lookups = new Lookups(context);
         this.gate = gate;
         meter = new Meter(limit);
         exemptions = new Exemptions(context, rules);
@@ -119,7 +121,7 @@ final class AssessmentRun {
             if (meter.isExhausted()) {
                 unreached.add(new Assessment.Unreached(at, one.rule().id()));
             } else {
-                List<RuleResult> some = RuleRun.results(one, context, at);
+                List<RuleResult> some = RuleRun.results(one, lookups, at);
                 meter.spend(some.size());
                 results.addAll(exemptions.apply(some));
             }

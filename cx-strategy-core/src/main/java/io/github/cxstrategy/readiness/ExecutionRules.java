@@ -237,7 +237,7 @@ final class ExecutionRules {
     }
 
     private static Check linked(Facts plan) {
-        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Map<Id<Initiative>, RoadmapItem> items = plan.items();
         Set<Id<Initiative>> staffed = plan.plan().teams().stream()
                 .filter(team -> !team.members().isEmpty())
                 .map(Team::initiatives)

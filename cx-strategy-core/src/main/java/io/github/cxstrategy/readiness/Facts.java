@@ -9,6 +9,7 @@ import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.team.Team;
 import io.github.cxstrategy.readiness.rule.Check;
@@ -25,28 +26,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule of the catalogue reads: the plan with its date, the gate that is asked for, and the rule's thresholds. What
- * takes a walk over the plan is looked up once. For one run of one rule.
+ * What a rule of the catalogue reads: the plan with its date, the gate that is asked for, and the rule's thresholds. For
+ * one run of one rule.
  */
 final class Facts {
+    private final Lookups lookups;
     private final GateContext context;
     private final Gate gate;
     private final Parameters parameters;
-    private @Nullable Funding funding;
-    private @Nullable Messages messages;
-    private @Nullable Map<Id<Initiative>, List<Team>> teams;
 
-    Facts(GateContext context, Gate gate, Parameters parameters) {
-        this.context = context;
+    Facts(Lookups lookups, Gate gate, Parameters parameters) {
+        this.lookups = lookups;
+        context = lookups.context();
         this.gate = gate;
         this.parameters = parameters;
     }
@@ -68,30 +66,25 @@ final class Facts {
     }
 
     Funding funding() {
-        if (funding == null) {
-            funding = new Funding(context);
-        }
-        return funding;
+        return lookups.funding();
+    }
+
+    Links links() {
+        return lookups.links();
     }
 
     Messages messages() {
-        if (messages == null) {
-            messages = new Messages(this);
-        }
-        return messages;
+        return lookups.messages(this);
     }
 
     /** The teams that say they are for an initiative, in the order of the plan. */
     List<Team> teamsOf(Id<Initiative> initiative) {
-        if (teams == null) {
-            teams = new HashMap<>();
-            for (Team team : plan().teams()) {
-                for (Id<Initiative> id : team.initiatives()) {
-                    teams.computeIfAbsent(id, any -> new ArrayList<>()).add(team);
-                }
-            }
-        }
-        return teams.getOrDefault(initiative, List.of());
+        return lookups.teamsOf(initiative);
+    }
+
+    /** The item of each initiative that is on the roadmap; of several the one that starts first. */
+    Map<Id<Initiative>, RoadmapItem> items() {
+        return lookups.items();
     }
 
     /** Whether one of the parts may have more than is written down. */
@@ -459,15 +452,19 @@ final class Facts {
 
     // Words.
 
-    /** A formula with more to show; what is missing of that is left out, so that it is not taken for what is asked. */
     static Check showing(Check check, String failure, Fact... evidence) {
+        return showing(check, evidence).failingWith(failure);
+    }
+
+    /** A formula with more to show; what is missing of that is left out, so that it is not taken for what is asked. */
+    static Check showing(Check check, Fact... evidence) {
         ImmutableList.Builder<Fact> known = ImmutableList.builder();
         for (Fact fact : evidence) {
             if (fact instanceof Fact.Known) {
                 known.add(fact);
             }
         }
-        return new Check.Explained(check, failure, Optional.empty(), known.build());
+        return check.showing(known.build());
     }
 
     static boolean fails(Check check) {

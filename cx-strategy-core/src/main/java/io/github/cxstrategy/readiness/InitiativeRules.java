@@ -58,7 +58,7 @@ final class InitiativeRules {
                     .checkEach(plan -> each(
                             plan,
                             initiative -> given(plan, initiative, "priorityRank", initiative.priorityRank())
-                                    .failingWith("'" + initiative.id() + "' has no priority."))),
+                                    .saying("'%s' has no priority.", initiative.id()))),
             blocker("P-03", ALIGN_THE_ORGANIZATION, STRATEGIC_MANAGEMENT)
                     .asks("Every initiative must have exactly one accountable owner.")
                     .shows("the initiatives with none or several")
@@ -72,11 +72,10 @@ final class InitiativeRules {
                     .mends(supply("impacts", "Link the initiative to an objective or stop it."))
                     .checkEach(plan -> each(
                             plan,
-                            initiative -> new Links(plan.context())
+                            initiative -> plan.links()
                                     .toObjective(initiative)
-                                    .failingWith(
-                                            "'" + initiative.id() + "' is linked to no objective.",
-                                            "Link '" + initiative.id() + "' to an objective or stop it."))),
+                                    .saying("'%s' is linked to no objective.", initiative.id())
+                                    .mendedBy("Link '%s' to an objective or stop it.", initiative.id()))),
             blocker("P-09", FIVE_STEPS, STRATEGIC_MANAGEMENT)
                     .asks("Every objective must be served by an initiative: no vision without action.")
                     .shows("the objectives that are not served")
@@ -133,25 +132,25 @@ final class InitiativeRules {
         Quantity number = plan.count(subject, "owners", owners.size(), part);
         Quantity one = Facts.exactly("rule", "number", BigDecimal.ONE);
         return Facts.showing(
-                Check.all(Check.compare(number, Relation.AT_LEAST, one), Check.compare(number, Relation.AT_MOST, one)),
-                "'" + subject + "' must have exactly one owner but has " + owners.size() + ".",
-                plan.context().fact(part, subject.toString(), "owned by", owners));
+                        Check.all(
+                                Check.compare(number, Relation.AT_LEAST, one),
+                                Check.compare(number, Relation.AT_MOST, one)),
+                        plan.context().fact(part, subject.toString(), "owned by", owners))
+                .saying("'%s' must have exactly one owner but has %s.", subject, owners.size());
     }
 
     private static Check allServed(Facts plan) {
-        Links links = new Links(plan.context());
         return plan.each(
                 PlanPart.OBJECTIVES,
                 plan.context().plan().objectives(),
                 Objective::id,
                 objective -> plan.some(
                                 PlanPart.INITIATIVES,
-                                links.candidates(objective.id()),
-                                Initiative::id,
-                                initiative -> links.serves(initiative, objective.id()))
-                        .failingWith(
-                                "No initiative serves '" + objective.id() + "'.",
-                                "Plan an initiative for '" + objective.id() + "' or drop it."));
+                                plan.links().candidates(objective.id()),
+                                candidate -> candidate.initiative().id(),
+                                Links.Candidate::serves)
+                        .saying("No initiative serves '%s'.", objective.id())
+                        .mendedBy("Plan an initiative for '%s' or drop it.", objective.id()));
     }
 
     private static Check moved(Facts plan, Kpi metric) {

@@ -76,7 +76,6 @@ final class InvestmentRules {
     private InvestmentRules() {}
 
     private static Check itLinked(Facts plan) {
-        Links links = new Links(plan.context());
         return Facts.eachOf(
                 PlanPart.INITIATIVES,
                 "funded investments in information technology",
@@ -92,8 +91,8 @@ final class InvestmentRules {
                                 yes -> yes),
                         initiative -> Check.any(
                                         InitiativeRules.scoped(plan, initiative, "journeys", InitiativeScope::journeys),
-                                        links.toObjective(initiative))
-                                .failingWith("'" + initiative.id() + "' is linked to no journey and no objective.")));
+                                        plan.links().toObjective(initiative))
+                                .saying("'%s' is linked to no journey and no objective.", initiative.id())));
     }
 
     /** The largest cost center: what nobody has assigned may come from it, or from another. */
@@ -173,7 +172,7 @@ final class InvestmentRules {
     }
 
     private static Check coordinated(Facts plan) {
-        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Map<Id<Initiative>, RoadmapItem> items = plan.items();
         Map<Id<Department>, List<Initiative>> touching = new TreeMap<>();
         for (Initiative initiative : plan.funding().funded()) {
             initiative

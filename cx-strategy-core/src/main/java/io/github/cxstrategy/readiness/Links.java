@@ -1,5 +1,6 @@
 package io.github.cxstrategy.readiness;
 
+import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.model.initiative.ImpactLevel;
 import io.github.cxstrategy.model.initiative.Initiative;
@@ -10,56 +11,49 @@ import io.github.cxstrategy.model.scorecard.Goal;
 import io.github.cxstrategy.model.scorecard.Kpi;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.readiness.rule.Check;
+import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How initiatives are linked to objectives. What takes a walk over the plan is looked up once. For one run of one rule. */
+/**
+ * How initiatives are linked to objectives. Several rules ask for the same formulas, which are made once. For one thread.
+ */
 final class Links {
+    /** An initiative that has anything that could make it serve an objective, and whether it does. */
+    record Candidate(Initiative initiative, Check serves) {}
+
+    /** An effect of an initiative, by the KPI that it is on, and whether it goes the way that the KPI is wanted. */
+    private record Help(Id<Kpi> kpi, Check check) {}
+
+    /** What the facts on an objective are called. */
+    private record Names(String impact, String measures) {}
+
     private final GateContext context;
-    private @Nullable Map<Id<Objective>, List<Initiative>> candidates;
+    private final boolean open;
+    private final Map<Id<Objective>, Names> names = new HashMap<>();
+    private final Map<Id<Initiative>, List<Help>> helps = new HashMap<>();
+    private final Map<Id<Initiative>, Check> toObjective = new HashMap<>();
+    private @Nullable Map<Id<Objective>, List<Candidate>> candidates;
 
     Links(GateContext context) {
         this.context = context;
+        open = !context.isComplete(PlanPart.INITIATIVES);
+        for (Objective objective : context.plan().objectives()) {
+            names.put(objective.id(), new Names("impact on " + objective.id(), "measures " + objective.id()));
+        }
     }
 
-    /**
-     * Whether an initiative serves an objective: it is rated to contribute something to it, or it moves a KPI that measures
-     * it the way that KPI is wanted. What harms an objective does not serve it.
-     */
-    Check serves(Initiative initiative, Id<Objective> objective) {
-        Check rated = rated(initiative, objective);
-        List<KpiEffect> effects = new ArrayList<>();
-        for (KpiEffect effect : initiative.effects()) {
-            if (mayMeasure(effect, objective)) {
-                effects.add(effect);
-            }
-        }
-        return effects.isEmpty() && context.isComplete(PlanPart.INITIATIVES)
-                ? rated
-                : Check.any(
-                        rated,
-                        exists(
-                                effects(initiative),
-                                GateContext.items(
-                                        effects,
-                                        KpiEffect::kpi,
-                                        effect -> Check.all(helps(initiative, effect), measures(effect, objective)))));
-    }
-
-    /** The initiatives that have anything that could make them serve an objective, by id. */
-    Collection<Initiative> candidates(Id<Objective> objective) {
-        if (!context.isComplete(PlanPart.INITIATIVES)) {
-            return context.plan().initiatives();
-        }
+    /** The initiatives that may serve an objective, by id. */
+    List<Candidate> candidates(Id<Objective> objective) {
         if (candidates == null) {
             candidates = allCandidates();
         }
@@ -67,70 +61,105 @@ final class Links {
     }
 
     /** In one walk over the plan. */
-    private Map<Id<Objective>, List<Initiative>> allCandidates() {
-        Map<Id<Objective>, List<Initiative>> all = new HashMap<>();
+    private Map<Id<Objective>, List<Candidate>> allCandidates() {
+        Map<Id<Objective>, List<Candidate>> all = new HashMap<>();
         for (Initiative initiative : context.plan().initiatives()) {
-            Set<Id<Objective>> served = new HashSet<>(initiative.impacts().keySet());
-            for (KpiEffect effect : initiative.effects()) {
-                served.addAll(context.plan().kpi(effect.kpi()).objectives());
-                if (!context.isComplete(PlanPart.SCORECARD)) {
-                    context.plan().objectives().forEach(objective -> served.add(objective.id()));
-                }
+            for (Id<Objective> objective : open ? names.keySet() : named(initiative)) {
+                all.computeIfAbsent(objective, any -> new ArrayList<>())
+                        .add(new Candidate(initiative, serves(initiative, objective)));
             }
-            served.forEach(
-                    id -> all.computeIfAbsent(id, any -> new ArrayList<>()).add(initiative));
         }
         return all;
     }
 
-    private Check rated(Initiative initiative, Id<Objective> objective) {
-        Optional<ImpactLevel> impact = Optional.ofNullable(initiative.impacts().get(objective));
-        Fact fact = context.fact(PlanPart.INITIATIVES, initiative.id().value(), "impact on " + objective, impact);
-        return impact.isPresent() ? Check.holds(fact, impact.get() != ImpactLevel.NONE) : Check.present(fact);
+    /** The objectives that an initiative is rated on, or that may be measured by a KPI that it moves. */
+    private Set<Id<Objective>> named(Initiative initiative) {
+        Set<Id<Objective>> named = new HashSet<>(initiative.impacts().keySet());
+        for (KpiEffect effect : initiative.effects()) {
+            if (!context.isComplete(PlanPart.SCORECARD)) {
+                return names.keySet();
+            }
+            named.addAll(context.plan().kpi(effect.kpi()).objectives());
+        }
+        return named;
+    }
+
+    /**
+     * Whether an initiative serves an objective: it is rated to contribute something to it, or it moves a KPI that measures
+     * it the way that KPI is wanted. What harms an objective does not serve it.
+     */
+    private Check serves(Initiative initiative, Id<Objective> objective) {
+        Check rated = rated(initiative, objective, initiative.impacts().get(objective));
+        ImmutableList.Builder<Item> moves = ImmutableList.builder();
+        for (Help help : helps(initiative)) {
+            boolean measures = context.plan().kpi(help.kpi()).objectives().contains(objective);
+            if (measures || !context.isComplete(PlanPart.SCORECARD)) {
+                Fact measured = context.fact(
+                        PlanPart.SCORECARD,
+                        help.kpi().value(),
+                        names(objective).measures(),
+                        measures ? Optional.of("yes") : Optional.empty());
+                moves.add(new Item(help.kpi().value(), Check.all(help.check(), Check.present(measured))));
+            }
+        }
+        List<Item> items = moves.build();
+        return items.isEmpty() && !open ? rated : Check.any(rated, exists("effects of ", initiative, items));
+    }
+
+    private Names names(Id<Objective> objective) {
+        return Objects.requireNonNull(names.get(objective));
+    }
+
+    private Check rated(Initiative initiative, Id<Objective> objective, @Nullable ImpactLevel impact) {
+        Fact fact = context.fact(
+                PlanPart.INITIATIVES, initiative.id().value(), names(objective).impact(), Optional.ofNullable(impact));
+        return impact == null ? Check.present(fact) : Check.holds(fact, impact != ImpactLevel.NONE);
     }
 
     /** An initiative leads to an objective if it serves one. */
     Check toObjective(Initiative initiative) {
-        Check rated = exists(
-                "impacts of " + initiative.id(),
-                GateContext.items(
-                        initiative.impacts().keySet(),
-                        objective -> objective,
-                        objective -> rated(initiative, objective)));
-        Check moves = exists(
-                effects(initiative),
-                GateContext.items(
-                        initiative.effects(),
-                        KpiEffect::kpi,
-                        effect -> Check.all(helps(initiative, effect), measuresSome(effect))));
-        return Check.any(rated, moves);
+        Check known = toObjective.get(initiative.id());
+        if (known == null) {
+            ImmutableList.Builder<Item> ratings = ImmutableList.builder();
+            initiative
+                    .impacts()
+                    .forEach((id, impact) -> ratings.add(new Item(id.value(), rated(initiative, id, impact))));
+            ImmutableList.Builder<Item> moves = ImmutableList.builder();
+            for (Help help : helps(initiative)) {
+                moves.add(new Item(help.kpi().value(), Check.all(help.check(), measuresSome(help.kpi()))));
+            }
+            known = Check.any(
+                    exists("impacts of ", initiative, ratings.build()),
+                    exists("effects of ", initiative, moves.build()));
+            toObjective.put(initiative.id(), known);
+        }
+        return known;
     }
 
-    private static String effects(Initiative initiative) {
-        return "effects of " + initiative.id();
+    private Check exists(String list, Initiative initiative, List<Item> items) {
+        return new Check.Exists(PlanPart.INITIATIVES, list + initiative.id(), open, items);
     }
 
-    private Check exists(String list, List<Check.Item> items) {
-        return new Check.Exists(PlanPart.INITIATIVES, list, !context.isComplete(PlanPart.INITIATIVES), items);
-    }
-
-    private boolean mayMeasure(KpiEffect effect, Id<Objective> objective) {
-        return !context.isComplete(PlanPart.SCORECARD)
-                || context.plan().kpi(effect.kpi()).objectives().contains(objective);
-    }
-
-    private Check measures(KpiEffect effect, Id<Objective> objective) {
-        boolean known = context.plan().kpi(effect.kpi()).objectives().contains(objective);
+    private Check measuresSome(Id<Kpi> kpi) {
         return Check.present(context.fact(
                 PlanPart.SCORECARD,
-                effect.kpi().value(),
-                "measures " + objective,
-                known ? Optional.of("yes") : Optional.empty()));
+                kpi.value(),
+                "objectives",
+                context.plan().kpi(kpi).objectives()));
     }
 
-    private Check measuresSome(KpiEffect effect) {
-        Kpi kpi = context.plan().kpi(effect.kpi());
-        return Check.present(context.fact(PlanPart.SCORECARD, kpi.id().value(), "objectives", kpi.objectives()));
+    /** The effects of an initiative, by KPI. */
+    private List<Help> helps(Initiative initiative) {
+        List<Help> known = helps.get(initiative.id());
+        if (known == null) {
+            known = new ArrayList<>(initiative.effects().size());
+            for (KpiEffect effect : initiative.effects()) {
+                known.add(new Help(effect.kpi(), helps(initiative, effect)));
+            }
+            known.sort((a, b) -> a.kpi().compareTo(b.kpi()));
+            helps.put(initiative.id(), known);
+        }
+        return known;
     }
 
     /** Whether an effect goes the way that its KPI is wanted; a KPI that is to be kept is helped by none. */

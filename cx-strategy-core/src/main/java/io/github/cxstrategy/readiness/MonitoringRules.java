@@ -161,7 +161,7 @@ final class MonitoringRules {
     }
 
     private static Check withinTolerance(Facts plan) {
-        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Map<Id<Initiative>, RoadmapItem> items = plan.items();
         Map<Id<Initiative>, List<Milestone>> milestones = ExecutionRules.milestones(plan);
         return plan.funding()
                 .forEachFunded(initiative -> Check.all(

@@ -75,7 +75,7 @@ final class OutcomeRules {
     private static Check sinceDue(Facts plan, long months, Function<LocalDate, Check> check) {
         List<Initiative> funded = plan.funding().funded();
         boolean open = plan.funding().mayGoOn() || plan.open(PlanPart.INITIATIVES);
-        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Map<Id<Initiative>, RoadmapItem> items = plan.items();
         Optional<LocalDate> latest = funded.stream()
                 .flatMap(one -> live(plan, one, items, open).stream())
                 .max(Comparator.naturalOrder());

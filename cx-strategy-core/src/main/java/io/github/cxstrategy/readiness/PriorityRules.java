@@ -28,16 +28,16 @@ final class PriorityRules {
                     "An initiative that ranks above a funded one, and still fits the money that is left, must be funded too or have a recorded rationale.")
             .shows("the inversions")
             .mends(Remedy.decide("Record the rationale for '{subject}' or reallocate."))
-            .checkEach(plan -> new PriorityRules(plan.context()).noInversion()));
+            .checkEach(plan -> new PriorityRules(plan).noInversion()));
 
     private final GateContext context;
     private final Funding funding;
     private final Quantity lowestFunded;
     private final MoneyLeft left;
 
-    private PriorityRules(GateContext context) {
-        this.context = context;
-        funding = new Funding(context);
+    private PriorityRules(Facts plan) {
+        context = plan.context();
+        funding = plan.funding();
         lowestFunded = lowestFunded();
         left = new MoneyLeft(context);
     }

@@ -169,10 +169,11 @@ public final class ReadinessAdvisor {
         Check.given("context", context);
         Check.given("gate", gate);
         Meter meter = new Meter(Check.given("limit", limit));
+        Lookups lookups = new Lookups(context);
         List<Mending> mendings = new ArrayList<>();
         Map<Fact, Tally> tallies = new TreeMap<>();
         for (RuleSet.At at : rules.before(gate)) {
-            io.github.cxstrategy.readiness.rule.Check check = RuleRun.check(at.selected(), context, at.gate());
+            io.github.cxstrategy.readiness.rule.Check check = RuleRun.check(at.selected(), lookups, at.gate());
             RuleRun run = new RuleRun(at.selected());
             check.bySubject().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(RuleRun.SUBJECTS))

@@ -51,7 +51,7 @@ final class ReadyToUseRules {
 
     /** One item for each role that is affected. */
     private static Check enabled(Facts plan) {
-        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Map<Id<Initiative>, RoadmapItem> items = plan.items();
         Map<Id<Role>, List<Initiative>> affecting = new TreeMap<>();
         for (Initiative initiative : plan.funding().funded()) {
             initiative
@@ -117,7 +117,7 @@ final class ReadyToUseRules {
     /** One item for each tool that is required. */
     private static Check toolsThere(Facts plan) {
         Map<Id<Tool>, Tool> tools = ExecutionRules.tools(plan);
-        Map<Id<Initiative>, RoadmapItem> items = RoadmapRules.items(plan);
+        Map<Id<Initiative>, RoadmapItem> items = plan.items();
         Map<Id<Tool>, List<Initiative>> requiring = new TreeMap<>();
         for (Initiative initiative : plan.funding().funded()) {
             initiative

@@ -20,7 +20,6 @@ import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Rule;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class RoadmapRules {
                     .shows("the initiatives that are not")
                     .mends(add(PlanPart.ROADMAP, "Schedule it on the implementation roadmap."))
                     .checkEach(plan -> {
-                        Map<Id<Initiative>, RoadmapItem> items = items(plan);
+                        Map<Id<Initiative>, RoadmapItem> items = plan.items();
                         return InitiativeRules.each(
                                 plan,
                                 initiative -> plan.present(
@@ -55,7 +54,7 @@ final class RoadmapRules {
                     .shows("the pairs that overlap, and by how many days")
                     .mends(change("schedule", "Move the initiative or relax the dependency."))
                     .checkEach(plan -> {
-                        Map<Id<Initiative>, RoadmapItem> items = items(plan);
+                        Map<Id<Initiative>, RoadmapItem> items = plan.items();
                         return eachItem(plan, item -> afterPredecessors(plan, item, items));
                     }),
             warning("P-07", STRATEGIC_MANAGEMENT)
@@ -63,7 +62,7 @@ final class RoadmapRules {
                     .shows("the initiatives outside")
                     .mends(change("schedule", "Move the initiative inside the horizon, or extend the horizon."))
                     .checkEach(plan -> {
-                        Map<Id<Initiative>, RoadmapItem> items = items(plan);
+                        Map<Id<Initiative>, RoadmapItem> items = plan.items();
                         return InitiativeRules.each(plan, initiative -> withinHorizon(plan, initiative, items));
                     }));
 
@@ -71,19 +70,6 @@ final class RoadmapRules {
 
     static Optional<Roadmap> roadmap(Facts plan) {
         return plan.plan().roadmap();
-    }
-
-    /** The item of each initiative that is on the roadmap; of several the one that starts first. */
-    static Map<Id<Initiative>, RoadmapItem> items(Facts plan) {
-        Map<Id<Initiative>, RoadmapItem> items = new HashMap<>();
-        roadmap(plan)
-                .map(Roadmap::items)
-                .orElse(List.of())
-                .forEach(item -> items.merge(
-                        item.initiative(),
-                        item,
-                        (a, b) -> a.schedule().start().isAfter(b.schedule().start()) ? b : a));
-        return items;
     }
 
     /**
@@ -97,7 +83,7 @@ final class RoadmapRules {
     }
 
     private static Check.ForEach eachItem(Facts plan, java.util.function.Function<RoadmapItem, Check> check) {
-        Collection<RoadmapItem> items = items(plan).values();
+        Collection<RoadmapItem> items = plan.items().values();
         return Facts.each(
                 PlanPart.ROADMAP,
                 "initiatives on the roadmap",
@@ -108,7 +94,7 @@ final class RoadmapRules {
     }
 
     private static Check dependenciesHold(Facts plan) {
-        Map<Id<Initiative>, RoadmapItem> items = items(plan);
+        Map<Id<Initiative>, RoadmapItem> items = plan.items();
         Map<Id<Initiative>, List<Id<Initiative>>> before = new TreeMap<>();
         items.forEach((id, item) -> before.put(id, List.copyOf(item.predecessors())));
         Map<Id<Initiative>, List<Id<Initiative>>> cycles = Cycles.all(before);

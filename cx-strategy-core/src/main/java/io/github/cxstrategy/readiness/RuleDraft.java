@@ -9,7 +9,9 @@ import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Citation;
+import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Parameter;
+import io.github.cxstrategy.readiness.rule.Parameters;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
@@ -134,6 +136,18 @@ final class RuleDraft {
                 traits,
                 sources,
                 new Rule.Words(requirement, evidence, remedy),
-                (context, gate, given) -> formula.apply(new Facts(context, gate, given)));
+                new Shared(formula));
+    }
+
+    /** A formula that can share what was looked up for other rules. */
+    record Shared(Function<Facts, Check> formula) implements Rule.Formula {
+        @Override
+        public Check check(GateContext context, Gate gate, Parameters given) {
+            return check(new Lookups(context), gate, given);
+        }
+
+        Check check(Lookups lookups, Gate gate, Parameters given) {
+            return formula.apply(new Facts(lookups, gate, given));
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import io.github.cxstrategy.readiness.rule.Remedy;
+import io.github.cxstrategy.readiness.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,19 +27,26 @@ final class RuleRun {
     }
 
     /** A rule that throws, in whatever it is asked, is unknown with the cause. */
-    static List<RuleResult> results(RuleSet.Selected selected, GateContext context, Gate gate) {
+    static List<RuleResult> results(RuleSet.Selected selected, Lookups lookups, Gate gate) {
         RuleRun run = new RuleRun(selected);
         try {
-            return run.results(check(selected, context, gate));
+            return run.results(check(selected, lookups, gate));
         } catch (RuntimeException e) {
             return List.of(run.result(Optional.empty(), GateContext.broken(e)));
         }
     }
 
     static Check check(RuleSet.Selected selected, GateContext context, Gate gate) {
+        return check(selected, new Lookups(context), gate);
+    }
+
+    static Check check(RuleSet.Selected selected, Lookups lookups, Gate gate) {
+        Rule rule = selected.rule();
         try {
-            return Objects.requireNonNull(
-                    selected.rule().check(context, gate, selected.parameters()), "The rule gave no formula.");
+            return rule instanceof Rule.Definition ours && ours.formula() instanceof RuleDraft.Shared formula
+                    ? formula.check(lookups, gate, selected.parameters())
+                    : Objects.requireNonNull(
+                            rule.check(lookups.context(), gate, selected.parameters()), "The rule gave no formula.");
         } catch (RuntimeException e) {
             return GateContext.broken(e);
         }

@@ -67,8 +67,8 @@ final class ScorecardRules {
                     .asks("The owner of every funded initiative must have defined at least one KPI.")
                     .shows("the initiatives whose owner has defined none")
                     .mends(Remedy.add(PlanPart.SCORECARD, "Have the owner of '{subject}' define or refine KPIs."))
-                    .checkEach(plan -> new Funding(plan.context())
-                            .forEachFunded(initiative -> ownerDefinedKpi(plan.context(), initiative))),
+                    .checkEach(plan ->
+                            plan.funding().forEachFunded(initiative -> ownerDefinedKpi(plan.context(), initiative))),
             blocker("A-27", ALIGN_THE_ORGANIZATION)
                     .asks("Every KPI must measure an objective, be a success metric, or be known to influence one.")
                     .shows("the KPIs that are not aligned")

@@ -52,7 +52,7 @@ final class StructureRules {
                             SHARE,
                             "the largest share of the allotted money in single-department initiatives; 0.5 means 50 %",
                             "0.5")
-                    .checkEach(plan -> siloShare(plan.context(), plan.ratio(SHARE))),
+                    .checkEach(plan -> siloShare(plan.context(), plan.funding(), plan.ratio(SHARE))),
             warning("C-02", STRATEGIC_MANAGEMENT)
                     .fromPlanningOn()
                     .asks("Every department with initiatives should share at least one KPI with another department,"
@@ -64,8 +64,7 @@ final class StructureRules {
     private StructureRules() {}
 
     /** The money of initiatives known to touch one department, known to touch several, and of those not known. */
-    private static Check siloShare(GateContext context, Ratio limit) {
-        Funding funding = new Funding(context);
+    private static Check siloShare(GateContext context, Funding funding, Ratio limit) {
         boolean closed = context.isComplete(PlanPart.DECISIONS);
         List<Money> single = new ArrayList<>();
         List<Money> unclear = new ArrayList<>();

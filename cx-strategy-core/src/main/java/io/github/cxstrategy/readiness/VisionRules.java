@@ -10,7 +10,7 @@ import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Money;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
-import io.github.cxstrategy.model.roadmap.Roadmap;
+import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.strategy.Objective;
 import io.github.cxstrategy.model.strategy.Strategy;
@@ -39,31 +39,26 @@ final class VisionRules {
                             "Every objective must have an initiative that is owned and scheduled and, from alignment on, funded.")
                     .shows("the objectives that are dreams, and what each candidate lacks")
                     .mends(Remedy.decide("Add an owner, a schedule or funds to an initiative for '{subject}'."))
-                    .checkEach(plan -> new VisionRules(plan.context()).noDreams(plan.gate())),
+                    .checkEach(plan -> new VisionRules(plan).noDreams(plan.gate())),
             blocker("X-02", FIVE_STEPS)
                     .fromAlignmentOn()
                     .asks(
                             "Every funded initiative must lead to an objective of the strategy, and there must be a vision.")
                     .shows("the money that is spent without vision")
                     .mends(Remedy.decide("Link the initiative to an objective or stop it."))
-                    .check(plan -> new VisionRules(plan.context()).noNightmare()));
+                    .check(plan -> new VisionRules(plan).noNightmare()));
 
     private final GateContext context;
     private final Funding funding;
     private final Links links;
-    private final Map<Id<Initiative>, DateSpan> onRoadmap = new HashMap<>();
+    private final Map<Id<Initiative>, RoadmapItem> onRoadmap;
     private final Map<Id<Initiative>, Wish> wishes = new HashMap<>();
 
-    private VisionRules(GateContext context) {
-        this.context = context;
-        funding = new Funding(context);
-        links = new Links(context);
-        context.plan()
-                .plan()
-                .roadmap()
-                .map(Roadmap::items)
-                .orElse(List.of())
-                .forEach(item -> onRoadmap.put(item.initiative(), item.schedule()));
+    private VisionRules(Facts plan) {
+        context = plan.context();
+        funding = plan.funding();
+        links = plan.links();
+        onRoadmap = plan.items();
     }
 
     /** What an initiative needs to be more than a wish, and which of that it is known to lack. */
@@ -85,14 +80,14 @@ final class VisionRules {
         List<Item> candidates = new ArrayList<>();
         List<Wish> lacking = new ArrayList<>();
         Wish nearest = null;
-        for (Initiative initiative : links.candidates(objective.id())) {
-            Check serves = links.serves(initiative, objective.id());
-            if (serves.verdict() != Verdict.FAIL) {
+        for (Links.Candidate candidate : links.candidates(objective.id())) {
+            if (!Facts.fails(candidate.serves())) {
+                Initiative initiative = candidate.initiative();
                 Wish wish = wishes.computeIfAbsent(initiative.id(), id -> wish(initiative, gate));
                 candidates.add(new Item(
                         wish.initiative(),
                         new Check.All(ImmutableList.<Check>builder()
-                                .add(serves)
+                                .add(candidate.serves())
                                 .addAll(wish.needs())
                                 .build())));
                 if (!wish.lacks().isEmpty()) {
@@ -152,8 +147,9 @@ final class VisionRules {
 
     /** A schedule of its own or a time on the roadmap. */
     private Fact scheduled(Initiative initiative) {
-        Optional<DateSpan> schedule =
-                initiative.schedule().or(() -> Optional.ofNullable(onRoadmap.get(initiative.id())));
+        Optional<DateSpan> schedule = initiative
+                .schedule()
+                .or(() -> Optional.ofNullable(onRoadmap.get(initiative.id())).map(RoadmapItem::schedule));
         PlanPart part = context.isComplete(PlanPart.INITIATIVES) ? PlanPart.ROADMAP : PlanPart.INITIATIVES;
         return context.fact(part, initiative.id().value(), "schedule", schedule);
     }
@@ -196,13 +192,15 @@ final class VisionRules {
 
     private Check isLinked(Initiative initiative) {
         String subject = initiative.id().value();
-        List<Money> amounts = funding.allotted(initiative.id());
-        return new Check.Explained(
-                links.toObjective(initiative),
-                "'" + subject + "' is funded but leads to no objective: "
-                        + Sums.text(Sums.minorUnits(amounts.stream()), Sums.currency(amounts))
-                        + " of action without vision.",
-                Optional.of("Link '" + subject + "' to an objective or stop it."),
-                List.of(funding.allotment(initiative.id()).fact()));
+        Check linked = links.toObjective(initiative)
+                .showing(List.of(funding.allotment(initiative.id()).fact()));
+        return Facts.fails(linked) ? nightmare(linked, subject, funding.allotted(initiative.id())) : linked;
+    }
+
+    private static Check nightmare(Check linked, String subject, List<Money> allotted) {
+        return linked.saying(
+                        "'%s' is funded but leads to no objective: %s of action without vision.",
+                        subject, Sums.text(Sums.minorUnits(allotted), Sums.currency(allotted)))
+                .mendedBy("Link '%s' to an objective or stop it.", subject);
     }
 }

@@ -51,7 +51,7 @@ final class Wording {
     /** Why a formula fails, in one sentence, if a part of it can tell. */
     static Optional<String> failure(Check check) {
         if (check instanceof Check.Explained explained) {
-            return Optional.of(explained.failure());
+            return explained.failure().isEmpty() ? failure(explained.check()) : Optional.of(explained.failure());
         } else if (check instanceof Check.Present present) {
             return Optional.of("'" + present.fact().name() + "' of '"
                     + present.fact().subject() + "' must be given but is absent.");
@@ -79,7 +79,9 @@ final class Wording {
     /** What would mend a failing formula, if the part that fails says so itself. */
     static Optional<String> remedy(Check check) {
         if (check instanceof Check.Explained explained) {
-            return explained.remedy();
+            return explained.failure().isEmpty() && explained.remedy().isEmpty()
+                    ? remedy(explained.check())
+                    : explained.remedy();
         } else if (check instanceof Check.All || check instanceof Check.ForEach) {
             Check first = firstFailing(check);
             return first == null ? Optional.empty() : remedy(first);

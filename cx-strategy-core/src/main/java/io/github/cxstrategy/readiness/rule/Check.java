@@ -3,6 +3,7 @@ package io.github.cxstrategy.readiness.rule;
 import static com.google.common.base.Preconditions.checkArgument;
 import static io.github.cxstrategy.internal.check.Check.given;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.model.plan.PlanPart;
 import java.math.BigDecimal;
@@ -247,7 +248,7 @@ public sealed interface Check {
      * A formula with its own words for a failure and with more evidence than it reads.
      *
      * @param check the formula
-     * @param failure what is wrong if it fails, in one sentence
+     * @param failure what is wrong if it fails, in one sentence; an empty text leaves that to the formula
      * @param remedy what would mend that, in one sentence; empty means what the rule says
      * @param evidence facts to show beside those of the formula
      */
@@ -441,32 +442,72 @@ public sealed interface Check {
     }
 
     /**
-     * {@return this formula with its own words for a failure, for its remedy, and with more evidence}
+     * {@return this formula with more evidence, and with its own words for a failure and for its remedy}
      *
      * @param failure what is wrong if it fails, in one sentence
      * @param remedy what would mend that, in one sentence
      * @param evidence facts to show beside those of the formula
      */
     default Check failingWith(String failure, String remedy, List<Fact> evidence) {
-        return new Explained(this, failure, Optional.of(remedy), evidence);
+        return showing(evidence).failingWith(failure, remedy);
     }
 
     /**
-     * {@return this formula with its own words for a failure}
+     * {@return this formula with more evidence}
+     *
+     * @param evidence facts to show beside those of the formula
+     */
+    default Check showing(List<Fact> evidence) {
+        return new Explained(this, "", Optional.empty(), evidence);
+    }
+
+    /**
+     * {@return this formula, with its own words if it fails}
      *
      * @param failure what is wrong if it fails, in one sentence
      */
     default Check failingWith(String failure) {
-        return new Explained(this, failure, Optional.empty(), ImmutableList.of());
+        return needsNoWords() ? this : new Explained(this, failure, Optional.empty(), ImmutableList.of());
     }
 
     /**
-     * {@return this formula with its own words for a failure and for its remedy}
+     * {@return this formula, with its own words for the failure and for its remedy if it fails}
      *
      * @param failure what is wrong if it fails, in one sentence
      * @param remedy what would mend that, in one sentence
      */
     default Check failingWith(String failure, String remedy) {
-        return new Explained(this, failure, Optional.of(remedy), ImmutableList.of());
+        return needsNoWords() ? this : new Explained(this, failure, Optional.of(remedy), ImmutableList.of());
+    }
+
+    /**
+     * {@return this formula, with its own words if it fails; they are put together only then}
+     *
+     * @param failure what is wrong if it fails, in one sentence, with {@code %s} where a name belongs
+     * @param names what to put there, in order
+     */
+    default Check saying(String failure, Object... names) {
+        return needsNoWords() ? this : failingWith(Strings.lenientFormat(failure, names));
+    }
+
+    /**
+     * {@return this formula, with its own words for a remedy if it fails; they are put together only then}
+     *
+     * @param remedy what would mend a failure, in one sentence, with {@code %s} where a name belongs
+     * @param names what to put there, in order
+     */
+    default Check mendedBy(String remedy, Object... names) {
+        if (needsNoWords()) {
+            return this;
+        }
+        Optional<String> words = Optional.of(Strings.lenientFormat(remedy, names));
+        return this instanceof Explained told
+                ? new Explained(told.check(), told.failure(), words, told.evidence())
+                : new Explained(this, "", words, ImmutableList.of());
+    }
+
+    private boolean needsNoWords() {
+        Verdict verdict = verdict();
+        return verdict == Verdict.PASS || verdict == Verdict.UNKNOWN;
     }
 }
