@@ -146,14 +146,12 @@ final class AccountabilityRules {
                         Facts.day("rule", "earliest day", plan.today().minusDays(plan.whole("days")))));
         return Check.all(
                 plan.present(PlanPart.ACTIONS, action.id(), "owners", action.owners())
-                        .failingWith("Nobody owns '" + action.id() + "'."),
+                        .saying("Nobody owns '%s'.", action.id()),
                 plan.present(PlanPart.ACTIONS, action.id(), "due", action.due())
-                        .failingWith("'" + action.id() + "' has no due day."),
+                        .saying("'%s' has no due day.", action.id()),
                 plan.present(PlanPart.ACTIONS, action.id(), "measure", action.measure())
-                        .failingWith("'" + action.id() + "' has no measure."),
-                settled.failingWith(
-                        "'" + action.id() + "' is overdue and nobody has decided what becomes of it.",
-                        "Decide what becomes of '" + action.id() + "': do it, drop it or postpone it."));
+                        .saying("'%s' has no measure.", action.id()),
+                settled.saying("'%s' is overdue and nobody has decided what becomes of it.", action.id()).mendedBy("Decide what becomes of '%s': do it, drop it or postpone it.", action.id()));
     }
 
     /**
@@ -188,10 +186,7 @@ final class AccountabilityRules {
                         plan.count("reviews", name, inYear(days, best), PlanPart.REVIEWS, strategy),
                         Relation.AT_LEAST,
                         plan.limit("reviews"))
-                .failingWith(
-                        "From " + best + " to " + to + " the plan has " + Wording.count(inYear(days, best), "review")
-                                + ", fewer than " + plan.ratio("reviews") + ".",
-                        "Put more reviews of the plan in the calendar, for example one every quarter.");
+                .saying("From %s to %s the plan has %s, fewer than %s.", best, to, Wording.count(inYear(days, best), "review"), plan.ratio("reviews")).mendedBy("Put more reviews of the plan in the calendar, for example one every quarter.");
     }
 
     /** The days from which the twelve months can begin: what changes the number of reviews is only where one comes in. */

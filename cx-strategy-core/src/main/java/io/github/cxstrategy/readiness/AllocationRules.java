@@ -64,7 +64,7 @@ final class AllocationRules {
                                 initiative.id(),
                                 "decision",
                                 decision.map(AllocationDecision::decision))
-                        .failingWith("Nobody has decided on '" + initiative.id() + "'."),
+                        .saying("Nobody has decided on '%s'.", initiative.id()),
                 plan.present(
                         PlanPart.DECISIONS,
                         initiative.id(),
@@ -86,10 +86,7 @@ final class AllocationRules {
                 prerequisites,
                 Initiative::id,
                 prerequisite -> Check.any(funding.isFunded(prerequisite.id()), isDone(context, prerequisite))
-                        .failingWith(
-                                "'" + initiative.id() + "' is funded but its prerequisite '" + prerequisite.id()
-                                        + "' is neither funded nor done.",
-                                "Fund '" + prerequisite.id() + "' or defer '" + initiative.id() + "' with it."));
+                        .saying("'%s' is funded but its prerequisite '%s' is neither funded nor done.", initiative.id(), prerequisite.id()).mendedBy("Fund '%s' or defer '%s' with it.", prerequisite.id(), initiative.id()));
     }
 
     /** Whether an initiative went live on or before the day of the assessment. */

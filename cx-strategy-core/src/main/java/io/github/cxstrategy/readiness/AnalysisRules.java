@@ -36,32 +36,24 @@ final class AnalysisRules {
                     .mends(supply("businessAnalysis", "Complete the business analysis."))
                     .checkEach(plan -> each(
                             plan,
-                            initiative -> plan.there(
-                                            PlanPart.INITIATIVES,
-                                            initiative.id(),
-                                            "businessAnalysis",
-                                            initiative.businessAnalysis().isPresent(),
-                                            initiative.businessAnalysis().flatMap(BusinessAnalysis::date))
-                                    .failingWith(lacks(
-                                            initiative,
-                                            "business analysis",
-                                            initiative.businessAnalysis().flatMap(BusinessAnalysis::date))))),
+                            initiative -> made(
+                                    plan,
+                                    initiative,
+                                    "businessAnalysis",
+                                    "business analysis",
+                                    initiative.businessAnalysis().map(BusinessAnalysis::date)))),
             blocker("P-13", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must have an impact assessment.")
                     .shows("the initiatives without")
                     .mends(supply("impactAssessment", "Complete the impact assessment."))
                     .checkEach(plan -> each(
                             plan,
-                            initiative -> plan.there(
-                                            PlanPart.INITIATIVES,
-                                            initiative.id(),
-                                            "impactAssessment",
-                                            initiative.impactAssessment().isPresent(),
-                                            initiative.impactAssessment().flatMap(ImpactAssessment::date))
-                                    .failingWith(lacks(
-                                            initiative,
-                                            "impact assessment",
-                                            initiative.impactAssessment().flatMap(ImpactAssessment::date))))),
+                            initiative -> made(
+                                    plan,
+                                    initiative,
+                                    "impactAssessment",
+                                    "impact assessment",
+                                    initiative.impactAssessment().map(ImpactAssessment::date)))),
             warning("P-14", ALIGN_THE_ORGANIZATION, ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every impact assessment should name the roles and departments that are affected.")
                     .shows("what is missing")
@@ -92,14 +84,20 @@ final class AnalysisRules {
                     .checkEach(plan -> each(
                             plan,
                             initiative -> given(plan, initiative, "sideEffects", initiative.sideEffects())
-                                    .failingWith("'" + initiative.id()
-                                            + "' neither lists side effects nor says that it has none."))));
+                                    .saying("'%s' neither lists side effects nor says that it has none.", initiative.id()))));
 
     private AnalysisRules() {}
 
-    private static String lacks(Initiative initiative, String what, Optional<LocalDate> day) {
-        return "'" + initiative.id() + "' has no " + what + "."
-                + day.map(ahead -> " That of " + ahead + " lies ahead.").orElse("");
+    /** Whether an analysis is there, with or without a day, and not dated ahead. */
+    private static Check made(
+            Facts plan, Initiative initiative, String name, String words, Optional<Optional<LocalDate>> made) {
+        Optional<LocalDate> day = made.orElse(Optional.empty());
+        return plan.there(PlanPart.INITIATIVES, initiative.id(), name, made.isPresent(), day)
+                .saying(
+                        "'%s' has no %s.%s",
+                        initiative.id(),
+                        words,
+                        day.isPresent() ? " That of " + day.get() + " lies ahead." : "");
     }
 
     static Check assessed(Facts plan, Initiative initiative) {
@@ -172,8 +170,6 @@ final class AnalysisRules {
                                         low.map(money -> plan.ratio("ratio") + " times " + money)),
                                 limit,
                                 limit))
-                .failingWith("The estimate of '" + initiative.id() + "' is too wide: "
-                        + low.map(Money::toString).orElse("") + " to "
-                        + high.map(Money::toString).orElse("") + ".");
+                .saying("The estimate of '%s' is too wide: %s to %s.", initiative.id(), low.map(Money::toString).orElse(""), high.map(Money::toString).orElse(""));
     }
 }

@@ -113,10 +113,9 @@ final class AudienceRules {
                         rank -> Optional.of(rank).equals(audience.rank())));
         return Check.all(
                 plan.present(PlanPart.AUDIENCES, audience.id(), "rank", audience.rank())
-                        .failingWith("'" + audience.id() + "' is not ranked."),
+                        .saying("'%s' is not ranked.", audience.id()),
                 Check.not(tied)
-                        .failingWith("'" + audience.id() + "' shares rank "
-                                + audience.rank().map(Object::toString).orElse("") + " with another audience."));
+                        .saying("'%s' shares rank %s with another audience.", audience.id(), audience.rank().map(Object::toString).orElse("")));
     }
 
     private static Check phasesInOrder(Facts plan) {
@@ -132,7 +131,7 @@ final class AudienceRules {
                                 "name",
                                 Optional.of(phase.name()),
                                 name -> names.indexOf(name) == names.lastIndexOf(name))
-                        .failingWith("The phase '" + phase.name() + "' stands in the lifecycle twice."));
+                        .saying("The phase '%s' stands in the lifecycle twice.", phase.name()));
         return Check.all(
                 Check.compare(
                         plan.count("lifecycle", "phases", phases.size(), PlanPart.LIFECYCLE),
@@ -160,7 +159,7 @@ final class AudienceRules {
                                                 "audiences",
                                                 journey.audiences(),
                                                 audience.id()))
-                                .failingWith("No journey of '" + audience.id() + "' has been mapped.")));
+                                .saying("No journey of '%s' has been mapped.", audience.id())));
         Check.ForEach journeys = plan.each(
                 PlanPart.JOURNEYS,
                 journeys(plan),
@@ -182,6 +181,6 @@ final class AudienceRules {
                                 Journey::id,
                                 journey -> plan.contains(
                                         PlanPart.JOURNEYS, journey.id(), "phases", journey.phases(), phase.id())))
-                .failingWith("No journey covers '" + phase.id() + "', and it is not declared out of scope.");
+                .saying("No journey covers '%s', and it is not declared out of scope.", phase.id());
     }
 }

@@ -46,12 +46,13 @@ final class CostCover {
         Quantity allotted = funding.allotment(initiative.id());
         Quantity low = lowEstimate();
         Optional<FundingOption> funded = fundedOption();
-        Quantity fundedCost = funded.map(option -> cost("cost of the funded option", List.of(option)))
-                .orElseGet(() -> Quantity.unknown(context.missing(PlanPart.DECISIONS, subject, "option")));
         sameCurrency(funded);
-        if (funded.map(CostCover::isFull).orElse(false)) {
+        if (funded.isPresent() && isFull(funded.get())) {
             return explained(Check.compare(allotted, Relation.AT_LEAST, low), allotted, low, Optional.empty());
         }
+        Quantity fundedCost = funded.isPresent()
+                ? cost("cost of the funded option", List.of(funded.get()))
+                : Quantity.unknown(context.missing(PlanPart.DECISIONS, subject, "option"));
         Quantity fullCost = fullCost();
         Check covered = Check.compare(
                 times("allotted x cost of the full option", allotted, fullCost),
@@ -114,20 +115,30 @@ final class CostCover {
     private Quantity cost(String name, List<FundingOption> options) {
         List<BigDecimal> costs = new ArrayList<>();
         for (FundingOption option : options) {
-            costs.add(Sums.minorUnits(amounts(List.of(option))));
+            costs.add(Sums.minorUnits(Sums.amounts(option.costs())));
         }
         BigDecimal least = Collections.min(costs);
         BigDecimal most = Collections.max(costs);
+        Optional<Currency> currency = currency(initiative.options());
         if (!context.isComplete(PlanPart.INITIATIVES)) {
             return Quantity.atLeast(subject, name, least);
         }
         return least.compareTo(most) == 0
-                ? Quantity.exactly(subject, name, least, Sums.text(least, currency()))
+                ? Quantity.exactly(subject, name, least, Sums.text(least, currency))
                 : new Quantity(
                         new Fact.Known(
-                                subject, name, Sums.text(least, currency()) + " to " + Sums.text(most, currency())),
+                                subject, name, Sums.text(least, currency) + " to " + Sums.text(most, currency)),
                         Optional.of(least),
                         Optional.of(most));
+    }
+
+    private static Optional<Currency> currency(List<FundingOption> options) {
+        for (FundingOption option : options) {
+            if (!option.costs().isEmpty()) {
+                return Optional.of(option.costs().get(0).amount().currency());
+            }
+        }
+        return Optional.empty();
     }
 
     private Quantity times(String name, Quantity a, Quantity b) {
@@ -140,20 +151,6 @@ final class CostCover {
         return new Quantity(fact, low, high);
     }
 
-    private Optional<Currency> currency() {
-        return Sums.currency(amounts(initiative.options()));
-    }
-
-    private static List<Money> amounts(List<FundingOption> options) {
-        List<Money> amounts = new ArrayList<>();
-        for (FundingOption option : options) {
-            for (CostLine line : option.costs()) {
-                amounts.add(line.amount());
-            }
-        }
-        return amounts;
-    }
-
     /** Amounts of different currencies must not be multiplied with each other. */
     private void sameCurrency(Optional<FundingOption> funded) {
         List<Money> all = new ArrayList<>(funding.allotted(initiative.id()));
@@ -162,28 +159,35 @@ final class CostCover {
         }
         for (FundingOption option : initiative.options()) {
             if (isFull(option) || (funded.isPresent() && funded.get().equals(option))) {
-                all.addAll(amounts(List.of(option)));
+                all.addAll(Sums.amounts(option.costs()));
             }
         }
         Sums.minorUnits(all);
     }
 
     private Check explained(Check check, Quantity allotted, Quantity low, Optional<Costs> costs) {
-        List<Fact> evidence = new ArrayList<>(List.of(allotted.fact(), low.fact()));
-        costs.ifPresent(both ->
-                evidence.addAll(List.of(both.full().fact(), both.funded().fact())));
+        Check shown = check.showing(
+                costs.isEmpty()
+                        ? List.of(allotted.fact(), low.fact())
+                        : List.of(
+                                allotted.fact(),
+                                low.fact(),
+                                costs.get().full().fact(),
+                                costs.get().funded().fact()));
+        if (!Facts.fails(shown)) {
+            return shown;
+        }
         Optional<BigDecimal> needed = costs.isEmpty() ? low.low() : neededFor(low, costs.get());
         Optional<BigDecimal> gap = needed.flatMap(n -> allotted.high().map(n::subtract));
         Optional<Currency> currency =
                 initiative.estimate().map(estimate -> estimate.low().currency());
-        return new Check.Explained(
-                check,
-                "'" + subject + "' is funded with less than its refined low estimate needs"
-                        + gap.map(g -> ": " + Sums.text(g, currency) + " short.")
-                                .orElse("."),
-                gap.map(g -> "Raise the allotment of '" + subject + "' by " + Sums.text(g, currency)
-                        + " or reduce its scope."),
-                evidence);
+        String failure = "'" + subject + "' is funded with less than its refined low estimate needs";
+        if (gap.isEmpty()) {
+            return shown.failingWith(failure + ".");
+        }
+        String amount = Sums.text(gap.get(), currency);
+        return shown.saying("%s: %s short.", failure, amount)
+                .mendedBy("Raise the allotment of '%s' by %s or reduce its scope.", subject, amount);
     }
 
     /** The least allotment that covers, in whole minor units. */

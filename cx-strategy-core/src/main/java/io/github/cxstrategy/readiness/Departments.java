@@ -10,7 +10,9 @@ import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,21 +26,22 @@ final class Departments {
         this.plan = plan;
     }
 
+    /** Each of them once, by id. */
     List<Person> people(Collection<Id<Person>> ids) {
-        return ids.stream()
-                .distinct()
-                .sorted()
-                .map(id -> plan.context().plan().person(id))
-                .toList();
+        List<Person> people = new ArrayList<>();
+        for (Id<Person> id : new TreeSet<>(ids)) {
+            people.add(plan.context().plan().person(id));
+        }
+        return people;
     }
 
     /** Whether one of the people is of a department; more people may come to light where the part they stand in is open. */
-    Check represented(PlanPart part, String list, Collection<Id<Person>> members, Id<Department> department) {
+    Check represented(PlanPart part, String list, Collection<Person> members, Id<Department> department) {
         return new Check.Exists(
                 part,
                 list,
                 plan.open(part),
-                GateContext.items(people(members), Person::id, person -> isOf(person, department)));
+                GateContext.items(members, Person::id, person -> isOf(person, department)));
     }
 
     Check isOf(Person person, Id<Department> department) {
@@ -46,22 +49,27 @@ final class Departments {
     }
 
     /** From how many departments people are; one whose department is missing may be from another one or not. */
-    Quantity number(PlanPart part, Object subject, Collection<Id<Person>> members) {
-        List<Person> people = people(members);
-        Set<Id<Department>> known = new TreeSet<>();
-        people.forEach(person -> person.department().ifPresent(known::add));
-        long missing =
-                people.stream().filter(person -> person.department().isEmpty()).count();
-        BigDecimal low = BigDecimal.valueOf(known.size());
+    Quantity number(PlanPart part, Object subject, Collection<Person> members) {
+        Set<Id<Department>> known = new HashSet<>();
+        int missing = 0;
+        for (Person person : members) {
+            if (person.department().isPresent()) {
+                known.add(person.department().get());
+            } else {
+                missing++;
+            }
+        }
         Optional<BigDecimal> high =
-                plan.open(part) ? Optional.empty() : Optional.of(BigDecimal.valueOf(known.size() + missing));
-        return Facts.between(subject, "departments", Optional.of(low), high);
+                plan.open(part) ? Optional.empty() : Optional.of(BigDecimal.valueOf(known.size() + (long) missing));
+        return Facts.between(subject, "departments", Optional.of(BigDecimal.valueOf(known.size())), high);
     }
 
     /** Every department that an initiative touches or is assessed to affect, as far as anybody has said. */
     static Set<Id<Department>> affected(Initiative initiative) {
         Set<Id<Department>> departments = new TreeSet<>(initiative.departments());
-        initiative.impactAssessment().map(ImpactAssessment::departments).ifPresent(departments::addAll);
+        if (initiative.impactAssessment().isPresent()) {
+            departments.addAll(initiative.impactAssessment().get().departments());
+        }
         return departments;
     }
 }

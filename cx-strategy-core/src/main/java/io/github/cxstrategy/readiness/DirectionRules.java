@@ -84,7 +84,7 @@ final class DirectionRules {
                                         capability.id(),
                                         "assessedOn",
                                         capability.current().flatMap(CapabilityAssessment::assessedOn))))
-                .failingWith("Nobody has assessed a capability for '" + objective.id() + "'.");
+                .saying("Nobody has assessed a capability for '%s'.", objective.id());
     }
 
     private static List<CausalLink> links(Facts plan) {
@@ -117,8 +117,7 @@ final class DirectionRules {
                                         plan.open(PlanPart.STRATEGY_MAP),
                                         io.github.cxstrategy.readiness.rule.GateContext.items(
                                                 Cycles.reachable(objective.id(), next), id -> id, outcomes::get))
-                                .failingWith("No path leads from '" + objective.id()
-                                        + "' to an objective with an outcome KPI.")),
+                                .saying("No path leads from '%s' to an objective with an outcome KPI.", objective.id())),
                 "strategyMap",
                 acyclic);
     }
@@ -127,7 +126,7 @@ final class DirectionRules {
         String way = Cycles.text(cycle);
         if (!cycle.isEmpty()) {
             return Check.holds(new Fact.Known("strategyMap", "cycle", way), false)
-                    .failingWith("The strategy map runs in a circle: " + way + ".", "Break the cycle " + way + ".");
+                    .saying("The strategy map runs in a circle: %s.", way).mendedBy("Break the cycle %s.", way);
         } else if (plan.open(PlanPart.STRATEGY_MAP)) {
             return Check.present(Fact.rest("causal links"));
         }

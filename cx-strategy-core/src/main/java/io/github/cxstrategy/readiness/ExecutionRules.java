@@ -135,7 +135,7 @@ final class ExecutionRules {
                         initiative.id(),
                         "execution plan",
                         Optional.ofNullable(plans.get(initiative.id())).map(found -> "there"))
-                .failingWith("'" + initiative.id() + "' is funded but has no execution plan.");
+                .saying("'%s' is funded but has no execution plan.", initiative.id());
     }
 
     private static Check planned(Facts plan) {
@@ -157,8 +157,7 @@ final class ExecutionRules {
                                                         milestone.id(),
                                                         "deliverable",
                                                         milestone.deliverable())))
-                                .failingWith("'" + initiative.id()
-                                        + "' has no milestone with day, owner and deliverable.")));
+                                .saying("'%s' has no milestone with day, owner and deliverable.", initiative.id())));
     }
 
     private static Check current(Facts plan) {
@@ -177,11 +176,7 @@ final class ExecutionRules {
                                         "strategyVersion",
                                         found.strategyVersion(),
                                         followed -> version.isEmpty() || version.equals(Optional.of(followed))))
-                        .failingWith(
-                                "The execution plan of '" + found.initiative()
-                                        + "' does not follow the current version of" + " the strategy.",
-                                "Align the execution plan of '" + found.initiative() + "' with version "
-                                        + version.orElse("") + "."));
+                        .saying("The execution plan of '%s' does not follow the current version of the strategy.", found.initiative()).mendedBy("Align the execution plan of '%s' with version %s.", found.initiative(), version.orElse("")));
     }
 
     private static Check changesOwned(Facts plan) {
@@ -215,10 +210,7 @@ final class ExecutionRules {
         }
         return Check.all(
                 InitiativeRules.scoped(plan, initiative, "tools", InitiativeScope::tools)
-                        .failingWith(
-                                "'" + initiative.id() + "' names no tool that it changes, and nobody has said that it"
-                                        + " needs none.",
-                                "Name the tools that '" + initiative.id() + "' changes, or say why it needs none."),
+                        .saying("'%s' names no tool that it changes, and nobody has said that it needs none.", initiative.id()).mendedBy("Name the tools that '%s' changes, or say why it needs none.", initiative.id()),
                 plan.each(
                         PlanPart.INITIATIVES,
                         scope.map(InitiativeScope::tools).orElse(Set.of()),
@@ -279,10 +271,7 @@ final class ExecutionRules {
             return Check.all(
                             Check.compare(sum, Relation.AT_LEAST, allotted),
                             Check.compare(sum, Relation.AT_MOST, allotted))
-                    .failingWith(
-                            "The budget phases of '" + subject + "' differ from what is allotted by " + difference
-                                    + ".",
-                            "Correct the budget phases of '" + subject + "' by " + difference + ".");
+                    .saying("The budget phases of '%s' differ from what is allotted by %s.", subject, difference).mendedBy("Correct the budget phases of '%s' by %s.", subject, difference);
         });
     }
 
@@ -313,7 +302,7 @@ final class ExecutionRules {
                         .map(person -> Check.all(
                                 chaired,
                                 LeadershipRules.isExecutive(plan, person)
-                                        .failingWith("'" + person.id() + "' chairs the reviews but is no executive.")))
+                                        .saying("'%s' chairs the reviews but is no executive.", person.id())))
                         .orElse(chaired));
     }
 }

@@ -144,7 +144,7 @@ final class Facts {
                     : Check.holds(new Fact.Known(subject.toString(), name, "not told"), true);
         }
         return Check.compare(day(part, subject, name, day), Relation.AT_MOST, asOf())
-                .failingWith("'" + name + "' of '" + subject + "' is " + day.get() + ", which lies ahead.");
+                .saying("'%s' of '%s' is %s, which lies ahead.", name, subject, day.get());
     }
 
     /** Whether something that need not say its day is there, and not dated ahead. */
@@ -165,12 +165,14 @@ final class Facts {
 
     /** A number that may be missing. */
     Quantity number(PlanPart part, Object subject, String name, Optional<BigDecimal> value) {
-        return new Quantity(fact(part, subject, name, value.map(BigDecimal::toPlainString)), value, value);
+        return context.number(part, subject.toString(), name, value);
     }
 
     /** An amount that may be missing, in minor units. */
     Quantity money(PlanPart part, Object subject, String name, Optional<Money> amount) {
-        Optional<BigDecimal> units = amount.map(money -> BigDecimal.valueOf(money.minorUnits()));
+        Optional<BigDecimal> units = amount.isPresent()
+                ? Optional.of(BigDecimal.valueOf(amount.get().minorUnits()))
+                : Optional.empty();
         return new Quantity(fact(part, subject, name, amount), units, units);
     }
 
@@ -187,21 +189,18 @@ final class Facts {
 
     /** A day that may be missing, as a number of days that can be compared. */
     Quantity day(PlanPart part, Object subject, String name, Optional<LocalDate> day) {
-        Optional<BigDecimal> number = day.map(Facts::number);
-        return new Quantity(fact(part, subject, name, day), number, number);
+        return day.isPresent()
+                ? day(subject, name, day.get())
+                : Quantity.unknown(context.missing(part, subject.toString(), name));
     }
 
     static Quantity day(Object subject, String name, LocalDate day) {
-        return Quantity.exactly(subject.toString(), name, number(day), day.toString());
+        return Quantity.exactly(subject.toString(), name, BigDecimal.valueOf(day.toEpochDay()), day.toString());
     }
 
     /** The day as of which is judged. */
     Quantity asOf() {
-        return day("plan", "asOf", today());
-    }
-
-    private static BigDecimal number(LocalDate day) {
-        return BigDecimal.valueOf(day.toEpochDay());
+        return lookups.asOf();
     }
 
     /** A quantity that may turn out smaller, if so. */

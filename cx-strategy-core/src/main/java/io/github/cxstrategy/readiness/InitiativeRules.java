@@ -165,7 +165,7 @@ final class InitiativeRules {
                                 .filter(effect -> effect.kpi().equals(metric.id()))
                                 .map(effect -> moves(initiative, effect))
                                 .toList()))
-                .failingWith("No initiative moves '" + metric.id() + "'.");
+                .saying("No initiative moves '%s'.", metric.id());
     }
 
     /** Whether an initiative moves a KPI one way or the other. */
@@ -206,7 +206,7 @@ final class InitiativeRules {
                                                         .map(InitiativeScope::capabilities)
                                                         .orElse(Set.of()),
                                                 capability.id()))
-                                .failingWith("No initiative builds '" + capability.id() + "'.")));
+                                .saying("No initiative builds '%s'.", capability.id())));
     }
 
     private static Quantity level(Facts plan, Capability capability, String name, Optional<MaturityLevel> level) {
@@ -245,10 +245,8 @@ final class InitiativeRules {
                         members,
                         Relation.AT_LEAST,
                         plan.ratio("share"))
-                .failingWith("Of " + members.size() + " initiatives only "
-                        + members.stream()
+                .saying("Of %s initiatives only %s are known to serve the most important audiences.", members.size(), members.stream()
                                 .filter(member -> member.verdict() == Check.Verdict.PASS)
-                                .count()
-                        + " are known to serve the most important audiences.");
+                                .count());
     }
 }

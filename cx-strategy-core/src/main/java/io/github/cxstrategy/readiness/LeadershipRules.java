@@ -85,7 +85,7 @@ final class LeadershipRules {
                 .map(person -> Check.all(
                         named,
                         isExecutive(plan, person)
-                                .failingWith("'" + person.id() + "' is the sponsor but not of executive level.")))
+                                .saying("'%s' is the sponsor but not of executive level.", person.id())))
                 .orElse(named);
     }
 
@@ -131,9 +131,7 @@ final class LeadershipRules {
                                                 .filter(agreement ->
                                                         agreement.objective().equals(objective.id()))
                                                 .toList())
-                                .failingWith(
-                                        "'" + leader.id() + "' has not agreed to '" + objective.id() + "'.",
-                                        "Obtain the agreement of '" + leader.id() + "' to '" + objective.id() + "'.")));
+                                .saying("'%s' has not agreed to '%s'.", leader.id(), objective.id()).mendedBy("Obtain the agreement of '%s' to '%s'.", leader.id(), objective.id())));
     }
 
     /** By a record that is not dated ahead; of several, one will do, and where more may follow, one of those. */
@@ -172,7 +170,7 @@ final class LeadershipRules {
                                         JourneyWalk::journey,
                                         walk -> lately(
                                                 plan, walk, Objects.requireNonNull(journeys.get(walk.journey())))))
-                        .failingWith("'" + leader.id() + "' has walked through no ranked journey lately."));
+                        .saying("'%s' has walked through no ranked journey lately.", leader.id()));
     }
 
     private static Check lately(Facts plan, JourneyWalk walk, Journey journey) {

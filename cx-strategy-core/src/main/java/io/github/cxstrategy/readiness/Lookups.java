@@ -5,6 +5,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.roadmap.Roadmap;
 import io.github.cxstrategy.model.roadmap.RoadmapItem;
 import io.github.cxstrategy.model.team.Team;
+import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookups {
     private final GateContext context;
+    private final Quantity asOf;
     private @Nullable Funding funding;
     private @Nullable Links links;
     private @Nullable Messages messages;
@@ -26,10 +28,16 @@ final class Lookups {
 
     Lookups(GateContext context) {
         this.context = context;
+        asOf = Facts.day("plan", "asOf", context.asOf());
     }
 
     GateContext context() {
         return context;
+    }
+
+    /** The day as of which is judged. */
+    Quantity asOf() {
+        return asOf;
     }
 
     Funding funding() {

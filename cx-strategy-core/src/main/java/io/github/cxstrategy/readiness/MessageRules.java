@@ -96,16 +96,13 @@ final class MessageRules {
         }
         String words = Wording.list(missing);
         return new Check.All(checks)
-                .failingWith(
-                        "Employees have not been told of " + words + ".", "Communicate to employees: " + words + ".");
+                .saying("Employees have not been told of %s.", words).mendedBy("Communicate to employees: %s.", words);
     }
 
     private static Check meaningTold(Facts plan, StakeholderGroup.Kind kind) {
         return plan.messages()
                 .told(Topic.MEANING_OF_CHANGE, Set.of(kind))
-                .failingWith(
-                        "Nobody has told " + words(kind) + " what the change means.",
-                        "Tell " + words(kind) + " what the change means for them.");
+                .saying("Nobody has told %s what the change means.", words(kind)).mendedBy("Tell %s what the change means for them.", words(kind));
     }
 
     private static String words(StakeholderGroup.Kind kind) {
@@ -199,9 +196,6 @@ final class MessageRules {
                         audience,
                         Relation.AT_LEAST,
                         plan.ratio(parameter))
-                .failingWith(
-                        "'" + message.id() + "' has been acknowledged by " + acknowledged + " of " + audience + " "
-                                + where + ".",
-                        "Repeat '" + message.id() + "' " + where + ": " + more + " more to reach.");
+                .saying("'%s' has been acknowledged by %s of %s %s.", message.id(), acknowledged, audience, where).mendedBy("Repeat '%s' %s: %s more to reach.", message.id(), where, more);
     }
 }

@@ -85,11 +85,7 @@ final class MoneyLeft {
     }
 
     private static List<Money> amounts(FundingOption option) {
-        List<Money> amounts = new ArrayList<>();
-        for (CostLine line : option.costs()) {
-            amounts.add(line.amount());
-        }
-        return amounts;
+        return Sums.amounts(option.costs());
     }
 
     private static BigDecimal cost(FundingOption option) {
@@ -102,16 +98,17 @@ final class MoneyLeft {
         lines.sort(FEWEST_POOLS_FIRST);
         boolean severalPools =
                 !lines.isEmpty() && lines.get(lines.size() - 1).pools().size() > 1;
-        for (CostLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            CostLine line = lines.get(i);
             BigDecimal needed = BigDecimal.valueOf(line.amount().minorUnits());
-            BigDecimal together = BigDecimal.ZERO;
             for (Id<BudgetPool> pool : line.pools()) {
-                SortedMap<FiscalPeriod, BigDecimal> ofPool = rest.computeIfAbsent(pool, this::balance);
-                BigDecimal free = spendable(pool, line.period(), ofPool);
-                together = together.add(free);
-                BigDecimal taken = free.min(needed);
-                ofPool.merge(line.period(), taken.negate(), BigDecimal::add);
+                BigDecimal taken = spendable(pool, line.period(), rest.getOrDefault(pool, balance(pool)))
+                        .min(needed);
                 needed = needed.subtract(taken);
+                if (i < lines.size() - 1) {
+                    rest.computeIfAbsent(pool, id -> new TreeMap<>(balance(id)))
+                            .merge(line.period(), taken.negate(), BigDecimal::add);
+                }
             }
             if (needed.signum() > 0) {
                 return severalPools && fitsAlone(line) ? Fit.UNKNOWN : Fit.NO;
@@ -147,9 +144,9 @@ final class MoneyLeft {
         return (least == null ? sum : least).max(BigDecimal.ZERO);
     }
 
-    /** What each period of a pool has, by itself, after reserve and recorded allotments; to be changed at will. */
+    /** What each period of a pool has, by itself, after reserve and recorded allotments. */
     private SortedMap<FiscalPeriod, BigDecimal> balance(Id<BudgetPool> pool) {
-        return new TreeMap<>(balance.getOrDefault(pool, new TreeMap<>()));
+        return balance.getOrDefault(pool, Collections.emptySortedMap());
     }
 
     private static Map<Id<BudgetPool>, SortedMap<FiscalPeriod, BigDecimal>> balances(GateContext context) {

@@ -100,7 +100,7 @@ final class MonitoringRules {
         List<LocalDate> days =
                 new ArrayList<>(history(plan, kpi).stream().map(Measurement::on).toList());
         Check there = plan.present(PlanPart.SCORECARD, kpi.id(), "history", days)
-                .failingWith("'" + kpi.id() + "' has never been measured.");
+                .saying("'%s' has never been measured.", kpi.id());
         Check known = Check.all(
                 plan.is(PlanPart.SCORECARD, kpi.id(), "cadence", cadence, any -> true),
                 plan.is(PlanPart.SCORECARD, kpi.id(), "firstMeasurementOn", planned, any -> true));
@@ -121,7 +121,7 @@ final class MonitoringRules {
                 return plan.open(PlanPart.SCORECARD)
                         ? Check.present(Fact.rest("measurements of " + kpi.id()))
                         : Check.holds(new Fact.Known(kpi.id().value(), "gap", gap), false)
-                                .failingWith("'" + kpi.id() + "' was not measured " + gap + ".");
+                                .saying("'%s' was not measured %s.", kpi.id(), gap);
             }
             last = day.isAfter(last) ? day : last;
         }
@@ -156,8 +156,7 @@ final class MonitoringRules {
                                 .missing(PlanPart.DECISIONS, initiative.id().value(), "decidedOn"),
                         false)
                 : plan.contains(PlanPart.REVIEWS, "review of " + held, "reported", review.reported(), initiative.id())
-                        .failingWith(
-                                "The owner of '" + initiative.id() + "' did not report at the review of " + held + ".");
+                        .saying("The owner of '%s' did not report at the review of %s.", initiative.id(), held);
     }
 
     private static Check withinTolerance(Facts plan) {
@@ -206,8 +205,7 @@ final class MonitoringRules {
                         plan.money(PlanPart.INITIATIVES, initiative.id(), name, amount),
                         Relation.AT_MOST,
                         new Quantity(limit, low, high))
-                .failingWith("'" + initiative.id() + "': " + name + " "
-                        + amount.map(Money::toString).orElse("") + " is more than is allotted and tolerated.");
+                .saying("'%s': %s %s is more than is allotted and tolerated.", initiative.id(), name, amount.map(Money::toString).orElse(""));
     }
 
     private static Check inTime(
@@ -218,8 +216,7 @@ final class MonitoringRules {
                         plan.day(PlanPart.INITIATIVES, initiative.id(), name, day),
                         Relation.AT_MOST,
                         plan.day(PlanPart.INITIATIVES, initiative.id(), "end, with the delay tolerated", latest))
-                .failingWith("'" + initiative.id() + "' is to end on "
-                        + day.map(LocalDate::toString).orElse("") + ", which is later than tolerated.");
+                .saying("'%s' is to end on %s, which is later than tolerated.", initiative.id(), day.map(LocalDate::toString).orElse(""));
     }
 
     /** By the day on which it was reached or is expected; what is neither, and not overdue yet, is not judged. */
@@ -241,8 +238,7 @@ final class MonitoringRules {
                         reached,
                         Relation.AT_MOST,
                         plan.day(PlanPart.ROADMAP, milestone.id(), "due, with the delay tolerated", latest))
-                .failingWith("The milestone '" + milestone.id() + "' of '" + initiative.id() + "' is later than"
-                        + " tolerated.");
+                .saying("The milestone '%s' of '%s' is later than tolerated.", milestone.id(), initiative.id());
     }
 
     /** One item for each KPI that guards an effect of a funded initiative. */

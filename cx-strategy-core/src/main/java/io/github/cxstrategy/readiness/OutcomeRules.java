@@ -50,15 +50,11 @@ final class OutcomeRules {
                                     Facts.where(
                                             metric -> SuccessMetricRules.isKind(plan, metric, KpiKind.BUSINESS),
                                             metric -> GuardCheck.reached(plan, metric)
-                                                    .failingWith(
-                                                            "'" + metric.id() + "' has not reached its target"
-                                                                    + metric.goal()
+                                                    .saying("'%s' has not reached its target%s.", metric.id(), metric.goal()
                                                                             .flatMap(Goal::target)
                                                                             .map(target ->
                                                                                     " of " + target.toPlainString())
-                                                                            .orElse("")
-                                                                    + ".",
-                                                            "Make a corrective plan for '" + metric.id() + "'."))))),
+                                                                            .orElse("")).mendedBy("Make a corrective plan for '%s'.", metric.id()))))),
             advice("M-10", FIVE_STEPS)
                     .asks("There should be a strategy review with lessons after the outcomes were due.")
                     .shows("the review")
@@ -129,6 +125,6 @@ final class OutcomeRules {
                         "review", Check.holds(new Fact.Known("review", "lessons", String.join("; ", lessons)), true)))
                 .toList();
         return new Check.Exists(PlanPart.REVIEWS, "reviews since " + due, plan.open(PlanPart.REVIEWS), items)
-                .failingWith("No review with lessons has been held since " + due + ".");
+                .saying("No review with lessons has been held since %s.", due);
     }
 }

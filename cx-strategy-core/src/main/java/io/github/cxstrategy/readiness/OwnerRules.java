@@ -36,6 +36,7 @@ import java.util.TreeSet;
 /** Do the owners know the plan, and have they made it theirs? */
 final class OwnerRules {
     private static final String ROADMAP = "roadmap";
+    private static final String REFINED = "refined estimate";
 
     static final List<Rule> RULES = ImmutableList.of(
             blocker("A-02", ALIGN_THE_ORGANIZATION)
@@ -79,46 +80,62 @@ final class OwnerRules {
                                 messages.about(Topic.STRATEGIC_PLAN),
                                 Message::id,
                                 message -> Check.all(messages.isSent(message), messages.reached(message, owner)))
-                        .failingWith(
-                                "'" + owner + "' has not received the strategic plan.",
-                                "Communicate the strategic plan to '" + owner + "'."));
+                        .saying("'%s' has not received the strategic plan.", owner).mendedBy("Communicate the strategic plan to '%s'.", owner));
     }
 
     private static Check reReviewed(Facts plan, Initiative initiative) {
         return Check.all(
-                reReviewed(
-                        plan,
-                        initiative,
-                        "business analysis",
-                        initiative.businessAnalysis().flatMap(BusinessAnalysis::reReview)),
-                reReviewed(
-                        plan,
-                        initiative,
-                        "impact assessment",
-                        initiative.impactAssessment().flatMap(ImpactAssessment::reReview)));
+                reReviewed(plan, initiative, Again.OF_ANALYSIS), reReviewed(plan, initiative, Again.OF_ASSESSMENT));
     }
 
-    private static Check reReviewed(Facts plan, Initiative initiative, String what, Optional<ReReview> review) {
-        String name = "re-review of the " + what;
-        Check there = plan.done(PlanPart.INITIATIVES, initiative.id(), name, review.map(ReReview::on))
-                .failingWith("Nobody has gone through the " + what + " of '" + initiative.id() + "' again"
-                        + review.map(ahead -> ", which is to be on " + ahead.on())
-                                .orElse("") + ".");
-        return review.map(done -> Check.all(
-                        there,
-                        byOwner(plan, initiative, name, done.by()),
-                        Check.compare(
-                                        plan.day(PlanPart.INITIATIVES, initiative.id(), name, review.map(ReReview::on)),
-                                        Relation.AT_LEAST,
-                                        firstTold(plan, done.by()))
-                                .failingWith("The owner went through the " + what + " of '" + initiative.id()
-                                        + "' before knowing the strategic plan.")))
-                .orElse(there);
+    /** What an owner goes through again. */
+    private enum Again {
+        OF_ANALYSIS("business analysis"),
+        OF_ASSESSMENT("impact assessment");
+
+        private final String what;
+        private final String fact;
+
+        Again(String what) {
+            this.what = what;
+            fact = "re-review of the " + what;
+        }
+
+        Optional<ReReview> of(Initiative initiative) {
+            return this == OF_ANALYSIS
+                    ? initiative.businessAnalysis().flatMap(BusinessAnalysis::reReview)
+                    : initiative.impactAssessment().flatMap(ImpactAssessment::reReview);
+        }
+    }
+
+    private static Check reReviewed(Facts plan, Initiative initiative, Again again) {
+        Optional<ReReview> review = again.of(initiative);
+        Optional<LocalDate> day = review.map(ReReview::on);
+        Check there = plan.done(PlanPart.INITIATIVES, initiative.id(), again.fact, day)
+                .saying("Nobody has gone through the %s of '%s' again%s.", again.what, initiative.id(), ahead(day));
+        if (review.isEmpty()) {
+            return there;
+        }
+        Id<Person> by = review.get().by();
+        return Check.all(
+                there,
+                byOwner(plan, initiative, again.fact, by),
+                Check.compare(
+                                plan.day(PlanPart.INITIATIVES, initiative.id(), again.fact, day),
+                                Relation.AT_LEAST,
+                                firstTold(plan, by))
+                        .saying(
+                                "The owner went through the %s of '%s' before knowing the strategic plan.",
+                                again.what, initiative.id()));
+    }
+
+    private static String ahead(Optional<LocalDate> day) {
+        return day.isPresent() ? ", which is to be on " + day.get() : "";
     }
 
     private static Check byOwner(Facts plan, Initiative initiative, String what, Id<Person> by) {
         return plan.contains(PlanPart.INITIATIVES, initiative.id(), "owners", initiative.owners(), by)
-                .failingWith("The " + what + " of '" + initiative.id() + "' is by '" + by + "', who does not own it.");
+                .saying("The %s of '%s' is by '%s', who does not own it.", what, initiative.id(), by);
     }
 
     /** The day on which somebody was first sent the strategic plan; where messages may be missing, that day at the latest. */
@@ -135,46 +152,27 @@ final class OwnerRules {
 
     private static Check refined(Facts plan, Initiative initiative) {
         Optional<CostEstimate.Refinement> refinement = initiative.estimate().flatMap(CostEstimate::refinement);
-        Check there = plan.done(
-                        PlanPart.INITIATIVES,
-                        initiative.id(),
-                        "refined estimate",
-                        refinement.map(CostEstimate.Refinement::on))
-                .failingWith("The estimate of '" + initiative.id() + "' has not been refined"
-                        + refinement
-                                .map(ahead -> ", which is to be on " + ahead.on())
-                                .orElse("") + ".");
-        return refinement
-                .map(done -> Check.all(
-                        there,
-                        byOwner(plan, initiative, "refined estimate", done.by()),
-                        notBefore(
-                                plan,
-                                initiative,
-                                done.on(),
-                                "business analysis",
-                                initiative.businessAnalysis().flatMap(BusinessAnalysis::reReview)),
-                        notBefore(
-                                plan,
-                                initiative,
-                                done.on(),
-                                "impact assessment",
-                                initiative.impactAssessment().flatMap(ImpactAssessment::reReview))))
-                .orElse(there);
+        Optional<LocalDate> day = refinement.map(CostEstimate.Refinement::on);
+        Check there = plan.done(PlanPart.INITIATIVES, initiative.id(), REFINED, day)
+                .saying("The estimate of '%s' has not been refined%s.", initiative.id(), ahead(day));
+        if (refinement.isEmpty()) {
+            return there;
+        }
+        Quantity refined = Facts.day(initiative.id(), REFINED, refinement.get().on());
+        return Check.all(
+                there,
+                byOwner(plan, initiative, REFINED, refinement.get().by()),
+                notBefore(plan, initiative, refined, Again.OF_ANALYSIS),
+                notBefore(plan, initiative, refined, Again.OF_ASSESSMENT));
     }
 
-    private static Check notBefore(
-            Facts plan, Initiative initiative, LocalDate refinedOn, String what, Optional<ReReview> review) {
+    private static Check notBefore(Facts plan, Initiative initiative, Quantity refined, Again again) {
+        Optional<LocalDate> reviewed = again.of(initiative).map(ReReview::on);
         return Check.compare(
-                        Facts.day(initiative.id(), "refined estimate", refinedOn),
+                        refined,
                         Relation.AT_LEAST,
-                        plan.day(
-                                PlanPart.INITIATIVES,
-                                initiative.id(),
-                                "re-review of the " + what,
-                                review.map(ReReview::on)))
-                .failingWith(
-                        "The estimate of '" + initiative.id() + "' is older than the re-review of its " + what + ".");
+                        plan.day(PlanPart.INITIATIVES, initiative.id(), again.fact, reviewed))
+                .saying("The estimate of '%s' is older than the re-review of its %s.", initiative.id(), again.what);
     }
 
     private static Check roadmapAdjusted(Facts plan) {
@@ -254,8 +252,6 @@ final class OwnerRules {
                                                 message.initiatives(),
                                                 initiative.id()),
                                         messages.reached(message, owner)))
-                        .failingWith(
-                                "'" + owner + "' has not been told that the roadmap changes '" + initiative.id() + "'.",
-                                "Tell '" + owner + "' what has changed for '" + initiative.id() + "'."));
+                        .saying("'%s' has not been told that the roadmap changes '%s'.", owner, initiative.id()).mendedBy("Tell '%s' what has changed for '%s'.", owner, initiative.id()));
     }
 }

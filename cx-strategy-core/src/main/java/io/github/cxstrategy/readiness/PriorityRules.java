@@ -72,10 +72,7 @@ final class PriorityRules {
                 context.plan().decision(initiative.id()).flatMap(AllocationDecision::rationale));
         return Check.not(Check.all(
                         ranksAboveAFundedOne(initiative), left.fits(initiative), Check.not(Check.present(rationale))))
-                .failingWith(
-                        "'" + subject + "' ranks above a funded initiative and fits the money that is left, but is"
-                                + " not funded and has no recorded rationale.",
-                        "Record why '" + subject + "' is not funded, or fund it.");
+                .saying("'%s' ranks above a funded initiative and fits the money that is left, but is not funded and has no recorded rationale.", subject).mendedBy("Record why '%s' is not funded, or fund it.", subject);
     }
 
     private Check ranksAboveAFundedOne(Initiative initiative) {

@@ -97,9 +97,7 @@ final class ReadyToUseRules {
             checks.add(inTime(plan, role.id() + ": " + one.what(), initiative, goLive, one));
         }
         return new Check.All(checks)
-                .failingWith("'" + role.id() + "' is not sure to be enabled before '" + initiative.id()
-                        + "' goes live"
-                        + goLive.map(day -> " on " + day).orElse("") + ".");
+                .saying("'%s' is not sure to be enabled before '%s' goes live%s.", role.id(), initiative.id(), goLive.map(day -> " on " + day).orElse(""));
     }
 
     /** What is not done yet has to be due in time, and not overdue. */
@@ -162,7 +160,6 @@ final class ReadyToUseRules {
                 plan.day(PlanPart.INITIATIVES, initiative.id(), "start", start));
         boolean started = start.map(day -> !day.isAfter(plan.today())).orElse(false);
         return Check.all(notRetired, started ? usable : Check.any(usable, usableThen))
-                .failingWith("'" + initiative.id() + "' requires '" + tool.id()
-                        + "', which is not in pilot when it starts.");
+                .saying("'%s' requires '%s', which is not in pilot when it starts.", initiative.id(), tool.id());
     }
 }

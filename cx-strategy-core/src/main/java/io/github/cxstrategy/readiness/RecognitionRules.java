@@ -81,9 +81,7 @@ final class RecognitionRules {
             String window = "from " + from + " to " + to.minusDays(1);
             windows.add(
                     new Check.Exists(PlanPart.RECOGNITION, "events " + window, plan.open(PlanPart.RECOGNITION), inside)
-                            .failingWith(
-                                    "No event " + window + " rewards a metric of a role.",
-                                    "Schedule a recognition event " + window + "."));
+                            .saying("No event %s rewards a metric of a role.", window).mendedBy("Schedule a recognition event %s.", window));
         }
         return new Check.All(windows);
     }
@@ -112,7 +110,7 @@ final class RecognitionRules {
         others.forEach(reward -> items.add(new Item(
                 reward,
                 Check.holds(new Fact.Known(reward, "on the scorecard", "no"), false)
-                        .failingWith("'" + reward + "' is rewarded but is no KPI of the scorecard."))));
+                        .saying("'%s' is rewarded but is no KPI of the scorecard.", reward))));
         return new Check.ForEach(PlanPart.RECOGNITION, "rewards", plan.open(PlanPart.RECOGNITION), items);
     }
 
@@ -143,6 +141,6 @@ final class RecognitionRules {
                         due.size(),
                         Relation.AT_LEAST,
                         plan.ratio("share"))
-                .failingWith("These events were scheduled but not held: " + missed + ".");
+                .saying("These events were scheduled but not held: %s.", missed);
     }
 }

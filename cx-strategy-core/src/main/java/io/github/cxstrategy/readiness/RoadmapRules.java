@@ -42,7 +42,7 @@ final class RoadmapRules {
                                                 "time on the roadmap",
                                                 Optional.ofNullable(items.get(initiative.id()))
                                                         .map(RoadmapItem::schedule))
-                                        .failingWith("'" + initiative.id() + "' is not on the roadmap."));
+                                        .saying("'%s' is not on the roadmap.", initiative.id()));
                     }),
             blocker("P-05", ALIGN_THE_ORGANIZATION)
                     .asks("Every predecessor on the roadmap must be on it too, and none may wait for itself.")
@@ -109,9 +109,7 @@ final class RoadmapRules {
                             : Optional.of(cycle.isEmpty() ? "no" : Cycles.text(cycle)),
                     any -> cycle.isEmpty());
             return Check.all(
-                    free.failingWith(
-                            "'" + item.initiative() + "' waits for itself: " + Cycles.text(cycle) + ".",
-                            "Break the cycle " + Cycles.text(cycle) + "."),
+                    free.saying("'%s' waits for itself: %s.", item.initiative(), Cycles.text(cycle)).mendedBy("Break the cycle %s.", Cycles.text(cycle)),
                     plan.each(
                             PlanPart.ROADMAP,
                             predecessors(item),
@@ -140,10 +138,7 @@ final class RoadmapRules {
                                     item.initiative(), "start", item.schedule().start()),
                             Relation.MORE_THAN,
                             plan.day(PlanPart.ROADMAP, id, "end", earlier.map(DateSpan::endInclusive)))
-                    .failingWith(
-                            "'" + item.initiative() + "' starts before its predecessor '" + id + "' has ended.",
-                            "Move '" + item.initiative() + "' by " + days + " days or relax the dependency on '" + id
-                                    + "'.");
+                    .saying("'%s' starts before its predecessor '%s' has ended.", item.initiative(), id).mendedBy("Move '%s' by %s days or relax the dependency on '%s'.", item.initiative(), days, id);
         });
     }
 
@@ -159,6 +154,6 @@ final class RoadmapRules {
                                 plan.day(PlanPart.INITIATIVES, initiative.id(), "end", own.map(DateSpan::endInclusive)),
                                 Relation.AT_MOST,
                                 plan.day(PlanPart.STRATEGY, "horizon", "end", horizon.map(DateSpan::endInclusive))))
-                .failingWith("'" + initiative.id() + "' does not lie within the planning horizon.");
+                .saying("'%s' does not lie within the planning horizon.", initiative.id());
     }
 }

@@ -100,7 +100,7 @@ final class RoleRules {
                     plan.day(PlanPart.ROLES, role.id(), "updatedOn", description.flatMap(JobDescription::updatedOn));
             return Check.all(
                     plan.present(PlanPart.ROLES, role.id(), "jobDescription", description.map(written -> "there"))
-                            .failingWith("'" + role.id() + "' has no job description."),
+                            .saying("'%s' has no job description.", role.id()),
                     plan.notAhead(
                             PlanPart.ROLES, role.id(), "updatedOn", description.flatMap(JobDescription::updatedOn)),
                     plan.each(
@@ -115,8 +115,7 @@ final class RoleRules {
                                                     .map(JobDescription::metrics)
                                                     .orElse(Set.of()),
                                             metric.kpi())
-                                    .failingWith("The job description of '" + role.id() + "' does not name '"
-                                            + metric.kpi() + "'.")),
+                                    .saying("The job description of '%s' does not name '%s'.", role.id(), metric.kpi())),
                     plan.each(
                             PlanPart.PROCESSES,
                             plan.plan().processes().stream()
@@ -131,8 +130,7 @@ final class RoleRules {
                                                     process.id(),
                                                     "designedOn",
                                                     process.design().flatMap(ProcessDesign::designedOn)))
-                                    .failingWith("The job description of '" + role.id()
-                                            + "' is older than the design of '" + process.id() + "'.")));
+                                    .saying("The job description of '%s' is older than the design of '%s'.", role.id(), process.id())));
         });
     }
 
@@ -179,13 +177,10 @@ final class RoleRules {
                                 .sum(),
                         Relation.AT_LEAST,
                         plan.ratio("share"))
-                .failingWith("'" + role.id() + "' has met "
-                        + role.deliveries().stream()
+                .saying("'%s' has met %s of %s deliverables, which is less than the share of %s.", role.id(), role.deliveries().stream()
                                 .mapToLong(DeliveryRecord::met)
-                                .sum() + " of "
-                        + role.deliveries().stream()
+                                .sum(), role.deliveries().stream()
                                 .mapToLong(DeliveryRecord::expected)
-                                .sum()
-                        + " deliverables, which is less than the share of " + plan.ratio("share") + ".");
+                                .sum(), plan.ratio("share"));
     }
 }

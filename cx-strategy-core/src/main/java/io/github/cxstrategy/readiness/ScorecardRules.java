@@ -117,7 +117,7 @@ final class ScorecardRules {
                         kpi -> Check.holds(
                                 context.fact(PlanPart.SCORECARD, kpi.id().value(), "kind", kpi.kind()),
                                 kpi.kind().equals(Optional.of(kind))))
-                .failingWith("The scorecard must hold " + words(kind) + " KPI but has none.");
+                .saying("The scorecard must hold %s KPI but has none.", words(kind));
     }
 
     private static String words(KpiKind kind) {
@@ -135,9 +135,7 @@ final class ScorecardRules {
         Fact planDate = plan.<Fact>map(day -> new Fact.Known("plan", "date", day.toString()))
                 .orElseGet(() -> new Fact.Unknown("plan", "date"));
         return Check.compare(updated, Relation.MORE_THAN, date(planDate, plan))
-                .failingWith("The scorecard must be newer than the plan"
-                        + scorecard.map(day -> " but is of " + day).orElse("")
-                        + plan.map(day -> " and the plan of " + day).orElse("") + ".");
+                .saying("The scorecard must be newer than the plan%s%s.", scorecard.map(day -> " but is of " + day).orElse(""), plan.map(day -> " and the plan of " + day).orElse(""));
     }
 
     private static Quantity date(Fact fact, Optional<LocalDate> day) {
@@ -151,10 +149,8 @@ final class ScorecardRules {
         Check someKpi = context.exists(
                 PlanPart.SCORECARD, context.plan().kpis(), Kpi::id, kpi -> definedByOwner(context, initiative, kpi));
         return Check.all(
-                Check.present(owners).failingWith("'" + subject + "' has no owner who could define a KPI."),
-                someKpi.failingWith(
-                        "The owner of '" + subject + "' has defined no KPI.",
-                        "Have the owner of '" + subject + "' define or refine a KPI."));
+                Check.present(owners).saying("'%s' has no owner who could define a KPI.", subject),
+                someKpi.saying("The owner of '%s' has defined no KPI.", subject).mendedBy("Have the owner of '%s' define or refine a KPI.", subject));
     }
 
     /** Where owners may be missing, a KPI that somebody else defined may be an owner's. */
@@ -184,9 +180,7 @@ final class ScorecardRules {
                         Check.present(context.fact(PlanPart.SCORECARD, subject, "objectives", kpi.objectives())),
                         isSuccessMetric(context, subject),
                         influences)
-                .failingWith(
-                        "'" + subject + "' measures no objective, is no success metric and influences none.",
-                        "Name the objective that '" + subject + "' measures, or drop it.");
+                .saying("'%s' measures no objective, is no success metric and influences none.", subject).mendedBy("Name the objective that '%s' measures, or drop it.", subject);
     }
 
     private static Check knownSign(Influence influence) {
@@ -225,8 +219,6 @@ final class ScorecardRules {
                                                 .map(RoleMetric::kpi)
                                                 .sorted()
                                                 .toList()))
-                                .failingWith(
-                                        "'" + role.id() + "' works in a changed process but has no metric.",
-                                        "Develop a metric for '" + role.id() + "'.")));
+                                .saying("'%s' works in a changed process but has no metric.", role.id()).mendedBy("Develop a metric for '%s'.", role.id())));
     }
 }

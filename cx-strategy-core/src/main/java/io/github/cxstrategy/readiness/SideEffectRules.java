@@ -120,11 +120,7 @@ final class SideEffectRules {
         if (a.sign() == Effect.Sign.UNKNOWN || b.sign() == Effect.Sign.UNKNOWN) {
             settled = Check.any(settled, Check.present(new Fact.Unknown(pair, "signs on " + kpi)));
         }
-        return Optional.of(settled.failingWith(
-                "'" + a.initiative().id() + "' and '" + b.initiative().id() + "' move '" + kpi
-                        + "' in opposite directions.",
-                "Reconcile or sequence '" + a.initiative().id() + "' and '"
-                        + b.initiative().id() + "'."));
+        return Optional.of(settled.saying("'%s' and '%s' move '%s' in opposite directions.", a.initiative().id(), b.initiative().id(), kpi).mendedBy("Reconcile or sequence '%s' and '%s'.", a.initiative().id(), b.initiative().id()));
     }
 
     /** By an accepted trade-off in force on either effect or between both initiatives, or by a record of coordination. */
@@ -162,10 +158,7 @@ final class SideEffectRules {
                                         initiative.id() + " on " + effect.kpi(),
                                         "guard",
                                         effect.guard()))
-                        .failingWith(
-                                "'" + initiative.id() + "' works against '" + effect.kpi() + "' and nobody watches it.",
-                                "Add a guard metric for what '" + initiative.id() + "' does to '" + effect.kpi()
-                                        + "'."));
+                        .saying("'%s' works against '%s' and nobody watches it.", initiative.id(), effect.kpi()).mendedBy("Add a guard metric for what '%s' does to '%s'.", initiative.id(), effect.kpi()));
     }
 
     /** Whether an effect works against the goal of its KPI; on one that is to be kept, any effect does. */

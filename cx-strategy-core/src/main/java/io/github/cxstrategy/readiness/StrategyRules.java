@@ -122,6 +122,6 @@ final class StrategyRules {
                         answers.map(given -> !given.containsKey(question)).orElse(true))
                 .map(Wording::words)
                 .toList();
-        return new Check.All(checks).failingWith("Nobody has written of " + Wording.list(open) + ".");
+        return new Check.All(checks).saying("Nobody has written of %s.", Wording.list(open));
     }
 }

@@ -86,7 +86,7 @@ final class SuccessMetricRules {
 
     private static Check ofKind(Facts plan, KpiKind kind) {
         return plan.some(PlanPart.SCORECARD, metrics(plan), Kpi::id, metric -> isKind(plan, metric, kind))
-                .failingWith("There is no success metric of " + words(kind) + ".");
+                .saying("There is no success metric of %s.", words(kind));
     }
 
     private static String words(KpiKind kind) {
@@ -116,9 +116,7 @@ final class SuccessMetricRules {
                 .filter(fact -> fact instanceof io.github.cxstrategy.readiness.rule.Fact.Absent)
                 .map(io.github.cxstrategy.readiness.rule.Fact::name)
                 .collect(Collectors.joining(", "));
-        return all.failingWith(
-                "'" + metric.id() + "' cannot be measured: it lacks " + lacking + ".",
-                "Make the goal measurable: add " + lacking + " to '" + metric.id() + "'.");
+        return all.saying("'%s' cannot be measured: it lacks %s.", metric.id(), lacking).mendedBy("Make the goal measurable: add %s to '%s'.", lacking, metric.id());
     }
 
     private static Check linkedToBusiness(Facts plan) {
@@ -132,8 +130,6 @@ final class SuccessMetricRules {
                 Facts.where(
                         metric -> isKind(plan, metric, KpiKind.EXPERIENCE),
                         metric -> paths.toBusiness(metric)
-                                .failingWith(
-                                        "Nothing says how '" + metric.id() + "' moves a business metric.",
-                                        "Relate '" + metric.id() + "' to a clear business outcome.")));
+                                .saying("Nothing says how '%s' moves a business metric.", metric.id()).mendedBy("Relate '%s' to a clear business outcome.", metric.id())));
     }
 }

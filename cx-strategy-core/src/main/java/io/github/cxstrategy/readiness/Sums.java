@@ -1,9 +1,11 @@
 package io.github.cxstrategy.readiness;
 
 import io.github.cxstrategy.basics.Money;
+import io.github.cxstrategy.model.initiative.CostLine;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Fact;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,14 @@ final class Sums {
     /** The sum in minor units; throws if the currencies differ. */
     static BigDecimal minorUnits(Stream<Money> amounts) {
         return minorUnits(amounts.toList());
+    }
+
+    static List<Money> amounts(List<CostLine> lines) {
+        List<Money> amounts = new ArrayList<>(lines.size());
+        for (CostLine line : lines) {
+            amounts.add(line.amount());
+        }
+        return amounts;
     }
 
     /** The sum in minor units; throws if the currencies differ. */
@@ -39,12 +49,12 @@ final class Sums {
 
     /** A sum as a person reads it, also where it does not fit an amount. */
     static String text(BigDecimal minorUnits, Optional<Currency> currency) {
-        return currency.map(c -> c.getCurrencyCode() + " "
-                        + minorUnits
-                                .movePointLeft(c.getDefaultFractionDigits())
-                                .setScale(c.getDefaultFractionDigits())
-                                .toPlainString())
-                .orElse(minorUnits.toPlainString());
+        if (currency.isEmpty()) {
+            return minorUnits.toPlainString();
+        }
+        int digits = currency.get().getDefaultFractionDigits();
+        return currency.get().getCurrencyCode() + " "
+                + minorUnits.movePointLeft(digits).setScale(digits).toPlainString();
     }
 
     /** The sum of a list that may go on: known if it is closed, else at least what is known. */

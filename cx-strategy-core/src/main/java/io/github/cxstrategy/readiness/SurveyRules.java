@@ -152,8 +152,7 @@ final class SurveyRules {
                                                 "rule",
                                                 "earliest day",
                                                 plan.today().minusDays(plan.whole("days"))))
-                                .failingWith("The survey of '" + group.id() + "' is of " + found.on() + ", which is too"
-                                        + " long ago."),
+                                .saying("The survey of '%s' is of %s, which is too long ago.", group.id(), found.on()),
                         scored(plan, group, found.scores())))
                 .orElse(there);
     }
@@ -177,9 +176,7 @@ final class SurveyRules {
                                 least,
                                 scores.size() + " times "
                                         + plan.ratio("score").value().toPlainString()))
-                .failingWith(
-                        "'" + group.id() + "' is not ready: its lowest item is " + lowest + ".",
-                        "Act on the lowest item of '" + group.id() + "': " + lowest + ".");
+                .saying("'%s' is not ready: its lowest item is %s.", group.id(), lowest).mendedBy("Act on the lowest item of '%s': %s.", group.id(), lowest);
     }
 
     private static Check namesMetric(Facts plan, Role role) {
@@ -192,10 +189,7 @@ final class SurveyRules {
                                 survey.respondents(),
                                 Relation.AT_LEAST,
                                 plan.ratio("share"))
-                        .failingWith("In the role '" + role.id() + "', " + survey.namedNewMetric() + " of "
-                                + survey.respondents() + " people named one of its new metrics, which is less than the"
-                                + " share of "
-                                + plan.ratio("share") + "."))
+                        .saying("In the role '%s', %s of %s people named one of its new metrics, which is less than the share of %s.", role.id(), survey.namedNewMetric(), survey.respondents(), plan.ratio("share")))
                 .orElseGet(() -> Check.holds(noSurvey(plan, role.id(), "success survey"), false));
     }
 }

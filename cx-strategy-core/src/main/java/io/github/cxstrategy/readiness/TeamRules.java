@@ -90,16 +90,19 @@ final class TeamRules {
     }
 
     static List<Id<Person>> members(Collection<Team> teams) {
-        return teams.stream()
-                .flatMap(team -> team.members().stream())
-                .map(Assignment::person)
-                .toList();
+        List<Id<Person>> members = new ArrayList<>();
+        for (Team team : teams) {
+            for (Assignment member : team.members()) {
+                members.add(member.person());
+            }
+        }
+        return members;
     }
 
     private static Check executionTeam(Facts plan) {
         Departments departments = new Departments(plan);
         List<Team> teams = teams(plan, Team.Kind.STRATEGY_EXECUTION);
-        List<Id<Person>> members = members(teams);
+        List<Person> members = departments.people(members(teams));
         Set<Id<Department>> owning = new TreeSet<>();
         Set<Id<Person>> homeless = new TreeSet<>();
         for (Initiative initiative : plan.context().plan().initiatives()) {
@@ -118,10 +121,7 @@ final class TeamRules {
                                 departments.number(PlanPart.TEAMS, "strategy execution team", members),
                                 Relation.AT_LEAST,
                                 plan.limit("departments"))
-                        .failingWith(
-                                "The people of the strategy execution team come from fewer than "
-                                        + plan.ratio("departments") + " departments.",
-                                "Add a member from another department to the strategy execution team."),
+                        .saying("The people of the strategy execution team come from fewer than %s departments.", plan.ratio("departments")).mendedBy("Add a member from another department to the strategy execution team."),
                 Facts.each(
                         PlanPart.INITIATIVES,
                         "departments that own an initiative",
@@ -130,10 +130,7 @@ final class TeamRules {
                         id -> id,
                         department -> departments
                                 .represented(PlanPart.TEAMS, "members of the team", members, department)
-                                .failingWith(
-                                        "'" + department + "' owns an initiative but is not in the strategy execution"
-                                                + " team.",
-                                        "Add a member from '" + department + "' to the strategy execution team."))));
+                                .saying("'%s' owns an initiative but is not in the strategy execution team.", department).mendedBy("Add a member from '%s' to the strategy execution team.", department))));
         homeless.forEach(owner ->
                 checks.add(Check.holds(plan.context().missing(PlanPart.PEOPLE, owner.value(), "department"), false)));
         return new Check.All(checks);
@@ -150,9 +147,7 @@ final class TeamRules {
                                 plan.contains(
                                         PlanPart.TEAMS, team.id(), "initiatives", team.initiatives(), initiative.id()),
                                 plan.present(PlanPart.TEAMS, team.id(), "members", members(List.of(team)))))
-                .failingWith(
-                        "'" + initiative.id() + "' is funded but has no team.",
-                        "Design a team for '" + initiative.id() + "'.");
+                .saying("'%s' is funded but has no team.", initiative.id()).mendedBy("Design a team for '%s'.", initiative.id());
     }
 
     private static Check teamsCrossFunctional(Facts plan) {
@@ -164,20 +159,18 @@ final class TeamRules {
                 teams(plan, Team.Kind.IMPLEMENTATION),
                 Team::id,
                 team -> {
-                    List<Id<Person>> members = members(List.of(team));
+                    List<Person> members = departments.people(members(List.of(team)));
                     Set<Id<Department>> affected = new TreeSet<>();
-                    team.initiatives()
-                            .forEach(id -> affected.addAll(
-                                    Departments.affected(plan.context().plan().initiative(id))));
+                    for (Id<Initiative> id : team.initiatives()) {
+                        affected.addAll(
+                                Departments.affected(plan.context().plan().initiative(id)));
+                    }
                     return Check.all(
                             Check.compare(
                                             departments.number(PlanPart.TEAMS, team.id(), members),
                                             Relation.AT_LEAST,
                                             plan.limit("departments"))
-                                    .failingWith(
-                                            "The people of '" + team.id() + "' come from fewer than "
-                                                    + plan.ratio("departments") + " departments.",
-                                            "Add a member from another department to '" + team.id() + "'."),
+                                    .saying("The people of '%s' come from fewer than %s departments.", team.id(), plan.ratio("departments")).mendedBy("Add a member from another department to '%s'.", team.id()),
                             Facts.each(
                                     PlanPart.INITIATIVES,
                                     "affected departments",
@@ -186,10 +179,7 @@ final class TeamRules {
                                     id -> id,
                                     department -> departments
                                             .represented(PlanPart.TEAMS, "members of the team", members, department)
-                                            .failingWith(
-                                                    "Nobody from '" + department + "' is in '" + team.id()
-                                                            + "', which affects it.",
-                                                    "Add a member from '" + department + "' to '" + team.id() + "'.")));
+                                            .saying("Nobody from '%s' is in '%s', which affects it.", department, team.id()).mendedBy("Add a member from '%s' to '%s'.", department, team.id())));
                 });
     }
 
@@ -215,16 +205,16 @@ final class TeamRules {
         String whom = "'" + member.person() + "' in '" + team.id() + "'";
         return Check.all(
                 plan.present(PlanPart.TEAMS, subject, "teamRole", member.teamRole())
-                        .failingWith("Nobody has said which role " + whom + " has."),
+                        .saying("Nobody has said which role %s has.", whom),
                 plan.present(PlanPart.TEAMS, subject, "responsibilities", member.responsibilities())
-                        .failingWith("Nobody has said what " + whom + " is responsible for."),
+                        .saying("Nobody has said what %s is responsible for.", whom),
                 plan.done(PlanPart.TEAMS, subject, "acknowledgedOn", member.acknowledgedOn())
-                        .failingWith("The assignment of " + whom + " has not been acknowledged."));
+                        .saying("The assignment of %s has not been acknowledged.", whom));
     }
 
     private static Check coalition(Facts plan) {
-        List<Id<Person>> members = members(teams(plan, Team.Kind.GUIDING_COALITION));
         Departments departments = new Departments(plan);
+        List<Person> members = departments.people(members(teams(plan, Team.Kind.GUIDING_COALITION)));
         Set<Id<Department>> affected = new TreeSet<>();
         plan.funding().funded().forEach(initiative -> affected.addAll(Departments.affected(initiative)));
         return Facts.each(
@@ -238,15 +228,16 @@ final class TeamRules {
                                 "members of the coalition",
                                 plan.open(PlanPart.TEAMS),
                                 GateContext.items(
-                                        departments.people(members),
+                                        members,
                                         Person::id,
                                         person -> Check.all(
                                                 departments.isOf(person, department),
                                                 LeadershipRules.isExecutive(plan, person))))
-                        .failingWith("No leader from '" + department + "' is in the guiding coalition."));
+                        .saying("No leader from '%s' is in the guiding coalition.", department));
     }
 
     private static Check designed(Facts plan, ChangedProcess process) {
+        Departments departments = new Departments(plan);
         Optional<ProcessDesign> design = process.design();
         return Check.all(
                 plan.there(
@@ -255,17 +246,15 @@ final class TeamRules {
                                 "design",
                                 design.isPresent(),
                                 design.flatMap(ProcessDesign::designedOn))
-                        .failingWith("'" + process.id() + "' has not been designed"
-                                + design.flatMap(ProcessDesign::designedOn)
+                        .saying("'%s' has not been designed%s.", process.id(), design.flatMap(ProcessDesign::designedOn)
                                         .map(ahead -> ", which is to be on " + ahead)
-                                        .orElse("")
-                                + "."),
+                                        .orElse("")),
                 Check.compare(
-                        new Departments(plan)
-                                .number(
-                                        PlanPart.PROCESSES,
-                                        process.id(),
-                                        design.map(ProcessDesign::team).orElse(Set.of())),
+                        departments.number(
+                                PlanPart.PROCESSES,
+                                process.id(),
+                                departments.people(
+                                        design.map(ProcessDesign::team).orElse(Set.of()))),
                         Relation.AT_LEAST,
                         Facts.exactly("rule", "least number", java.math.BigDecimal.valueOf(2))),
                 plan.present(
