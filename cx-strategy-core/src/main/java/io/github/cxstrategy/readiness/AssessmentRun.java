@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One run of the rules over a plan. */
@@ -37,7 +38,8 @@ final class AssessmentRun {
     }
 
     Assessment assess() {
-        List<RuleResult> results = new ArrayList<>(run(rules.blockersAt(gate), gate));
+        SortedMap<RuleId, List<RuleResult>> here = new TreeMap<>();
+        run(rules.blockersAt(gate), gate, here);
         List<EarlierGate> earlier = new ArrayList<>();
         List<RuleResult> before = new ArrayList<>();
         for (Gate each : Gate.values()) {
@@ -47,10 +49,9 @@ final class AssessmentRun {
                 before.addAll(one.results());
             }
         }
-        results.addAll(run(rules.othersAt(gate), gate));
-        results.sort(null);
-        List<RuleResult> all = new ArrayList<>(results.size() + before.size());
-        all.addAll(results);
+        run(rules.othersAt(gate), gate, here);
+        List<RuleResult> results = joined(here);
+        List<RuleResult> all = new ArrayList<>(results);
         all.addAll(before);
         List<ExemptionUse> uses = exemptions.uses(all);
         return new Assessment(
@@ -110,37 +111,41 @@ final class AssessmentRun {
             }
         }
         int unreachedSoFar = unreached.size();
-        List<RuleResult> results = run(notHere, before);
+        SortedMap<RuleId, List<RuleResult>> results = new TreeMap<>();
+        run(notHere, before, results);
         boolean all = unreached.size() == unreachedSoFar;
-        return new EarlierGate(before, all ? EarlierGate.Status.CHECKED : EarlierGate.Status.CUT_OFF, results);
+        return new EarlierGate(before, all ? EarlierGate.Status.CHECKED : EarlierGate.Status.CUT_OFF, joined(results));
     }
 
-    private List<RuleResult> run(List<RuleSet.Selected> selected, Gate at) {
-        List<RuleResult> results = new ArrayList<>();
+    /** Adds the results of each rule, by subject. */
+    private void run(List<RuleSet.Selected> selected, Gate at, SortedMap<RuleId, List<RuleResult>> results) {
         for (RuleSet.Selected one : selected) {
             if (meter.isExhausted()) {
                 unreached.add(new Assessment.Unreached(at, one.rule().id()));
             } else {
                 List<RuleResult> some = RuleRun.results(one, lookups, at);
                 meter.spend(some.size());
-                results.addAll(exemptions.apply(some));
+                results.put(one.rule().id(), exemptions.apply(some));
             }
         }
-        return results;
+    }
+
+    private static List<RuleResult> joined(SortedMap<RuleId, List<RuleResult>> results) {
+        List<RuleResult> all = new ArrayList<>();
+        results.values().forEach(all::addAll);
+        return all;
     }
 
     ReadinessView view(ReadinessView.Lens lens) {
-        List<RuleResult> results = new ArrayList<>();
+        SortedMap<RuleId, List<RuleResult>> results = new TreeMap<>();
         List<RuleId> missing = new ArrayList<>();
         for (RuleId id : lens.rules()) {
             rules.find(id)
                     .ifPresentOrElse(
-                            selected -> results.addAll(run(List.of(selected), nearest(selected))),
-                            () -> missing.add(id));
+                            selected -> run(List.of(selected), nearest(selected), results), () -> missing.add(id));
         }
-        results.sort(Comparator.naturalOrder());
         missing.sort(Comparator.naturalOrder());
-        return ReadinessView.of(lens, results, missing);
+        return ReadinessView.of(lens, joined(results), missing);
     }
 
     private Gate nearest(RuleSet.Selected selected) {

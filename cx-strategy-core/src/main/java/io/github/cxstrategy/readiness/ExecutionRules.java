@@ -39,7 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Can execution begin (E-01 to E-06, E-09, E-11, E-13)? */
 final class ExecutionRules {
@@ -261,7 +260,7 @@ final class ExecutionRules {
             List<Money> phases = found.get().budgetPhases().stream()
                     .map(ExecutionPlan.BudgetPhase::amount)
                     .toList();
-            Sums.minorUnits(Stream.concat(phases.stream(), plan.funding().allotted(initiative.id()).stream()));
+            Sums.sameCurrency(phases, plan.funding().allotted(initiative.id()));
             Quantity sum = Sums.of(subject, "budget phases", phases, !plan.open(PlanPart.ROADMAP));
             Quantity allotted = plan.funding().allotment(initiative.id());
             String difference = sum.low()

@@ -106,7 +106,7 @@ final class InvestmentRules {
         List<Fact> missing = new ArrayList<>();
         for (Initiative initiative : plan.funding().funded()) {
             List<Money> allotted = plan.funding().allotted(initiative.id());
-            BigDecimal sum = Sums.minorUnits(allotted.stream());
+            BigDecimal sum = Sums.minorUnits(allotted);
             all.addAll(allotted);
             if (initiative.costCenter().isPresent()) {
                 centers.merge(initiative.costCenter().get(), sum, BigDecimal::add);
@@ -116,7 +116,7 @@ final class InvestmentRules {
                         .missing(PlanPart.INITIATIVES, initiative.id().value(), "costCenter"));
             }
         }
-        BigDecimal total = Sums.minorUnits(all.stream());
+        BigDecimal total = Sums.minorUnits(all);
         if (total.signum() == 0) {
             return new Check.NotApplicable("There is no allotted money of which a share could be taken.");
         }

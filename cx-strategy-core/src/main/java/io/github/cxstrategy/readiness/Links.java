@@ -15,13 +15,12 @@ import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Fact;
 import io.github.cxstrategy.readiness.rule.GateContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,13 +72,17 @@ final class Links {
     }
 
     /** The objectives that an initiative is rated on, or that may be measured by a KPI that it moves. */
-    private Set<Id<Objective>> named(Initiative initiative) {
-        Set<Id<Objective>> named = new HashSet<>(initiative.impacts().keySet());
+    private Collection<Id<Objective>> named(Initiative initiative) {
+        List<Id<Objective>> named = new ArrayList<>(initiative.impacts().keySet());
         for (KpiEffect effect : initiative.effects()) {
             if (!context.isComplete(PlanPart.SCORECARD)) {
                 return names.keySet();
             }
-            named.addAll(context.plan().kpi(effect.kpi()).objectives());
+            for (Id<Objective> objective : context.plan().kpi(effect.kpi()).objectives()) {
+                if (!named.contains(objective)) {
+                    named.add(objective);
+                }
+            }
         }
         return named;
     }

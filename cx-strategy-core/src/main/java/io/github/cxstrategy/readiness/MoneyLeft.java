@@ -32,9 +32,6 @@ import java.util.TreeMap;
  * do not hold enough.
  */
 final class MoneyLeft {
-    private static final Comparator<FundingOption> BY_COST =
-            Comparator.comparing(MoneyLeft::cost).thenComparing(FundingOption::id);
-
     private static final Comparator<CostLine> FEWEST_POOLS_FIRST = Comparator.comparingInt(
                     (CostLine line) -> line.pools().size())
             .thenComparing(CostLine::period)
@@ -67,7 +64,16 @@ final class MoneyLeft {
         if (!known) {
             return unknown(what);
         }
-        FundingOption cheapest = Collections.min(initiative.options(), BY_COST);
+        FundingOption cheapest = initiative.options().get(0);
+        BigDecimal least = cost(cheapest);
+        for (FundingOption option : initiative.options()) {
+            BigDecimal cost = cost(option);
+            int order = cost.compareTo(least);
+            if (order < 0 || (order == 0 && option.id().compareTo(cheapest.id()) < 0)) {
+                cheapest = option;
+                least = cost;
+            }
+        }
         Fit fit = fit(cheapest);
         return fit == Fit.UNKNOWN
                 ? unknown(what)
@@ -76,7 +82,7 @@ final class MoneyLeft {
                                 subject,
                                 "cheapest option fits the money left",
                                 (fit == Fit.YES ? "yes, '" : "no, '") + cheapest.id() + "' at "
-                                        + Sums.text(cost(cheapest), Sums.currency(amounts(cheapest)))),
+                                        + Sums.text(least, Sums.currency(amounts(cheapest)))),
                         fit == Fit.YES);
     }
 

@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Is what was planned being measured, reported and kept to (M-01 to M-04)? */
 final class MonitoringRules {
@@ -185,7 +184,7 @@ final class MonitoringRules {
     }
 
     private static Check withinCost(Facts plan, Initiative initiative, String name, Optional<Money> amount) {
-        Sums.minorUnits(Stream.concat(amount.stream(), plan.funding().allotted(initiative.id()).stream()));
+        Sums.sameCurrency(amount.stream().toList(), plan.funding().allotted(initiative.id()));
         Optional<BigDecimal> factor = initiative
                 .tolerance()
                 .flatMap(Tolerance::costOverrun)

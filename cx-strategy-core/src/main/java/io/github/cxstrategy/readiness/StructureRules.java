@@ -88,14 +88,14 @@ final class StructureRules {
                 single.addAll(allotted);
             }
         }
-        BigDecimal total = Sums.minorUnits(all.stream());
+        BigDecimal total = Sums.minorUnits(all);
         if (total.signum() == 0) {
             return closed
                     ? new Check.NotApplicable("There is no allotted money of which a share could be taken.")
                     : Check.present(new Fact.Unknown("plan", "further allotments"));
         }
-        BigDecimal low = Sums.minorUnits(single.stream());
-        BigDecimal high = low.add(Sums.minorUnits(unclear.stream()));
+        BigDecimal low = Sums.minorUnits(single);
+        BigDecimal high = low.add(Sums.minorUnits(unclear));
         Check check = Check.compare(
                 silo(closed, low, high, Sums.currency(all), missing),
                 Relation.AT_MOST,

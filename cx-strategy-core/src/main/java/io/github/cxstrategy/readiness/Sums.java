@@ -10,16 +10,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Exact sums of money in minor units, of any size. */
 final class Sums {
     private Sums() {}
-
-    /** The sum in minor units; throws if the currencies differ. */
-    static BigDecimal minorUnits(Stream<Money> amounts) {
-        return minorUnits(amounts.toList());
-    }
 
     static List<Money> amounts(List<CostLine> lines) {
         List<Money> amounts = new ArrayList<>(lines.size());
@@ -32,6 +26,7 @@ final class Sums {
     /** The sum in minor units; throws if the currencies differ. */
     static BigDecimal minorUnits(List<Money> amounts) {
         BigDecimal sum = BigDecimal.ZERO;
+        long rest = 0;
         for (Money amount : amounts) {
             if (!amount.currency().equals(amounts.get(0).currency())) {
                 throw new IllegalArgumentException("All amounts must have one currency but have "
@@ -42,9 +37,21 @@ final class Sums {
                                 .collect(Collectors.joining(", "))
                         + ".");
             }
-            sum = sum.add(BigDecimal.valueOf(amount.minorUnits()));
+            long next = rest + amount.minorUnits();
+            if (((rest ^ next) & (amount.minorUnits() ^ next)) < 0) { // does not fit
+                sum = sum.add(BigDecimal.valueOf(rest));
+                next = amount.minorUnits();
+            }
+            rest = next;
         }
-        return sum;
+        return sum.add(BigDecimal.valueOf(rest));
+    }
+
+    /** Throws if the currencies differ. */
+    static void sameCurrency(List<Money> some, List<Money> others) {
+        List<Money> all = new ArrayList<>(some);
+        all.addAll(others);
+        minorUnits(all);
     }
 
     /** A sum as a person reads it, also where it does not fit an amount. */

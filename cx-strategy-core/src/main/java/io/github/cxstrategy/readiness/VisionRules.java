@@ -187,7 +187,7 @@ final class VisionRules {
         return new Fact.Known(
                 VISION,
                 "money without vision",
-                (known ? "" : "at least ") + Sums.text(Sums.minorUnits(amounts.stream()), Sums.currency(amounts)));
+                (known ? "" : "at least ") + Sums.text(Sums.minorUnits(amounts), Sums.currency(amounts)));
     }
 
     private Check isLinked(Initiative initiative) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.conflict.ConflictReport;
+import io.github.cxstrategy.internal.check.CodePoints;
 import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
@@ -13,8 +14,8 @@ import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ import java.util.function.Supplier;
  */
 public record GateContext(
         ResolvedPlan plan, LocalDate asOf, Optional<ConflictReport> conflicts, Set<String> acceptedConflicts) {
+    private static final Comparator<Check.Item> BY_SUBJECT = Comparator.comparing(Check.Item::subject, CodePoints.ORDER);
+
     /**
      * An entity and how much it counts.
      *
@@ -369,13 +372,16 @@ public record GateContext(
      */
     public static <T> List<Check.Item> items(
             Collection<? extends T> entities, Function<? super T, Id<?>> id, Function<T, Check> check) {
-        List<T> sorted = new ArrayList<>(entities);
-        sorted.sort((a, b) -> id.apply(a).compareTo(id.apply(b)));
-        ImmutableList.Builder<Check.Item> items = ImmutableList.builderWithExpectedSize(sorted.size());
-        for (T entity : sorted) {
-            items.add(item(id.apply(entity).value(), entity, check));
+        ImmutableList.Builder<Check.Item> items = ImmutableList.builderWithExpectedSize(entities.size());
+        boolean ordered = true;
+        String before = "";
+        for (T entity : entities) {
+            String subject = id.apply(entity).value();
+            items.add(item(subject, entity, check));
+            ordered = ordered && CodePoints.ORDER.compare(before, subject) <= 0;
+            before = subject;
         }
-        return items.build();
+        return ordered ? items.build() : ImmutableList.sortedCopyOf(BY_SUBJECT, items.build());
     }
 
     private static <T> Check.Item item(String subject, T entity, Function<T, Check> check) {
