@@ -151,7 +151,8 @@ final class AccountabilityRules {
                         .saying("'%s' has no due day.", action.id()),
                 plan.present(PlanPart.ACTIONS, action.id(), "measure", action.measure())
                         .saying("'%s' has no measure.", action.id()),
-                settled.saying("'%s' is overdue and nobody has decided what becomes of it.", action.id()).mendedBy("Decide what becomes of '%s': do it, drop it or postpone it.", action.id()));
+                settled.saying("'%s' is overdue and nobody has decided what becomes of it.", action.id())
+                        .mendedBy("Decide what becomes of '%s': do it, drop it or postpone it.", action.id()));
     }
 
     /**
@@ -186,7 +187,10 @@ final class AccountabilityRules {
                         plan.count("reviews", name, inYear(days, best), PlanPart.REVIEWS, strategy),
                         Relation.AT_LEAST,
                         plan.limit("reviews"))
-                .saying("From %s to %s the plan has %s, fewer than %s.", best, to, Wording.count(inYear(days, best), "review"), plan.ratio("reviews")).mendedBy("Put more reviews of the plan in the calendar, for example one every quarter.");
+                .saying(
+                        "From %s to %s the plan has %s, fewer than %s.",
+                        best, to, Wording.count(inYear(days, best), "review"), plan.ratio("reviews"))
+                .mendedBy("Put more reviews of the plan in the calendar, for example one every quarter.");
     }
 
     /** The days from which the twelve months can begin: what changes the number of reviews is only where one comes in. */

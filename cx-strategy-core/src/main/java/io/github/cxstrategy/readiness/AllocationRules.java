@@ -86,7 +86,10 @@ final class AllocationRules {
                 prerequisites,
                 Initiative::id,
                 prerequisite -> Check.any(funding.isFunded(prerequisite.id()), isDone(context, prerequisite))
-                        .saying("'%s' is funded but its prerequisite '%s' is neither funded nor done.", initiative.id(), prerequisite.id()).mendedBy("Fund '%s' or defer '%s' with it.", prerequisite.id(), initiative.id()));
+                        .saying(
+                                "'%s' is funded but its prerequisite '%s' is neither funded nor done.",
+                                initiative.id(), prerequisite.id())
+                        .mendedBy("Fund '%s' or defer '%s' with it.", prerequisite.id(), initiative.id()));
     }
 
     /** Whether an initiative went live on or before the day of the assessment. */

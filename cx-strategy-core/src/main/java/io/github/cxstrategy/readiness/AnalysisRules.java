@@ -84,7 +84,9 @@ final class AnalysisRules {
                     .checkEach(plan -> each(
                             plan,
                             initiative -> given(plan, initiative, "sideEffects", initiative.sideEffects())
-                                    .saying("'%s' neither lists side effects nor says that it has none.", initiative.id()))));
+                                    .saying(
+                                            "'%s' neither lists side effects nor says that it has none.",
+                                            initiative.id()))));
 
     private AnalysisRules() {}
 
@@ -95,9 +97,7 @@ final class AnalysisRules {
         return plan.there(PlanPart.INITIATIVES, initiative.id(), name, made.isPresent(), day)
                 .saying(
                         "'%s' has no %s.%s",
-                        initiative.id(),
-                        words,
-                        day.isPresent() ? " That of " + day.get() + " lies ahead." : "");
+                        initiative.id(), words, day.isPresent() ? " That of " + day.get() + " lies ahead." : "");
     }
 
     static Check assessed(Facts plan, Initiative initiative) {
@@ -170,6 +170,10 @@ final class AnalysisRules {
                                         low.map(money -> plan.ratio("ratio") + " times " + money)),
                                 limit,
                                 limit))
-                .saying("The estimate of '%s' is too wide: %s to %s.", initiative.id(), low.map(Money::toString).orElse(""), high.map(Money::toString).orElse(""));
+                .saying(
+                        "The estimate of '%s' is too wide: %s to %s.",
+                        initiative.id(),
+                        low.map(Money::toString).orElse(""),
+                        high.map(Money::toString).orElse(""));
     }
 }

@@ -115,7 +115,10 @@ final class AudienceRules {
                 plan.present(PlanPart.AUDIENCES, audience.id(), "rank", audience.rank())
                         .saying("'%s' is not ranked.", audience.id()),
                 Check.not(tied)
-                        .saying("'%s' shares rank %s with another audience.", audience.id(), audience.rank().map(Object::toString).orElse("")));
+                        .saying(
+                                "'%s' shares rank %s with another audience.",
+                                audience.id(),
+                                audience.rank().map(Object::toString).orElse("")));
     }
 
     private static Check phasesInOrder(Facts plan) {

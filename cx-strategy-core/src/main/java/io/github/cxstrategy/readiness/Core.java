@@ -18,7 +18,7 @@ final class Core {
     /** Decimals of a measured excess. */
     private static final int DECIMALS = 9;
 
-    private final List<Check> leaves = new ArrayList<>();
+    private final List<Check> leaves = new ArrayList<>(1); // most often
     private boolean negated;
     private boolean whole = true;
 

@@ -126,8 +126,7 @@ final class CostCover {
         return least.compareTo(most) == 0
                 ? Quantity.exactly(subject, name, least, Sums.text(least, currency))
                 : new Quantity(
-                        new Fact.Known(
-                                subject, name, Sums.text(least, currency) + " to " + Sums.text(most, currency)),
+                        new Fact.Known(subject, name, Sums.text(least, currency) + " to " + Sums.text(most, currency)),
                         Optional.of(least),
                         Optional.of(most));
     }

@@ -1,7 +1,6 @@
 package io.github.cxstrategy.readiness;
 
 import io.github.cxstrategy.basics.Id;
-import io.github.cxstrategy.model.analysis.ImpactAssessment;
 import io.github.cxstrategy.model.initiative.Initiative;
 import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.workforce.Department;

@@ -117,7 +117,9 @@ final class DirectionRules {
                                         plan.open(PlanPart.STRATEGY_MAP),
                                         io.github.cxstrategy.readiness.rule.GateContext.items(
                                                 Cycles.reachable(objective.id(), next), id -> id, outcomes::get))
-                                .saying("No path leads from '%s' to an objective with an outcome KPI.", objective.id())),
+                                .saying(
+                                        "No path leads from '%s' to an objective with an outcome KPI.",
+                                        objective.id())),
                 "strategyMap",
                 acyclic);
     }
@@ -126,7 +128,8 @@ final class DirectionRules {
         String way = Cycles.text(cycle);
         if (!cycle.isEmpty()) {
             return Check.holds(new Fact.Known("strategyMap", "cycle", way), false)
-                    .saying("The strategy map runs in a circle: %s.", way).mendedBy("Break the cycle %s.", way);
+                    .saying("The strategy map runs in a circle: %s.", way)
+                    .mendedBy("Break the cycle %s.", way);
         } else if (plan.open(PlanPart.STRATEGY_MAP)) {
             return Check.present(Fact.rest("causal links"));
         }

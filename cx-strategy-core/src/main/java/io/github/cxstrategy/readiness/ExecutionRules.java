@@ -175,7 +175,12 @@ final class ExecutionRules {
                                         "strategyVersion",
                                         found.strategyVersion(),
                                         followed -> version.isEmpty() || version.equals(Optional.of(followed))))
-                        .saying("The execution plan of '%s' does not follow the current version of the strategy.", found.initiative()).mendedBy("Align the execution plan of '%s' with version %s.", found.initiative(), version.orElse("")));
+                        .saying(
+                                "The execution plan of '%s' does not follow the current version of the strategy.",
+                                found.initiative())
+                        .mendedBy(
+                                "Align the execution plan of '%s' with version %s.",
+                                found.initiative(), version.orElse("")));
     }
 
     private static Check changesOwned(Facts plan) {
@@ -209,7 +214,10 @@ final class ExecutionRules {
         }
         return Check.all(
                 InitiativeRules.scoped(plan, initiative, "tools", InitiativeScope::tools)
-                        .saying("'%s' names no tool that it changes, and nobody has said that it needs none.", initiative.id()).mendedBy("Name the tools that '%s' changes, or say why it needs none.", initiative.id()),
+                        .saying(
+                                "'%s' names no tool that it changes, and nobody has said that it needs none.",
+                                initiative.id())
+                        .mendedBy("Name the tools that '%s' changes, or say why it needs none.", initiative.id()),
                 plan.each(
                         PlanPart.INITIATIVES,
                         scope.map(InitiativeScope::tools).orElse(Set.of()),
@@ -270,7 +278,8 @@ final class ExecutionRules {
             return Check.all(
                             Check.compare(sum, Relation.AT_LEAST, allotted),
                             Check.compare(sum, Relation.AT_MOST, allotted))
-                    .saying("The budget phases of '%s' differ from what is allotted by %s.", subject, difference).mendedBy("Correct the budget phases of '%s' by %s.", subject, difference);
+                    .saying("The budget phases of '%s' differ from what is allotted by %s.", subject, difference)
+                    .mendedBy("Correct the budget phases of '%s' by %s.", subject, difference);
         });
     }
 

@@ -170,9 +170,8 @@ final class Facts {
 
     /** An amount that may be missing, in minor units. */
     Quantity money(PlanPart part, Object subject, String name, Optional<Money> amount) {
-        Optional<BigDecimal> units = amount.isPresent()
-                ? Optional.of(BigDecimal.valueOf(amount.get().minorUnits()))
-                : Optional.empty();
+        Optional<BigDecimal> units =
+                amount.isPresent() ? Optional.of(BigDecimal.valueOf(amount.get().minorUnits())) : Optional.empty();
         return new Quantity(fact(part, subject, name, amount), units, units);
     }
 

@@ -245,7 +245,10 @@ final class InitiativeRules {
                         members,
                         Relation.AT_LEAST,
                         plan.ratio("share"))
-                .saying("Of %s initiatives only %s are known to serve the most important audiences.", members.size(), members.stream()
+                .saying(
+                        "Of %s initiatives only %s are known to serve the most important audiences.",
+                        members.size(),
+                        members.stream()
                                 .filter(member -> member.verdict() == Check.Verdict.PASS)
                                 .count());
     }

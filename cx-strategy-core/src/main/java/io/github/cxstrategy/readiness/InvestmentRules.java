@@ -139,7 +139,9 @@ final class InvestmentRules {
                                 "limit",
                                 total.multiply(plan.ratio("share").value()),
                                 plan.ratio("share") + " of " + Sums.text(total, Sums.currency(all))))
-                .saying("Of %s allotted, at least %s comes from one cost center.", Sums.text(total, Sums.currency(all)), Sums.text(largest, Sums.currency(all)));
+                .saying(
+                        "Of %s allotted, at least %s comes from one cost center.",
+                        Sums.text(total, Sums.currency(all)), Sums.text(largest, Sums.currency(all)));
     }
 
     private static String amounts(BigDecimal low, BigDecimal high, Optional<Currency> currency) {
@@ -219,7 +221,8 @@ final class InvestmentRules {
         String text = String.join("; ", pairs);
         if (!pairs.isEmpty()) {
             return plan.present(PlanPart.ROADMAP, department, "coordination of " + text, Optional.empty())
-                    .saying("In '%s' nobody has coordinated %s.", department, text).mendedBy("Coordinate or sequence in '%s': %s.", department, text);
+                    .saying("In '%s' nobody has coordinated %s.", department, text)
+                    .mendedBy("Coordinate or sequence in '%s': %s.", department, text);
         }
         return unknown
                 ? Check.present(new Fact.Unknown(department.value(), "what overlaps"))

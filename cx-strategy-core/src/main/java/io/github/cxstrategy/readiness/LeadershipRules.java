@@ -131,7 +131,8 @@ final class LeadershipRules {
                                                 .filter(agreement ->
                                                         agreement.objective().equals(objective.id()))
                                                 .toList())
-                                .saying("'%s' has not agreed to '%s'.", leader.id(), objective.id()).mendedBy("Obtain the agreement of '%s' to '%s'.", leader.id(), objective.id())));
+                                .saying("'%s' has not agreed to '%s'.", leader.id(), objective.id())
+                                .mendedBy("Obtain the agreement of '%s' to '%s'.", leader.id(), objective.id())));
     }
 
     /** By a record that is not dated ahead; of several, one will do, and where more may follow, one of those. */

@@ -96,13 +96,15 @@ final class MessageRules {
         }
         String words = Wording.list(missing);
         return new Check.All(checks)
-                .saying("Employees have not been told of %s.", words).mendedBy("Communicate to employees: %s.", words);
+                .saying("Employees have not been told of %s.", words)
+                .mendedBy("Communicate to employees: %s.", words);
     }
 
     private static Check meaningTold(Facts plan, StakeholderGroup.Kind kind) {
         return plan.messages()
                 .told(Topic.MEANING_OF_CHANGE, Set.of(kind))
-                .saying("Nobody has told %s what the change means.", words(kind)).mendedBy("Tell %s what the change means for them.", words(kind));
+                .saying("Nobody has told %s what the change means.", words(kind))
+                .mendedBy("Tell %s what the change means for them.", words(kind));
     }
 
     private static String words(StakeholderGroup.Kind kind) {
@@ -196,6 +198,7 @@ final class MessageRules {
                         audience,
                         Relation.AT_LEAST,
                         plan.ratio(parameter))
-                .saying("'%s' has been acknowledged by %s of %s %s.", message.id(), acknowledged, audience, where).mendedBy("Repeat '%s' %s: %s more to reach.", message.id(), where, more);
+                .saying("'%s' has been acknowledged by %s of %s %s.", message.id(), acknowledged, audience, where)
+                .mendedBy("Repeat '%s' %s: %s more to reach.", message.id(), where, more);
     }
 }

@@ -204,7 +204,9 @@ final class MonitoringRules {
                         plan.money(PlanPart.INITIATIVES, initiative.id(), name, amount),
                         Relation.AT_MOST,
                         new Quantity(limit, low, high))
-                .saying("'%s': %s %s is more than is allotted and tolerated.", initiative.id(), name, amount.map(Money::toString).orElse(""));
+                .saying(
+                        "'%s': %s %s is more than is allotted and tolerated.",
+                        initiative.id(), name, amount.map(Money::toString).orElse(""));
     }
 
     private static Check inTime(
@@ -215,7 +217,9 @@ final class MonitoringRules {
                         plan.day(PlanPart.INITIATIVES, initiative.id(), name, day),
                         Relation.AT_MOST,
                         plan.day(PlanPart.INITIATIVES, initiative.id(), "end, with the delay tolerated", latest))
-                .saying("'%s' is to end on %s, which is later than tolerated.", initiative.id(), day.map(LocalDate::toString).orElse(""));
+                .saying(
+                        "'%s' is to end on %s, which is later than tolerated.",
+                        initiative.id(), day.map(LocalDate::toString).orElse(""));
     }
 
     /** By the day on which it was reached or is expected; what is neither, and not overdue yet, is not judged. */

@@ -50,11 +50,14 @@ final class OutcomeRules {
                                     Facts.where(
                                             metric -> SuccessMetricRules.isKind(plan, metric, KpiKind.BUSINESS),
                                             metric -> GuardCheck.reached(plan, metric)
-                                                    .saying("'%s' has not reached its target%s.", metric.id(), metric.goal()
-                                                                            .flatMap(Goal::target)
-                                                                            .map(target ->
-                                                                                    " of " + target.toPlainString())
-                                                                            .orElse("")).mendedBy("Make a corrective plan for '%s'.", metric.id()))))),
+                                                    .saying(
+                                                            "'%s' has not reached its target%s.",
+                                                            metric.id(),
+                                                            metric.goal()
+                                                                    .flatMap(Goal::target)
+                                                                    .map(target -> " of " + target.toPlainString())
+                                                                    .orElse(""))
+                                                    .mendedBy("Make a corrective plan for '%s'.", metric.id()))))),
             advice("M-10", FIVE_STEPS)
                     .asks("There should be a strategy review with lessons after the outcomes were due.")
                     .shows("the review")

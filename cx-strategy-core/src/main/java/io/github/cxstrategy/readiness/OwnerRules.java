@@ -80,7 +80,8 @@ final class OwnerRules {
                                 messages.about(Topic.STRATEGIC_PLAN),
                                 Message::id,
                                 message -> Check.all(messages.isSent(message), messages.reached(message, owner)))
-                        .saying("'%s' has not received the strategic plan.", owner).mendedBy("Communicate the strategic plan to '%s'.", owner));
+                        .saying("'%s' has not received the strategic plan.", owner)
+                        .mendedBy("Communicate the strategic plan to '%s'.", owner));
     }
 
     private static Check reReviewed(Facts plan, Initiative initiative) {
@@ -252,6 +253,7 @@ final class OwnerRules {
                                                 message.initiatives(),
                                                 initiative.id()),
                                         messages.reached(message, owner)))
-                        .saying("'%s' has not been told that the roadmap changes '%s'.", owner, initiative.id()).mendedBy("Tell '%s' what has changed for '%s'.", owner, initiative.id()));
+                        .saying("'%s' has not been told that the roadmap changes '%s'.", owner, initiative.id())
+                        .mendedBy("Tell '%s' what has changed for '%s'.", owner, initiative.id()));
     }
 }

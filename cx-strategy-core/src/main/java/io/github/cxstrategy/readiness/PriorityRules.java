@@ -72,7 +72,10 @@ final class PriorityRules {
                 context.plan().decision(initiative.id()).flatMap(AllocationDecision::rationale));
         return Check.not(Check.all(
                         ranksAboveAFundedOne(initiative), left.fits(initiative), Check.not(Check.present(rationale))))
-                .saying("'%s' ranks above a funded initiative and fits the money that is left, but is not funded and has no recorded rationale.", subject).mendedBy("Record why '%s' is not funded, or fund it.", subject);
+                .saying(
+                        "'%s' ranks above a funded initiative and fits the money that is left, but is not funded and has no recorded rationale.",
+                        subject)
+                .mendedBy("Record why '%s' is not funded, or fund it.", subject);
     }
 
     private Check ranksAboveAFundedOne(Initiative initiative) {

@@ -97,7 +97,11 @@ final class ReadyToUseRules {
             checks.add(inTime(plan, role.id() + ": " + one.what(), initiative, goLive, one));
         }
         return new Check.All(checks)
-                .saying("'%s' is not sure to be enabled before '%s' goes live%s.", role.id(), initiative.id(), goLive.map(day -> " on " + day).orElse(""));
+                .saying(
+                        "'%s' is not sure to be enabled before '%s' goes live%s.",
+                        role.id(),
+                        initiative.id(),
+                        goLive.map(day -> " on " + day).orElse(""));
     }
 
     /** What is not done yet has to be due in time, and not overdue. */

@@ -81,7 +81,8 @@ final class RecognitionRules {
             String window = "from " + from + " to " + to.minusDays(1);
             windows.add(
                     new Check.Exists(PlanPart.RECOGNITION, "events " + window, plan.open(PlanPart.RECOGNITION), inside)
-                            .saying("No event %s rewards a metric of a role.", window).mendedBy("Schedule a recognition event %s.", window));
+                            .saying("No event %s rewards a metric of a role.", window)
+                            .mendedBy("Schedule a recognition event %s.", window));
         }
         return new Check.All(windows);
     }

@@ -109,7 +109,8 @@ final class RoadmapRules {
                             : Optional.of(cycle.isEmpty() ? "no" : Cycles.text(cycle)),
                     any -> cycle.isEmpty());
             return Check.all(
-                    free.saying("'%s' waits for itself: %s.", item.initiative(), Cycles.text(cycle)).mendedBy("Break the cycle %s.", Cycles.text(cycle)),
+                    free.saying("'%s' waits for itself: %s.", item.initiative(), Cycles.text(cycle))
+                            .mendedBy("Break the cycle %s.", Cycles.text(cycle)),
                     plan.each(
                             PlanPart.ROADMAP,
                             predecessors(item),
@@ -138,7 +139,8 @@ final class RoadmapRules {
                                     item.initiative(), "start", item.schedule().start()),
                             Relation.MORE_THAN,
                             plan.day(PlanPart.ROADMAP, id, "end", earlier.map(DateSpan::endInclusive)))
-                    .saying("'%s' starts before its predecessor '%s' has ended.", item.initiative(), id).mendedBy("Move '%s' by %s days or relax the dependency on '%s'.", item.initiative(), days, id);
+                    .saying("'%s' starts before its predecessor '%s' has ended.", item.initiative(), id)
+                    .mendedBy("Move '%s' by %s days or relax the dependency on '%s'.", item.initiative(), days, id);
         });
     }
 

@@ -115,7 +115,9 @@ final class RoleRules {
                                                     .map(JobDescription::metrics)
                                                     .orElse(Set.of()),
                                             metric.kpi())
-                                    .saying("The job description of '%s' does not name '%s'.", role.id(), metric.kpi())),
+                                    .saying(
+                                            "The job description of '%s' does not name '%s'.",
+                                            role.id(), metric.kpi())),
                     plan.each(
                             PlanPart.PROCESSES,
                             plan.plan().processes().stream()
@@ -130,7 +132,9 @@ final class RoleRules {
                                                     process.id(),
                                                     "designedOn",
                                                     process.design().flatMap(ProcessDesign::designedOn)))
-                                    .saying("The job description of '%s' is older than the design of '%s'.", role.id(), process.id())));
+                                    .saying(
+                                            "The job description of '%s' is older than the design of '%s'.",
+                                            role.id(), process.id())));
         });
     }
 
@@ -177,10 +181,15 @@ final class RoleRules {
                                 .sum(),
                         Relation.AT_LEAST,
                         plan.ratio("share"))
-                .saying("'%s' has met %s of %s deliverables, which is less than the share of %s.", role.id(), role.deliveries().stream()
+                .saying(
+                        "'%s' has met %s of %s deliverables, which is less than the share of %s.",
+                        role.id(),
+                        role.deliveries().stream()
                                 .mapToLong(DeliveryRecord::met)
-                                .sum(), role.deliveries().stream()
+                                .sum(),
+                        role.deliveries().stream()
                                 .mapToLong(DeliveryRecord::expected)
-                                .sum(), plan.ratio("share"));
+                                .sum(),
+                        plan.ratio("share"));
     }
 }

@@ -135,7 +135,10 @@ final class ScorecardRules {
         Fact planDate = plan.<Fact>map(day -> new Fact.Known("plan", "date", day.toString()))
                 .orElseGet(() -> new Fact.Unknown("plan", "date"));
         return Check.compare(updated, Relation.MORE_THAN, date(planDate, plan))
-                .saying("The scorecard must be newer than the plan%s%s.", scorecard.map(day -> " but is of " + day).orElse(""), plan.map(day -> " and the plan of " + day).orElse(""));
+                .saying(
+                        "The scorecard must be newer than the plan%s%s.",
+                        scorecard.map(day -> " but is of " + day).orElse(""),
+                        plan.map(day -> " and the plan of " + day).orElse(""));
     }
 
     private static Quantity date(Fact fact, Optional<LocalDate> day) {
@@ -150,7 +153,8 @@ final class ScorecardRules {
                 PlanPart.SCORECARD, context.plan().kpis(), Kpi::id, kpi -> definedByOwner(context, initiative, kpi));
         return Check.all(
                 Check.present(owners).saying("'%s' has no owner who could define a KPI.", subject),
-                someKpi.saying("The owner of '%s' has defined no KPI.", subject).mendedBy("Have the owner of '%s' define or refine a KPI.", subject));
+                someKpi.saying("The owner of '%s' has defined no KPI.", subject)
+                        .mendedBy("Have the owner of '%s' define or refine a KPI.", subject));
     }
 
     /** Where owners may be missing, a KPI that somebody else defined may be an owner's. */
@@ -180,7 +184,8 @@ final class ScorecardRules {
                         Check.present(context.fact(PlanPart.SCORECARD, subject, "objectives", kpi.objectives())),
                         isSuccessMetric(context, subject),
                         influences)
-                .saying("'%s' measures no objective, is no success metric and influences none.", subject).mendedBy("Name the objective that '%s' measures, or drop it.", subject);
+                .saying("'%s' measures no objective, is no success metric and influences none.", subject)
+                .mendedBy("Name the objective that '%s' measures, or drop it.", subject);
     }
 
     private static Check knownSign(Influence influence) {
@@ -219,6 +224,7 @@ final class ScorecardRules {
                                                 .map(RoleMetric::kpi)
                                                 .sorted()
                                                 .toList()))
-                                .saying("'%s' works in a changed process but has no metric.", role.id()).mendedBy("Develop a metric for '%s'.", role.id())));
+                                .saying("'%s' works in a changed process but has no metric.", role.id())
+                                .mendedBy("Develop a metric for '%s'.", role.id())));
     }
 }

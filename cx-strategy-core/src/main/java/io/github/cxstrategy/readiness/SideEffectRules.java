@@ -120,7 +120,12 @@ final class SideEffectRules {
         if (a.sign() == Effect.Sign.UNKNOWN || b.sign() == Effect.Sign.UNKNOWN) {
             settled = Check.any(settled, Check.present(new Fact.Unknown(pair, "signs on " + kpi)));
         }
-        return Optional.of(settled.saying("'%s' and '%s' move '%s' in opposite directions.", a.initiative().id(), b.initiative().id(), kpi).mendedBy("Reconcile or sequence '%s' and '%s'.", a.initiative().id(), b.initiative().id()));
+        return Optional.of(settled.saying(
+                        "'%s' and '%s' move '%s' in opposite directions.",
+                        a.initiative().id(), b.initiative().id(), kpi)
+                .mendedBy(
+                        "Reconcile or sequence '%s' and '%s'.",
+                        a.initiative().id(), b.initiative().id()));
     }
 
     /** By an accepted trade-off in force on either effect or between both initiatives, or by a record of coordination. */
@@ -158,7 +163,8 @@ final class SideEffectRules {
                                         initiative.id() + " on " + effect.kpi(),
                                         "guard",
                                         effect.guard()))
-                        .saying("'%s' works against '%s' and nobody watches it.", initiative.id(), effect.kpi()).mendedBy("Add a guard metric for what '%s' does to '%s'.", initiative.id(), effect.kpi()));
+                        .saying("'%s' works against '%s' and nobody watches it.", initiative.id(), effect.kpi())
+                        .mendedBy("Add a guard metric for what '%s' does to '%s'.", initiative.id(), effect.kpi()));
     }
 
     /** Whether an effect works against the goal of its KPI; on one that is to be kept, any effect does. */

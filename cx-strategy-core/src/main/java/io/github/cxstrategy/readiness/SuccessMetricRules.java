@@ -116,7 +116,8 @@ final class SuccessMetricRules {
                 .filter(fact -> fact instanceof io.github.cxstrategy.readiness.rule.Fact.Absent)
                 .map(io.github.cxstrategy.readiness.rule.Fact::name)
                 .collect(Collectors.joining(", "));
-        return all.saying("'%s' cannot be measured: it lacks %s.", metric.id(), lacking).mendedBy("Make the goal measurable: add %s to '%s'.", lacking, metric.id());
+        return all.saying("'%s' cannot be measured: it lacks %s.", metric.id(), lacking)
+                .mendedBy("Make the goal measurable: add %s to '%s'.", lacking, metric.id());
     }
 
     private static Check linkedToBusiness(Facts plan) {
@@ -130,6 +131,7 @@ final class SuccessMetricRules {
                 Facts.where(
                         metric -> isKind(plan, metric, KpiKind.EXPERIENCE),
                         metric -> paths.toBusiness(metric)
-                                .saying("Nothing says how '%s' moves a business metric.", metric.id()).mendedBy("Relate '%s' to a clear business outcome.", metric.id())));
+                                .saying("Nothing says how '%s' moves a business metric.", metric.id())
+                                .mendedBy("Relate '%s' to a clear business outcome.", metric.id())));
     }
 }

@@ -176,7 +176,8 @@ final class SurveyRules {
                                 least,
                                 scores.size() + " times "
                                         + plan.ratio("score").value().toPlainString()))
-                .saying("'%s' is not ready: its lowest item is %s.", group.id(), lowest).mendedBy("Act on the lowest item of '%s': %s.", group.id(), lowest);
+                .saying("'%s' is not ready: its lowest item is %s.", group.id(), lowest)
+                .mendedBy("Act on the lowest item of '%s': %s.", group.id(), lowest);
     }
 
     private static Check namesMetric(Facts plan, Role role) {
@@ -189,7 +190,9 @@ final class SurveyRules {
                                 survey.respondents(),
                                 Relation.AT_LEAST,
                                 plan.ratio("share"))
-                        .saying("In the role '%s', %s of %s people named one of its new metrics, which is less than the share of %s.", role.id(), survey.namedNewMetric(), survey.respondents(), plan.ratio("share")))
+                        .saying(
+                                "In the role '%s', %s of %s people named one of its new metrics, which is less than the share of %s.",
+                                role.id(), survey.namedNewMetric(), survey.respondents(), plan.ratio("share")))
                 .orElseGet(() -> Check.holds(noSurvey(plan, role.id(), "success survey"), false));
     }
 }

@@ -121,7 +121,10 @@ final class TeamRules {
                                 departments.number(PlanPart.TEAMS, "strategy execution team", members),
                                 Relation.AT_LEAST,
                                 plan.limit("departments"))
-                        .saying("The people of the strategy execution team come from fewer than %s departments.", plan.ratio("departments")).mendedBy("Add a member from another department to the strategy execution team."),
+                        .saying(
+                                "The people of the strategy execution team come from fewer than %s departments.",
+                                plan.ratio("departments"))
+                        .mendedBy("Add a member from another department to the strategy execution team."),
                 Facts.each(
                         PlanPart.INITIATIVES,
                         "departments that own an initiative",
@@ -130,7 +133,10 @@ final class TeamRules {
                         id -> id,
                         department -> departments
                                 .represented(PlanPart.TEAMS, "members of the team", members, department)
-                                .saying("'%s' owns an initiative but is not in the strategy execution team.", department).mendedBy("Add a member from '%s' to the strategy execution team.", department))));
+                                .saying(
+                                        "'%s' owns an initiative but is not in the strategy execution team.",
+                                        department)
+                                .mendedBy("Add a member from '%s' to the strategy execution team.", department))));
         homeless.forEach(owner ->
                 checks.add(Check.holds(plan.context().missing(PlanPart.PEOPLE, owner.value(), "department"), false)));
         return new Check.All(checks);
@@ -147,7 +153,8 @@ final class TeamRules {
                                 plan.contains(
                                         PlanPart.TEAMS, team.id(), "initiatives", team.initiatives(), initiative.id()),
                                 plan.present(PlanPart.TEAMS, team.id(), "members", members(List.of(team)))))
-                .saying("'%s' is funded but has no team.", initiative.id()).mendedBy("Design a team for '%s'.", initiative.id());
+                .saying("'%s' is funded but has no team.", initiative.id())
+                .mendedBy("Design a team for '%s'.", initiative.id());
     }
 
     private static Check teamsCrossFunctional(Facts plan) {
@@ -170,7 +177,10 @@ final class TeamRules {
                                             departments.number(PlanPart.TEAMS, team.id(), members),
                                             Relation.AT_LEAST,
                                             plan.limit("departments"))
-                                    .saying("The people of '%s' come from fewer than %s departments.", team.id(), plan.ratio("departments")).mendedBy("Add a member from another department to '%s'.", team.id()),
+                                    .saying(
+                                            "The people of '%s' come from fewer than %s departments.",
+                                            team.id(), plan.ratio("departments"))
+                                    .mendedBy("Add a member from another department to '%s'.", team.id()),
                             Facts.each(
                                     PlanPart.INITIATIVES,
                                     "affected departments",
@@ -179,7 +189,10 @@ final class TeamRules {
                                     id -> id,
                                     department -> departments
                                             .represented(PlanPart.TEAMS, "members of the team", members, department)
-                                            .saying("Nobody from '%s' is in '%s', which affects it.", department, team.id()).mendedBy("Add a member from '%s' to '%s'.", department, team.id())));
+                                            .saying(
+                                                    "Nobody from '%s' is in '%s', which affects it.",
+                                                    department, team.id())
+                                            .mendedBy("Add a member from '%s' to '%s'.", department, team.id())));
                 });
     }
 
@@ -246,7 +259,10 @@ final class TeamRules {
                                 "design",
                                 design.isPresent(),
                                 design.flatMap(ProcessDesign::designedOn))
-                        .saying("'%s' has not been designed%s.", process.id(), design.flatMap(ProcessDesign::designedOn)
+                        .saying(
+                                "'%s' has not been designed%s.",
+                                process.id(),
+                                design.flatMap(ProcessDesign::designedOn)
                                         .map(ahead -> ", which is to be on " + ahead)
                                         .orElse("")),
                 Check.compare(

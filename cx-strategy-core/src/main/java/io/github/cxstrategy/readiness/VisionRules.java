@@ -86,7 +86,8 @@ final class VisionRules {
                 Wish wish = wishes.computeIfAbsent(initiative.id(), id -> wish(initiative, gate));
                 candidates.add(new Item(
                         wish.initiative(),
-                        new Check.All(ImmutableList.<Check>builder()
+                        new Check.All(ImmutableList.<Check>builderWithExpectedSize(
+                                        1 + wish.needs().size())
                                 .add(candidate.serves())
                                 .addAll(wish.needs())
                                 .build())));

@@ -89,10 +89,14 @@ final class WorkloadRules {
                                         workforce.flatMap(WorkforcePlan::date)),
                                 Relation.AT_LEAST,
                                 Facts.day("rule", "earliest day", plan.monthsAgo("months")))
-                        .saying("The workforce plan is dated %s, more than %s months before %s.", workforce
+                        .saying(
+                                "The workforce plan is dated %s, more than %s months before %s.",
+                                workforce
                                         .flatMap(WorkforcePlan::date)
                                         .map(LocalDate::toString)
-                                        .orElse("an unknown day"), plan.ratio("months"), plan.today()));
+                                        .orElse("an unknown day"),
+                                plan.ratio("months"),
+                                plan.today()));
     }
 
     private static Check nobodyOverloaded(Facts plan) {
@@ -137,7 +141,12 @@ final class WorkloadRules {
                         assigned,
                         Relation.AT_MOST,
                         plan.number(PlanPart.PEOPLE, person.id(), "available in " + period, available))
-                .saying("'%s' is assigned for %s FTE in %s but there is only %s of them.", person.id(), text(assigned.low()), period, text(available)).mendedBy("Move or shed %s FTE of '%s' in %s.", text(difference(assigned.low(), available)), person.id(), period);
+                .saying(
+                        "'%s' is assigned for %s FTE in %s but there is only %s of them.",
+                        person.id(), text(assigned.low()), period, text(available))
+                .mendedBy(
+                        "Move or shed %s FTE of '%s' in %s.",
+                        text(difference(assigned.low(), available)), person.id(), period);
     }
 
     /** What is said of a period, or else of the shortest one that it lies in. */
@@ -202,7 +211,12 @@ final class WorkloadRules {
         Quantity there = assigned.quantity(initiative.id(), "assigned " + name);
         Quantity needed = required.quantity(initiative.id(), "required " + name);
         return Check.compare(there, Relation.AT_LEAST, needed)
-                .saying("'%s' needs %s FTE of %s but has %s.", initiative.id(), text(needed.low()), name, text(there.high())).mendedBy("Assign or recruit %s FTE of '%s' in %s.", text(difference(needed.low(), there.high())), skill, period);
+                .saying(
+                        "'%s' needs %s FTE of %s but has %s.",
+                        initiative.id(), text(needed.low()), name, text(there.high()))
+                .mendedBy(
+                        "Assign or recruit %s FTE of '%s' in %s.",
+                        text(difference(needed.low(), there.high())), skill, period);
     }
 
     /** An assignment counts for an initiative and a skill if it says so; it may count where it leaves that open. */
@@ -321,6 +335,11 @@ final class WorkloadRules {
                         Optional.of(capacity.get().add(freed.orElse(BigDecimal.ZERO))),
                         most);
         return Check.compare(needed, Relation.AT_MOST, can)
-                .saying("'%s' has %s FTE of work in %s but can do %s.", department, text(needed.low()), period, text(can.high())).mendedBy("Create capacity first: stop, free or hire %s FTE in '%s' in %s.", text(difference(needed.low(), can.high())), department, period);
+                .saying(
+                        "'%s' has %s FTE of work in %s but can do %s.",
+                        department, text(needed.low()), period, text(can.high()))
+                .mendedBy(
+                        "Create capacity first: stop, free or hire %s FTE in '%s' in %s.",
+                        text(difference(needed.low(), can.high())), department, period);
     }
 }

@@ -46,7 +46,7 @@ public final class Check {
     /** Names are put together only for a sentence: nearly all texts are good. */
     private static String text(String component, @Nullable Object key, String value) {
         given(component, value);
-        if (value.isBlank()) {
+        if ((value.isEmpty() || value.charAt(0) <= ' ' || value.charAt(0) > '~') && value.isBlank()) {
             throw new IllegalArgumentException("'" + name(component, key) + "' must hold text but is blank.");
         }
         notTooLong(name(component, key), value.length());

@@ -40,7 +40,8 @@ import java.util.function.Supplier;
  */
 public record GateContext(
         ResolvedPlan plan, LocalDate asOf, Optional<ConflictReport> conflicts, Set<String> acceptedConflicts) {
-    private static final Comparator<Check.Item> BY_SUBJECT = Comparator.comparing(Check.Item::subject, CodePoints.ORDER);
+    private static final Comparator<Check.Item> BY_SUBJECT =
+            Comparator.comparing(Check.Item::subject, CodePoints.ORDER);
 
     /**
      * An entity and how much it counts.

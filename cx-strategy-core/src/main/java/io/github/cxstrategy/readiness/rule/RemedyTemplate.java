@@ -25,7 +25,11 @@ final class RemedyTemplate {
                 continue;
             }
             String name = template.substring(open + 1, close);
-            filled.append(template, done, open).append(values.apply(name).orElse("the " + name));
+            String value = values.apply(name).orElse("the " + name);
+            if (close - open + 1 == template.length()) {
+                return value;
+            }
+            filled.append(template, done, open).append(value);
             done = close + 1;
             open = template.indexOf('{', done);
         }
