@@ -41,7 +41,8 @@ final class AnalysisRules {
                                     initiative,
                                     "businessAnalysis",
                                     "business analysis",
-                                    initiative.businessAnalysis().map(BusinessAnalysis::date)))),
+                                    initiative.businessAnalysis().isPresent(),
+                                    initiative.businessAnalysis().flatMap(BusinessAnalysis::date)))),
             blocker("P-13", ALIGN_THE_ORGANIZATION)
                     .asks("Every initiative must have an impact assessment.")
                     .shows("the initiatives without")
@@ -53,7 +54,8 @@ final class AnalysisRules {
                                     initiative,
                                     "impactAssessment",
                                     "impact assessment",
-                                    initiative.impactAssessment().map(ImpactAssessment::date)))),
+                                    initiative.impactAssessment().isPresent(),
+                                    initiative.impactAssessment().flatMap(ImpactAssessment::date)))),
             warning("P-14", ALIGN_THE_ORGANIZATION, ORGANIZATIONAL_ALIGNMENT)
                     .asks("Every impact assessment should name the roles and departments that are affected.")
                     .shows("what is missing")
@@ -92,9 +94,8 @@ final class AnalysisRules {
 
     /** Whether an analysis is there, with or without a day, and not dated ahead. */
     private static Check made(
-            Facts plan, Initiative initiative, String name, String words, Optional<Optional<LocalDate>> made) {
-        Optional<LocalDate> day = made.orElse(Optional.empty());
-        return plan.there(PlanPart.INITIATIVES, initiative.id(), name, made.isPresent(), day)
+            Facts plan, Initiative initiative, String name, String words, boolean there, Optional<LocalDate> day) {
+        return plan.there(PlanPart.INITIATIVES, initiative.id(), name, there, day)
                 .saying(
                         "'%s' has no %s.%s",
                         initiative.id(), words, day.isPresent() ? " That of " + day.get() + " lies ahead." : "");
