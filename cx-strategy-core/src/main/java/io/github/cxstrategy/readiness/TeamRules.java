@@ -93,6 +93,7 @@ final class TeamRules {
         return teams.stream()
                 .flatMap(team -> team.members().stream())
                 .map(Assignment::person)
+                .sorted()
                 .toList();
     }
 
