@@ -182,7 +182,7 @@ class ExemptionsTest {
     /** Of several that cover it, the one that holds longest is named, however the plan was written. */
     @Test
     void ofTwoWaiversOfOneSubjectTheLongerOneCounts() {
-        Waiver shorter = new Waiver("S-1", Optional.empty(), "Soon.", new SignOff(CID, BOB, TODAY, TODAY.plusDays(9)));
+        Waiver shorter = new Waiver("S-1", Optional.empty(), "Almost done.", new SignOff(CID, BOB, TODAY, TODAY.plusDays(9)));
         List<Waiver> both = List.of(shorter, waiver());
 
         for (List<Waiver> order : List.of(both, List.of(both.get(1), both.get(0)))) {
