@@ -20,6 +20,7 @@ import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import io.github.cxstrategy.readiness.rule.Shuffling;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,7 +69,8 @@ class NearlyReadyProperties {
 
     /** Law 5. */
     @Property(tries = 12, seed = "52")
-    void neitherLocaleNorThreadChangesAByte(@ForAll("seeds") long seed) {
+    void neitherLocaleNorThreadChangesAByte(@ForAll("seeds") long seed)
+            throws InterruptedException, ExecutionException {
         Random random = new Random(seed);
         GateContext context = context(signed(CatalogueProperties.spoiled(random), random));
         Gate gate = RandomPlans.pick(List.of(Gate.values()), random);
@@ -81,10 +87,15 @@ class NearlyReadyProperties {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
-        assertThat(IntStream.range(0, 8)
-                        .parallel()
-                        .mapToObj(any -> assess(context, gate).toString()))
-                .containsOnly(here);
+        Callable<String> elsewhere = () -> assess(context, gate).toString();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<String> told : threads.invokeAll(Collections.nCopies(12, elsewhere))) {
+                assertThat(told.get()).isEqualTo(here);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** Law 6. */
