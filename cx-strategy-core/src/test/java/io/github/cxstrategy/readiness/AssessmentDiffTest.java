@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.cxstrategy.basics.SearchLimit;
-import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.stage.Waiver;

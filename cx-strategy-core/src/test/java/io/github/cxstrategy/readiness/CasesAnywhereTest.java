@@ -44,9 +44,8 @@ class CasesAnywhereTest {
         cases().forEach(one -> here.put(one, told(one, context(one))));
         for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab")) {
             Locale.setDefault(Locale.forLanguageTag(tag));
-            cases().forEach(one -> assertThat(told(one, context(one)))
-                    .as("%s, %s", tag, one)
-                    .isEqualTo(here.get(one)));
+            cases().forEach(one ->
+                    assertThat(told(one, context(one))).as("%s, %s", tag, one).isEqualTo(here.get(one)));
         }
     }
 
@@ -55,12 +54,10 @@ class CasesAnywhereTest {
     void otherVerdictsHaveOtherFacts() {
         Map<String, Verdict> seen = new HashMap<>();
         List<String> hidden = new ArrayList<>();
-        Stream.concat(
-                        RuleSet.full().rules().stream().map(rule -> new Case(rule.id(), Verdict.PASS, "")),
-                        cases())
+        Stream.concat(RuleSet.full().rules().stream().map(rule -> new Case(rule.id(), Verdict.PASS, "")), cases())
                 .forEach(one -> results(one, context(one)).forEach(result -> {
-                    String facts = one.rule() + " " + result.subject() + result.explanation().read()
-                            + result.explanation().missing();
+                    String facts = one.rule() + " " + result.subject()
+                            + result.explanation().read() + result.explanation().missing();
                     Verdict other = seen.putIfAbsent(facts, result.verdict());
                     if (other != null && other != result.verdict()) {
                         hidden.add(one + " is " + result.verdict() + " and was " + other);

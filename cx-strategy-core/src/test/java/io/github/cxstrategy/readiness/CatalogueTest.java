@@ -3,8 +3,8 @@ package io.github.cxstrategy.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.model.stage.Gate;
-import io.github.cxstrategy.readiness.rule.Citation;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Citation;
 import io.github.cxstrategy.readiness.rule.Parameter;
 import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
@@ -77,7 +77,9 @@ class CatalogueTest {
         assertThat(taken).hasSizeGreaterThan(20);
         assertThat(taken.stream()
                         .filter(one -> !one.edit()
-                                .contains(((Remedy.Supply) Objects.requireNonNull(rules.get(one.rule())).remedy()).field()))
+                                .contains(((Remedy.Supply) Objects.requireNonNull(rules.get(one.rule()))
+                                                .remedy())
+                                        .field()))
                         .map(one -> one.rule().value())
                         .distinct())
                 .as("processes stand for tools too, and roles for who is affected")

@@ -85,6 +85,7 @@ class ExemptionsTest {
                 ReadinessChecker.of(rules).assess(context(readyPlan().addWaiver(waiver())), G3);
 
         assertThat(status(assessment)).isEqualTo(expected);
+        assertThat(assessment.results().get(0).isLetPass()).isEqualTo(expected == ExemptionUse.Status.APPLIED);
     }
 
     @Test
@@ -170,8 +171,7 @@ class ExemptionsTest {
                 .addWaiver(new Waiver("S-1", Optional.of("b"), "Soon.", YEAR))
                 .addRiskAcceptance(new RiskAcceptance("S-1", Optional.of("c"), "Soon.", YEAR));
 
-        Assessment assessment =
-                ReadinessChecker.of(RuleSet.of(List.of(both))).assess(context(plan), G3);
+        Assessment assessment = ReadinessChecker.of(RuleSet.of(List.of(both))).assess(context(plan), G3);
 
         assertThat(assessment.results()).extracting(RuleResult::isLetPass).containsExactly(false, true, true, false);
         assertThat(assessment.exemptions())
@@ -182,7 +182,8 @@ class ExemptionsTest {
     /** Of several that cover it, the one that holds longest is named, however the plan was written. */
     @Test
     void ofTwoWaiversOfOneSubjectTheLongerOneCounts() {
-        Waiver shorter = new Waiver("S-1", Optional.empty(), "Almost done.", new SignOff(CID, BOB, TODAY, TODAY.plusDays(9)));
+        Waiver shorter =
+                new Waiver("S-1", Optional.empty(), "Almost done.", new SignOff(CID, BOB, TODAY, TODAY.plusDays(9)));
         List<Waiver> both = List.of(shorter, waiver());
 
         for (List<Waiver> order : List.of(both, List.of(both.get(1), both.get(0)))) {

@@ -48,8 +48,7 @@ class QuestionsTest {
                 new Case(some(false, ON_B), List.of(B), List.of(B)),
                 new Case(some(true, Check.present(ABSENT)), List.of(REST), List.of(REST)),
                 new Case(some(true, ON_B), List.of(B, REST), List.of()),
-                new Case(
-                        Check.compare(Quantity.unknown(B), Relation.AT_MOST, five), List.of(B), List.of(B)),
+                new Case(Check.compare(Quantity.unknown(B), Relation.AT_MOST, five), List.of(B), List.of(B)),
                 new Case(
                         Check.compare(Quantity.unknown(B), Relation.AT_MOST, Quantity.unknown(C)),
                         List.of(B, C),

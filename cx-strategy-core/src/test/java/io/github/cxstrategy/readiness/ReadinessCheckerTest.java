@@ -310,8 +310,8 @@ class ReadinessCheckerTest {
                 RuleSeverity.BLOCKER,
                 Set.of(G3),
                 "It must not throw.",
-                (context, gate, parameters) -> context.forEach(
-                        PlanPart.PEOPLE, context.plan().plan().people(), Person::id, person -> {
+                (context, gate, parameters) ->
+                        context.forEach(PlanPart.PEOPLE, context.plan().plan().people(), Person::id, person -> {
                             if (person.id().equals(BOB)) {
                                 throw new IllegalArgumentException("oops");
                             }
@@ -339,8 +339,8 @@ class ReadinessCheckerTest {
                 RuleSeverity.BLOCKER,
                 Set.of(G3),
                 "It must not throw.",
-                (context, gate, all) -> new Check.ForEach(
-                        PlanPart.PEOPLE, "people", false, List.of(GateContext.item("ann", () -> {
+                (context, gate, all) ->
+                        new Check.ForEach(PlanPart.PEOPLE, "people", false, List.of(GateContext.item("ann", () -> {
                             throw new IllegalStateException("oops");
                         }))));
         Assessment assessment =
@@ -371,9 +371,7 @@ class ReadinessCheckerTest {
                 });
         Assessment assessment = assess(readyPlan(), List.of(speechless, StubRule.blocker("S-2", Verdict.PASS)));
 
-        assertThat(assessment.results())
-                .extracting(RuleResult::verdict)
-                .containsExactly(Verdict.UNKNOWN, Verdict.PASS);
+        assertThat(assessment.results()).extracting(RuleResult::verdict).containsExactly(Verdict.UNKNOWN, Verdict.PASS);
     }
 
     private static final class NoFormula implements Rule.Formula {
@@ -402,9 +400,7 @@ class ReadinessCheckerTest {
                 .extracting(result -> result.rule().value())
                 .containsExactly("S-1", "S-2", "S-3", "S-5");
         assertThat(whole.cutOff()).isEmpty();
-        assertThat(cut.results())
-                .extracting(result -> result.rule().value())
-                .containsExactly("S-2");
+        assertThat(cut.results()).extracting(result -> result.rule().value()).containsExactly("S-2");
         assertThat(cut.cutOff().orElseThrow().notEvaluated())
                 .extracting(unreached ->
                         unreached.gate().code() + " " + unreached.rule().value())

@@ -38,7 +38,8 @@ class ReadinessViewTest {
 
     @Test
     void rulesThatTheSetDoesNotHaveAreToldAndUnknown() {
-        List<ReadinessView> views = views(RuleSet.full().without(RuleId.of("M-02")).without(RuleId.of("E-13")), G3);
+        List<ReadinessView> views =
+                views(RuleSet.full().without(RuleId.of("M-02")).without(RuleId.of("E-13")), G3);
         ReadinessView action = views.get(Lens.ACTION_WITH_LEADERSHIP.ordinal());
 
         assertThat(action.missing()).containsExactly(RuleId.of("E-13"), RuleId.of("M-02"));
@@ -56,7 +57,8 @@ class ReadinessViewTest {
     })
     void theWorstOfTheRulesCounts(Verdict one, Verdict other, Verdict expected) {
         RuleSet rules = RuleSet.of(List.of(
-                StubRule.of("M-02", RuleSeverity.ADVICE, G3, one), StubRule.of("E-13", RuleSeverity.ADVICE, G3, other)));
+                StubRule.of("M-02", RuleSeverity.ADVICE, G3, one),
+                StubRule.of("E-13", RuleSeverity.ADVICE, G3, other)));
         ReadinessView action = views(rules, G3).get(Lens.ACTION_WITH_LEADERSHIP.ordinal());
 
         assertThat(action.verdict()).isEqualTo(expected);

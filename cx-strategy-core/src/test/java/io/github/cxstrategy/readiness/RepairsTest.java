@@ -37,14 +37,14 @@ class RepairsTest {
                 new Case(Check.holds(new Fact.Known("a", "x", "1"), false), "Change 'x' of 'a'."),
                 new Case(Check.all(THERE, ABSENT, UNKNOWN), "Supply 'x' of 'b'. Supply 'x' of 'c'."),
                 new Case(Check.any(ABSENT, UNKNOWN, NOTHING), "Supply 'x' of 'b'.", "Supply 'x' of 'c'."),
-                new Case(
-                        Check.any(Check.all(ABSENT, UNKNOWN), new Check.Any(List.of(ABSENT))),
-                        "Supply 'x' of 'b'."),
+                new Case(Check.any(Check.all(ABSENT, UNKNOWN), new Check.Any(List.of(ABSENT))), "Supply 'x' of 'b'."),
                 new Case(each(false, mixed), "Supply 'x' of 'b'. Supply 'x' of 'c'."),
                 new Case(
                         each(true, mixed),
                         "Say what further teams there are, or that there are none. Supply 'x' of 'b'. Supply 'x' of 'c'."),
-                new Case(each(true, List.of(new Item("a", THERE))), "Say what further teams there are, or that there are none."),
+                new Case(
+                        each(true, List.of(new Item("a", THERE))),
+                        "Say what further teams there are, or that there are none."),
                 new Case(
                         some(false, mixed.subList(1, 3)),
                         "Supply 'x' of 'b'.",
@@ -111,8 +111,7 @@ class RepairsTest {
         }
 
         assertThat(alternatives(check))
-                .containsExactly(
-                        "Make 'size' of 'plan' at most 'limit'.", "Supply 'x' of 'b'. Supply 'x' of 'c'.");
+                .containsExactly("Make 'size' of 'plan' at most 'limit'.", "Supply 'x' of 'b'. Supply 'x' of 'c'.");
         assertThat(alternatives(new Check.Any(many))).hasSize(12);
         assertThat(Repairs.minimal(check, new Meter(SearchLimit.ofWork(2)))).isEmpty();
     }
@@ -126,18 +125,14 @@ class RepairsTest {
     }
 
     private static Check size(int size, Relation relation) {
-        return Check.compare(
-                Quantity.exactly("plan", "size", size), relation, Quantity.exactly("rule", "limit", 5));
+        return Check.compare(Quantity.exactly("plan", "size", size), relation, Quantity.exactly("rule", "limit", 5));
     }
 
     private static List<String> alternatives(Check check) {
         return Repairs.minimal(check, new Meter(SearchLimit.none())).stream()
                 .map(set -> String.join(
                         " ",
-                        set.stream()
-                                .map(Repairs::remedy)
-                                .map(Remedy::sentence)
-                                .toList()))
+                        set.stream().map(Repairs::remedy).map(Remedy::sentence).toList()))
                 .toList();
     }
 }
