@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -145,9 +146,10 @@ class NearlyReadyProperties {
         Gate gate = RandomPlans.pick(List.of(Gate.values()), random);
         Assessment before = assess(context, gate);
         RuleResult target = target(before, random);
-        RuleSeverity lower = RandomPlans.pick(
-                List.of(RuleSeverity.values()).subList(target.severity().ordinal(), RuleSeverity.values().length),
-                random);
+        List<RuleSeverity> lowers = Stream.of(RuleSeverity.values())
+                .filter(severity -> severity.compareTo(target.severity()) >= 0)
+                .toList();
+        RuleSeverity lower = RandomPlans.pick(lowers, random);
         Assessment after = assess(context, gate, RuleSet.full().withSeverity(target.rule(), lower));
         Statistics.collect(before.verdict(), after.verdict());
 

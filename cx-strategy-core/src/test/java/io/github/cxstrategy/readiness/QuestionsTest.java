@@ -25,7 +25,7 @@ class QuestionsTest {
     private static final Check ON_B = Check.present(B);
     private static final Check ON_C = Check.present(C);
 
-    private record Case(Check check, List<Fact> missing, List<Fact> settling) {}
+    record Case(Check check, List<Fact> missing, List<Fact> settling) {}
 
     static List<Case> cases() {
         Quantity five = Quantity.exactly("rule", "limit", 5);

@@ -40,7 +40,7 @@ class ReadinessViewTest {
     void rulesThatTheSetDoesNotHaveAreToldAndUnknown() {
         List<ReadinessView> views =
                 views(RuleSet.full().without(RuleId.of("M-02")).without(RuleId.of("E-13")), G3);
-        ReadinessView action = views.get(Lens.ACTION_WITH_LEADERSHIP.ordinal());
+        ReadinessView action = action(views);
 
         assertThat(action.missing()).containsExactly(RuleId.of("E-13"), RuleId.of("M-02"));
         assertThat(action.results()).isEmpty();
@@ -59,7 +59,7 @@ class ReadinessViewTest {
         RuleSet rules = RuleSet.of(List.of(
                 StubRule.of("M-02", RuleSeverity.ADVICE, G3, one),
                 StubRule.of("E-13", RuleSeverity.ADVICE, G3, other)));
-        ReadinessView action = views(rules, G3).get(Lens.ACTION_WITH_LEADERSHIP.ordinal());
+        ReadinessView action = action(views(rules, G3));
 
         assertThat(action.verdict()).isEqualTo(expected);
     }
@@ -87,6 +87,13 @@ class ReadinessViewTest {
         views(RuleSet.of(List.of(listening)), asked);
 
         assertThat(gates).containsExactly(nearest);
+    }
+
+    private static ReadinessView action(List<ReadinessView> views) {
+        return views.stream()
+                .filter(view -> view.lens() == Lens.ACTION_WITH_LEADERSHIP)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<ReadinessView> views(RuleSet rules, Gate gate) {
