@@ -96,6 +96,7 @@ final class TeamRules {
                 members.add(member.person());
             }
         }
+        members.sort(null);
         return members;
     }
 

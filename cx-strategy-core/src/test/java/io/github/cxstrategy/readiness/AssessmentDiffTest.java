@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
 import io.github.cxstrategy.model.stage.SignOff;
@@ -88,6 +89,78 @@ class AssessmentDiffTest {
                 .extracting(AssessmentDiff.Change::kind)
                 .containsOnly(Kind.NOT_COMPARED);
         assertThat(AssessmentDiff.between(all, cut).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNotReachedBeforeIsNotCalledNew() {
+        List<Rule> rules = List.of(KEEPER, rule("fail"), StubRule.blocker("S-0", Verdict.PASS));
+        Assessment all = assess(readyPlan(), rules);
+        Assessment cut = ReadinessChecker.of(RuleSet.of(rules)).assess(context(readyPlan()), G3, SearchLimit.ofWork(1));
+
+        assertThat(AssessmentDiff.between(cut, all).changes())
+                .extracting(AssessmentDiff.Change::kind)
+                .containsOnly(Kind.NOT_COMPARED);
+    }
+
+    /** By gate, rule and subject, the plan as a whole first; of the earlier gates too. */
+    @Test
+    void eachResultIsComparedInOrder() {
+        Assessment before = assess(readyPlan(), List.of(KEEPER, subjects("1"), whole("1"), early("pass")));
+        Assessment after = assess(readyPlan(), List.of(KEEPER, subjects("2"), whole("2"), early("fail")));
+        AssessmentDiff diff = AssessmentDiff.between(before, after);
+
+        assertThat(diff.changes())
+                .extracting(change -> change.kind() + " " + change.gate().code() + " " + change.rule() + " "
+                        + change.subject().orElse("-"))
+                .containsExactly(
+                        "NEW G2 S-2 -", "DATA_CHANGED G3 S-1 a", "DATA_CHANGED G3 S-1 b", "DATA_CHANGED G3 S-3 -");
+        assertThat(diff.unchanged()).isEqualTo(1);
+        assertThat(diff.of(Kind.NEW)).containsExactly(diff.changes().get(0));
+        assertThat(diff.of(Kind.FIXED)).isEmpty();
+        assertThat(diff.before()).isEqualTo(before.verdict());
+        assertThat(diff.after()).isEqualTo(GateVerdict.NOT_READY);
+        assertThat(before.allResults())
+                .extracting(result -> result.rule().value())
+                .containsExactly("S-1", "S-1", "S-3", "S-9", "S-2");
+    }
+
+    /** What is missing is a fact too. */
+    @Test
+    void otherMissingFactsAreOtherData() {
+        assertThat(kind(List.of(lacking("x")), List.of(lacking("y")))).isEqualTo(Kind.DATA_CHANGED);
+        assertThat(kind(List.of(lacking("x")), List.of(lacking("x")))).isEqualTo(Kind.UNCHANGED);
+    }
+
+    private static Rule lacking(String name) {
+        Check check = Check.present(new Fact.Unknown("plan", name));
+        return Rule.of("S-1", RuleSeverity.BLOCKER, Set.of(G3), "It must be so.", (context, gate, parameters) -> check);
+    }
+
+    private static Rule early(String says) {
+        Check check = StubRule.saying(says.equals("pass") ? Verdict.PASS : Verdict.FAIL);
+        return Rule.of(
+                "S-2",
+                RuleSeverity.BLOCKER,
+                Set.of(Gate.PLAN_TO_ALIGN),
+                "It must be so.",
+                (context, gate, parameters) -> check);
+    }
+
+    private static Rule whole(String value) {
+        Check check = Check.present(new Fact.Known("plan", "x", value));
+        return Rule.of("S-3", RuleSeverity.ADVICE, Set.of(G3), "It must be so.", (context, gate, parameters) -> check);
+    }
+
+    /** One result for each of two subjects, given in the wrong order. */
+    private static Rule subjects(String value) {
+        Check check = new Check.ForEach(
+                PlanPart.TEAMS,
+                "teams",
+                false,
+                List.of(
+                        new Check.Item("b", Check.present(new Fact.Known("b", "x", value))),
+                        new Check.Item("a", Check.present(new Fact.Known("a", "x", value)))));
+        return Rule.of("S-1", RuleSeverity.BLOCKER, Set.of(G3), "It must be so.", (context, gate, parameters) -> check);
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.github.cxstrategy.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.readiness.rule.Check.Verdict;
 import io.github.cxstrategy.readiness.rule.Citation;
 import io.github.cxstrategy.readiness.rule.Parameter;
+import io.github.cxstrategy.readiness.rule.Remedy;
 import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,27 @@ class CatalogueTest {
             assertThat(rule.remedy().sentence()).as("%s", rule.id()).endsWith(".");
             assertThat(rule.verdicts()).as("%s", rule.id()).hasSizeGreaterThanOrEqualTo(3);
         });
+    }
+
+    /** Where a case of the table takes one thing away, what is to be supplied is that, by the name that facts give it. */
+    @Test
+    void whatWasTakenAwayIsWhatIsToBeSupplied() {
+        Map<RuleId, Rule> rules = RuleSet.full().rules().stream().collect(Collectors.toMap(Rule::id, rule -> rule));
+        List<VerdictTableTest.Case> taken = VerdictTableTest.cases()
+                .filter(one -> one.verdict() == Verdict.FAIL && one.edit().matches("[^;]* -"))
+                .filter(one -> Objects.requireNonNull(rules.get(one.rule())).remedy() instanceof Remedy.Supply)
+                .toList();
+
+        assertThat(taken).hasSizeGreaterThan(20);
+        assertThat(taken.stream()
+                        .filter(one -> !one.edit()
+                                .contains(((Remedy.Supply) Objects.requireNonNull(rules.get(one.rule()))
+                                                .remedy())
+                                        .field()))
+                        .map(one -> one.rule().value())
+                        .distinct())
+                .as("processes stand for tools too, and roles for who is affected")
+                .containsExactly("E-03", "P-14");
     }
 
     @Test

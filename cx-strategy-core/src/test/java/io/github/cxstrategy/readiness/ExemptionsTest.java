@@ -15,6 +15,7 @@ import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.ResolvedPlan;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Gate;
+import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.stage.Waiver;
 import io.github.cxstrategy.readiness.rule.Check;
@@ -84,6 +85,7 @@ class ExemptionsTest {
                 ReadinessChecker.of(rules).assess(context(readyPlan().addWaiver(waiver())), G3);
 
         assertThat(status(assessment)).isEqualTo(expected);
+        assertThat(assessment.results().get(0).isLetPass()).isEqualTo(expected == ExemptionUse.Status.APPLIED);
     }
 
     @Test
@@ -147,6 +149,54 @@ class ExemptionsTest {
         assertThat(assessment.resultsOf(RuleId.of("A-08")).get(0).explanation().excess())
                 .contains(new BigDecimal("100"));
         assertThat(assessment.exemptions().get(0).covered()).containsExactly("crm");
+    }
+
+    @Test
+    void anExemptionOfOneSubjectCoversNoOther() {
+        Rule both = Rule.of(
+                "S-1",
+                RuleSeverity.BLOCKER,
+                Set.of(G3),
+                "Both must be so.",
+                (context, gate, parameters) -> new Check.ForEach(
+                        PlanPart.TEAMS,
+                        "teams",
+                        false,
+                        List.of(
+                                new Check.Item("a", Check.holds(new Fact.Known("a", "x", "1"), false)),
+                                new Check.Item("b", Check.holds(new Fact.Known("b", "x", "1"), false)),
+                                new Check.Item("c", Check.present(new Fact.Unknown("c", "x"))),
+                                new Check.Item("d", Check.present(new Fact.Unknown("d", "x"))))));
+        StrategicPlan.Builder plan = readyPlan()
+                .addWaiver(new Waiver("S-1", Optional.of("b"), "Soon.", YEAR))
+                .addRiskAcceptance(new RiskAcceptance("S-1", Optional.of("c"), "Soon.", YEAR));
+
+        Assessment assessment = ReadinessChecker.of(RuleSet.of(List.of(both))).assess(context(plan), G3);
+
+        assertThat(assessment.results()).extracting(RuleResult::isLetPass).containsExactly(false, true, true, false);
+        assertThat(assessment.exemptions())
+                .extracting(use -> use.rule() + use.covered())
+                .containsExactly("S-1[b]", "S-1[c]");
+    }
+
+    /** Of several that cover it, the one that holds longest is named, however the plan was written. */
+    @Test
+    void ofTwoWaiversOfOneSubjectTheLongerOneCounts() {
+        Waiver shorter =
+                new Waiver("S-1", Optional.empty(), "Almost done.", new SignOff(CID, BOB, TODAY, TODAY.plusDays(9)));
+        List<Waiver> both = List.of(shorter, waiver());
+
+        for (List<Waiver> order : List.of(both, List.of(both.get(1), both.get(0)))) {
+            StrategicPlan.Builder plan = readyPlan();
+            order.forEach(plan::addWaiver);
+            Assessment assessment =
+                    ReadinessChecker.of(RuleSet.of(List.of(TWO_TOO_MUCH))).assess(context(plan), G3);
+
+            assertThat(assessment.results().get(0).waiver()).contains(waiver());
+            assertThat(assessment.exemptions())
+                    .extracting(use -> use.signOff().days())
+                    .containsExactly(365, 9);
+        }
     }
 
     @Test

@@ -1,11 +1,17 @@
 package io.github.cxstrategy.readiness;
 
+import io.github.cxstrategy.basics.Id;
+import io.github.cxstrategy.basics.Ratio;
+import io.github.cxstrategy.model.plan.Coverage;
 import io.github.cxstrategy.model.plan.PlanPart;
+import io.github.cxstrategy.model.plan.ResolvedPlan;
+import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Item;
 import io.github.cxstrategy.readiness.rule.Check.Quantity;
 import io.github.cxstrategy.readiness.rule.Check.Relation;
 import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +21,11 @@ import java.util.Random;
 /** A formula at random over a few facts: the same formula in every world, since its shape comes from its number alone. */
 final class RandomFormula {
     private static final int FACTS = 6;
+
+    /** Whose list of actions is all there is, and whose list may go on. */
+    private static final GateContext CLOSED = context(Coverage.COMPLETE);
+
+    private static final GateContext OPEN = context(Coverage.PARTIAL);
 
     /**
      * What is the case: a fact that is 0 to 3, absent (-1) or unknown (-2); and whether the lists have one more element
@@ -62,7 +73,7 @@ final class RandomFormula {
     private int lists;
 
     private RandomFormula(long number, World world) {
-        shape = new Random(number);
+        shape = new Random(~number * 0x9E3779B97F4A7C15L); // other draws than those of a world with that number
         this.world = world;
     }
 
@@ -71,21 +82,66 @@ final class RandomFormula {
     }
 
     private Check formula(int depth) {
-        int kind = depth == 0 ? shape.nextInt(3) : shape.nextInt(9);
+        int kind = depth == 0 ? shape.nextInt(3) : shape.nextInt(12);
         return switch (kind) {
             case 0 -> Check.present(fact(shape.nextInt(FACTS)));
             case 1 -> holds(shape.nextInt(FACTS), shape.nextInt(4));
             case 2 ->
                 Check.compare(
-                        number(shape.nextInt(FACTS)),
-                        RandomPlans.pick(List.of(Relation.values()), shape),
-                        Quantity.exactly("rule", "limit", shape.nextInt(4)));
+                        number(shape.nextInt(FACTS)), relation(), Quantity.exactly("rule", "limit", shape.nextInt(4)));
             case 3, 4 -> Check.all(members(depth));
             case 5 -> new Check.Any(members(depth));
             case 6 -> Check.not(formula(depth - 1));
             case 7 -> new Check.ForEach(PlanPart.ACTIONS, "list " + ++lists, world.lists == -2, items(depth));
-            default -> new Check.Exists(PlanPart.ACTIONS, "list " + ++lists, world.lists == -2, items(depth));
+            case 8 -> new Check.Exists(PlanPart.ACTIONS, "list " + ++lists, world.lists == -2, items(depth));
+            case 9 -> limited(context().count(PlanPart.ACTIONS, "count " + ++lists, items(depth)));
+            case 10 ->
+                context()
+                        .share(
+                                PlanPart.ACTIONS,
+                                "share " + ++lists,
+                                items(depth),
+                                relation(),
+                                RandomPlans.pick(List.of(Ratio.ZERO, Ratio.of("0.5"), Ratio.ONE), shape));
+            default -> limited(aggregate());
         };
+    }
+
+    private Check limited(Quantity quantity) {
+        return Check.compare(quantity, relation(), Quantity.exactly("rule", "limit", shape.nextInt(6)));
+    }
+
+    private Relation relation() {
+        return RandomPlans.pick(List.of(Relation.values()), shape);
+    }
+
+    private GateContext context() {
+        return world.lists == -2 ? OPEN : CLOSED;
+    }
+
+    /** The sum, the least or the largest of some numbers; the last one is the one that nobody may know of. */
+    private Quantity aggregate() {
+        List<Quantity> numbers = new ArrayList<>();
+        for (int count = shape.nextInt(4); count > 0; count--) {
+            numbers.add(number(shape.nextInt(FACTS)));
+        }
+        Quantity last = number(shape.nextInt(FACTS));
+        if (world.lists == 1) {
+            numbers.add(last);
+        }
+        String name = "numbers " + ++lists;
+        return switch (shape.nextInt(3)) {
+            case 0 -> context().sum(PlanPart.ACTIONS, "x", name, numbers);
+            case 1 -> context().least(PlanPart.ACTIONS, "x", name, numbers);
+            default -> context().largest(PlanPart.ACTIONS, "x", name, numbers);
+        };
+    }
+
+    private static GateContext context(Coverage coverage) {
+        StrategicPlan plan = StrategicPlan.builder(Id.of("plan"), "Plan")
+                .addCoverage(PlanPart.ACTIONS, coverage)
+                .build();
+        return GateContext.of(ResolvedPlan.of(plan), ReadyPlan.TODAY);
     }
 
     private List<Check> members(int depth) {

@@ -161,6 +161,50 @@ class ReadinessAdvisorTest {
         assertThat(deferrals(overdrawn(), SearchLimit.ofWork(2_000)).complete()).isTrue();
     }
 
+    /** A rule that measures nothing: every funded initiative is tried, and no other; who decided stays known. */
+    @Test
+    void deferralsAreFoundForARuleThatMeasuresNothing() {
+        Rule atMostThree = Rule.of(
+                "S-1",
+                RuleSeverity.BLOCKER,
+                Set.of(G3),
+                "At most three may be funded, and somebody must have decided so.",
+                (context, gate, parameters) -> {
+                    List<AllocationDecision> decisions = context.plan().plan().decisionsInForce();
+                    long funded = decisions.stream()
+                            .filter(decision -> decision.decision() == FundingDecision.FUNDED)
+                            .count();
+                    boolean told = decisions.stream()
+                            .allMatch(decision -> decision.decidedBy().isPresent()
+                                    && decision.decidedOn().isPresent()
+                                    && decision.rationale().isPresent());
+                    return Check.holds(new Fact.Known("plan", "funded", funded + " " + told), funded <= 3 && told);
+                });
+        StrategicPlan plan = overdrawn().build();
+        List<AllocationDecision> told = plan.decisions().stream()
+                .map(decision -> decision.toBuilder().rationale("Because.").build())
+                .toList();
+        StrategicPlan.Builder builder = plan.toBuilder().decisions(told);
+        Deferrals deferrals = ReadinessAdvisor.of(RuleSet.of(List.of(atMostThree)))
+                .deferrals(context(builder), G3, RuleId.of("S-1"), SearchLimit.none());
+
+        assertThat(deferrals.sets()).hasSize(10).startsWith(ids("a", "b"), ids("a", "c"));
+        assertThat(deferrals.complete()).isTrue();
+        assertThat(deferrals.rule()).isEqualTo(RuleId.of("S-1"));
+    }
+
+    @Test
+    void whatIsNotFundedIsNoCandidate() {
+        StrategicPlan plan = overdrawn().build();
+        StrategicPlan.Builder builder = plan.toBuilder()
+                .decisions(List.of(
+                        funded(Id.of("a"), 400).build(),
+                        AllocationDecision.builder(Id.of("b"), FundingDecision.CUT)
+                                .build()));
+
+        assertThat(deferrals(builder, SearchLimit.none()).sets()).containsExactly(ids("a"));
+    }
+
     private static List<Set<Id<Initiative>>> smallest(StrategicPlan.Builder plan, String rule) {
         List<Id<Initiative>> all = plan.build().decisions().stream()
                 .map(AllocationDecision::initiative)

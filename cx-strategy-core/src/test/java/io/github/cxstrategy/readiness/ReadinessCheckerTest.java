@@ -15,6 +15,7 @@ import com.google.common.base.Splitter;
 import io.github.cxstrategy.basics.Id;
 import io.github.cxstrategy.basics.Ratio;
 import io.github.cxstrategy.basics.SearchLimit;
+import io.github.cxstrategy.model.plan.PlanPart;
 import io.github.cxstrategy.model.plan.StrategicPlan;
 import io.github.cxstrategy.model.stage.Evidence;
 import io.github.cxstrategy.model.stage.Gate;
@@ -22,13 +23,20 @@ import io.github.cxstrategy.model.stage.RiskAcceptance;
 import io.github.cxstrategy.model.stage.SignOff;
 import io.github.cxstrategy.model.stage.Waiver;
 import io.github.cxstrategy.model.workforce.Person;
+import io.github.cxstrategy.readiness.rule.Check;
 import io.github.cxstrategy.readiness.rule.Check.Verdict;
+import io.github.cxstrategy.readiness.rule.Fact;
+import io.github.cxstrategy.readiness.rule.GateContext;
+import io.github.cxstrategy.readiness.rule.Parameters;
 import io.github.cxstrategy.readiness.rule.Rule;
 import io.github.cxstrategy.readiness.rule.RuleId;
 import io.github.cxstrategy.readiness.rule.RuleSeverity;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -293,6 +301,197 @@ class ReadinessCheckerTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(result.message()).isEqualTo("The rule could not be evaluated: IllegalStateException: oops");
+    }
+
+    @Test
+    void aRuleThatThrowsForOneSubjectIsUnknownForThatOneAlone() {
+        Rule throwing = Rule.of(
+                "S-1",
+                RuleSeverity.BLOCKER,
+                Set.of(G3),
+                "It must not throw.",
+                (context, gate, parameters) ->
+                        context.forEach(PlanPart.PEOPLE, context.plan().plan().people(), Person::id, person -> {
+                            if (person.id().equals(BOB)) {
+                                throw new IllegalArgumentException("oops");
+                            }
+                            return StubRule.saying(Verdict.PASS);
+                        }));
+        Assessment assessment = assess(readyPlan(), List.of(throwing, StubRule.blocker("S-2", Verdict.PASS)));
+
+        assertThat(assessment.results())
+                .extracting(result -> result.subject().orElse("plan") + " " + result.verdict())
+                .containsExactly("ann PASS", "bob UNKNOWN", "cid PASS", "plan PASS");
+        assertThat(assessment.results().get(1).message())
+                .isEqualTo("The rule could not be evaluated: IllegalArgumentException: oops");
+        assertThat(assessment.verdict()).isEqualTo(GateVerdict.UNDECIDED);
+    }
+
+    /** In whatever it is asked, and with or without a message. */
+    @Test
+    void whateverThrowsTouchesItsOwnResultOnly() {
+        Rule silent = Rule.of("S-1", RuleSeverity.BLOCKER, Set.of(G3), "It must not throw.", (context, gate, all) -> {
+            throw new UnsupportedOperationException();
+        });
+        Rule nothing = Rule.of("S-2", RuleSeverity.BLOCKER, Set.of(G3), "It must not throw.", new NoFormula());
+        Rule item = Rule.of(
+                "S-3",
+                RuleSeverity.BLOCKER,
+                Set.of(G3),
+                "It must not throw.",
+                (context, gate, all) ->
+                        new Check.ForEach(PlanPart.PEOPLE, "people", false, List.of(GateContext.item("ann", () -> {
+                            throw new IllegalStateException("oops");
+                        }))));
+        Assessment assessment =
+                assess(readyPlan(), List.of(silent, nothing, item, StubRule.blocker("S-4", Verdict.PASS)));
+
+        assertThat(assessment.results())
+                .extracting(result -> result.subject().orElse("plan") + " " + result.verdict())
+                .containsExactly("plan UNKNOWN", "plan UNKNOWN", "ann UNKNOWN", "plan PASS");
+        assertThat(assessment.results())
+                .extracting(RuleResult::message)
+                .startsWith(
+                        "The rule could not be evaluated: UnsupportedOperationException",
+                        "The rule could not be evaluated: NullPointerException: The rule gave no formula.",
+                        "The rule could not be evaluated: IllegalStateException: oops");
+    }
+
+    /** Its formula is sound, but what it says of itself throws once there is something to say. */
+    @Test
+    void aRuleThatThrowsWhenItIsAskedForWordsIsUnknown() {
+        Rule passing = StubRule.blocker("S-1", Verdict.PASS);
+        int[] asked = {0};
+        Rule speechless = (Rule) Proxy.newProxyInstance(
+                Rule.class.getClassLoader(), new Class<?>[] {Rule.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("requirement") && asked[0]++ == 0) {
+                        throw new IllegalStateException("oops");
+                    }
+                    return method.invoke(passing, arguments);
+                });
+        Assessment assessment = assess(readyPlan(), List.of(speechless, StubRule.blocker("S-2", Verdict.PASS)));
+
+        assertThat(assessment.results()).extracting(RuleResult::verdict).containsExactly(Verdict.UNKNOWN, Verdict.PASS);
+    }
+
+    private static final class NoFormula implements Rule.Formula {
+        private final Map<Gate, Check> formulas = Map.of();
+
+        @Override
+        @SuppressWarnings("NullAway") // the mistake that the engine has to survive
+        public Check check(GateContext context, Gate gate, Parameters parameters) {
+            return formulas.get(gate);
+        }
+    }
+
+    /** Blockers are evaluated first, but results and what was not reached stand in the order of the rules. */
+    @Test
+    void resultsAndWhatWasNotReachedAreInOrder() {
+        List<Rule> rules = List.of(
+                StubRule.of("S-1", RuleSeverity.ADVICE, G3, Verdict.PASS),
+                StubRule.blocker("S-2", Verdict.PASS),
+                StubRule.of("S-3", RuleSeverity.WARNING, G3, Verdict.PASS),
+                StubRule.of("S-4", RuleSeverity.BLOCKER, Gate.PLAN_TO_ALIGN, Verdict.PASS),
+                StubRule.blocker("S-5", Verdict.PASS));
+        Assessment whole = assess(readyPlan(), rules);
+        Assessment cut = ReadinessChecker.of(RuleSet.of(rules)).assess(context(readyPlan()), G3, SearchLimit.ofWork(1));
+
+        assertThat(whole.results())
+                .extracting(result -> result.rule().value())
+                .containsExactly("S-1", "S-2", "S-3", "S-5");
+        assertThat(whole.cutOff()).isEmpty();
+        assertThat(cut.results()).extracting(result -> result.rule().value()).containsExactly("S-2");
+        assertThat(cut.cutOff().orElseThrow().notEvaluated())
+                .extracting(unreached ->
+                        unreached.gate().code() + " " + unreached.rule().value())
+                .containsExactly("G2 S-4", "G3 S-1", "G3 S-3", "G3 S-5");
+        assertThat(cut.cutOff().orElseThrow().byTime()).isFalse();
+    }
+
+    @Test
+    void aDeadlineIsToldFromWork() {
+        SearchLimit over = SearchLimit.ofTime(Duration.ofNanos(1));
+
+        assertThat(ReadinessChecker.standard()
+                        .assess(context(readyPlan()), G3, over)
+                        .cutOff()
+                        .orElseThrow()
+                        .byTime())
+                .isTrue();
+    }
+
+    @Test
+    void theEvidenceIsListedInOrder() {
+        Evidence agenda = new Evidence("Agenda", G3, Optional.of(TODAY), Optional.empty());
+        Evidence undated = new Evidence("Minutes", G3, Optional.empty(), Optional.of("z"));
+        Evidence early = new Evidence("Minutes", G3, Optional.of(TODAY.minusDays(1)), Optional.of("b"));
+        Evidence a = new Evidence("Minutes", G3, Optional.of(TODAY), Optional.of("a"));
+        Evidence b = new Evidence("Minutes", G3, Optional.of(TODAY), Optional.of("b"));
+
+        assertThat(ReadinessChecker.standard()
+                        .assess(context(readyPlan().evidence(List.of(b, a, early, undated, agenda))), G3)
+                        .evidence())
+                .containsExactly(agenda, undated, early, a, b);
+    }
+
+    /** The first fact that is missing is named, and how many more there are. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | This cannot be decided because 'f1' of 'x' is unknown: It must be so.
+            2 | This cannot be decided because 'f1' of 'x' is unknown (and 1 more): It must be so.
+            3 | This cannot be decided because 'f1' of 'x' is unknown (and 2 more): It must be so.
+            """)
+    void whatIsUndecidedSaysWhatIsMissing(int missing, String expected) {
+        List<Check> checks = new ArrayList<>();
+        for (int i = 1; i <= missing; i++) {
+            checks.add(Check.present(new Fact.Unknown("x", "f" + i)));
+        }
+        Rule rule = Rule.of(
+                "S-1", RuleSeverity.BLOCKER, Set.of(G3), "It must be so.", (context, gate, all) -> Check.all(checks));
+
+        assertThat(assess(readyPlan(), List.of(rule)).results().get(0).message())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void onlyAFailureIsWaivedAndOnlyTheUnknownAccepted() {
+        RuleResult passed = assess(readyPlan(), List.of(StubRule.blocker("S-1", Verdict.PASS)))
+                .results()
+                .get(0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RuleResult(
+                        passed.rule(),
+                        1,
+                        passed.severity(),
+                        passed.subject(),
+                        Verdict.UNKNOWN,
+                        passed.explanation(),
+                        Optional.of(waiver("S-1", BOB, TODAY)),
+                        Optional.empty()))
+                .withMessage("'waiver' must be empty unless the verdict is FAIL, but the verdict of S-1 is UNKNOWN.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RuleResult(
+                        passed.rule(),
+                        1,
+                        passed.severity(),
+                        passed.subject(),
+                        Verdict.FAIL,
+                        passed.explanation(),
+                        Optional.empty(),
+                        Optional.of(new RiskAcceptance("S-1", Optional.empty(), "Soon.", signOff(BOB, TODAY)))))
+                .withMessage(
+                        "'riskAcceptance' must be empty unless the verdict is UNKNOWN, but the verdict of S-1 is FAIL.");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Assessment.CutOff(false, List.of()));
+    }
+
+    @Test
+    void theDigestOfTheInputIsKept() {
+        Assessment assessment = assess(readyPlan(), List.of(StubRule.blocker("S-1", Verdict.PASS)));
+
+        assertThat(assessment.audit().input()).isEmpty();
+        assertThat(assessment.ofInput("0f").audit().input()).contains("0f");
+        assertThat(assessment.ofInput("0f").results()).isEqualTo(assessment.results());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,6 +82,75 @@ class AggregatesTest {
                         .share(PlanPart.ACTIONS, "share", items(verdicts), Relation.AT_MOST, Ratio.of(limit))
                         .verdict())
                 .isEqualTo(expected);
+    }
+
+    /** An exact number is told, any other is unknown; what it was made of is shown, and that the list may go on. */
+    @Test
+    void whatWasCountedAndAddedUpIsShown() {
+        Quantity exact = context(Coverage.COMPLETE).count(PlanPart.ACTIONS, "count", items("PF"));
+        Quantity open = context(Coverage.PARTIAL).count(PlanPart.ACTIONS, "count", items("PF"));
+        Quantity parts = Quantity.exactly("a", "size", new BigDecimal("1.00"), "1");
+        Quantity sum = context(Coverage.COMPLETE).sum(PlanPart.ACTIONS, "plan", "sum", List.of(parts, parts, exact));
+
+        assertThat(exact.fact()).isEqualTo(new Fact.Known("plan", "count", "1"));
+        assertThat(exact.parts()).containsExactly(new Fact.Known("a0", "x", "there"), new Fact.Absent("a1", "x"));
+        assertThat(open.fact()).isEqualTo(new Fact.Unknown("plan", "count"));
+        assertThat(open.parts())
+                .containsExactly(
+                        new Fact.Known("a0", "x", "there"),
+                        new Fact.Absent("a1", "x"),
+                        Fact.rest(PlanPart.ACTIONS.noun()));
+        assertThat(sum.fact()).isEqualTo(new Fact.Known("plan", "sum", "3"));
+        assertThat(sum.parts())
+                .containsExactly(
+                        new Fact.Known("a", "size", "1"),
+                        new Fact.Known("a0", "x", "there"),
+                        new Fact.Absent("a1", "x"),
+                        new Fact.Known("plan", "count", "1"));
+    }
+
+    /** Of weights that are partly unknown, the share has no bound but 0 and 1; of weights of nothing there is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PF | 1 0 | 0.9 | FAIL
+            PF | 0 1 | 0   | PASS
+            PF | 3 1 | 0.75 | PASS
+            PF | 3 1 | 0.74 | FAIL
+            PF | 3 ? | 0.5 | UNKNOWN
+            PF | 3 ? | 1   | PASS
+            PF | ? 1 | 0   | UNKNOWN
+            PU | 1 1 | 0.4 | FAIL
+            PU | 1 0 | 0.9 | FAIL
+            FU | 0 0 | 0.5 | NOT_APPLICABLE
+            PN | 0 1 | 0.5 | NOT_APPLICABLE
+            """)
+    void weightsCount(String verdicts, String weights, String limit, Verdict expected) {
+        GateContext context = context(Coverage.COMPLETE);
+        List<GateContext.Weighted> weighted = new ArrayList<>();
+        for (Item item : items(verdicts)) {
+            String weight = weights.split(" ", -1)[weighted.size()];
+            weighted.add(new GateContext.Weighted(
+                    item,
+                    context.number(
+                            PlanPart.ACTIONS,
+                            item.subject(),
+                            "weight",
+                            weight.equals("?") ? Optional.empty() : Optional.of(new BigDecimal(weight)))));
+        }
+
+        assertThat(context.weightedShare(PlanPart.ACTIONS, "share", weighted, Relation.AT_MOST, Ratio.of(limit))
+                        .verdict())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.00, 1", "0.333333333333, 0.333333", "1200, 1200", "123456.5, 123456.5", "0, 0"})
+    void numbersAreToldWithoutNeedlessDigits(BigDecimal number, String told) {
+        GateContext context = context(Coverage.COMPLETE);
+        Quantity value = Quantity.exactly("a", "size", number, number.toPlainString());
+
+        assertThat(context.sum(PlanPart.ACTIONS, "plan", "sum", List.of(value)).fact())
+                .isEqualTo(new Fact.Known("plan", "sum", told));
     }
 
     private static List<Item> items(String verdicts) {
