@@ -156,14 +156,22 @@ final class AllocationProgram {
         return perColumn(Choice::value, FundingRule.Synergy::points);
     }
 
+    /** {@return what an answer is worth} */
+    long valueOf(long[] x) {
+        long[] values = values();
+        return IntStream.range(0, width()).mapToLong(j -> values[j] * x[j]).sum();
+    }
+
     /** {@return the cost of each column, in minor units} */
     long[] costs() {
         return perColumn(Choice::totalCost, s -> Choice.total(s.costs()));
     }
 
-    /** {@return for each choice 1 if it is how its initiative is funded, else 0} */
+    /** {@return for each choice 1 if it is how its initiative is funded, for each synergy 1 if it counts, else 0} */
     long[] columnsIn(Map<Id<Initiative>, FundedForm> funded) {
-        return perColumn(choice -> choice.form().equals(funded.get(choice.id())) ? 1 : 0, synergy -> 0);
+        return perColumn(
+                choice -> choice.form().equals(funded.get(choice.id())) ? 1 : 0,
+                synergy -> funded.keySet().containsAll(openMembers(synergy.initiatives())) ? 1 : 0);
     }
 
     /** {@return for each choice 1 if it is how its initiative was funded before, -1 if it was not funded, else 0} */

@@ -4,6 +4,7 @@ import io.github.cxstrategy.basics.SearchLimit;
 import io.github.cxstrategy.internal.solve.BranchAndBound;
 import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.Solution;
+import io.github.cxstrategy.internal.solve.SolutionPool;
 import io.github.cxstrategy.internal.solve.SolveOptions;
 import io.github.cxstrategy.internal.solve.StartingBasis;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class Effort {
         Solution solution = BranchAndBound.solve(program, options);
         spend(solution.work());
         return solution;
+    }
+
+    /** Looks for more answers around those of a pool. */
+    void grow(SolutionPool pool) {
+        spend(pool.grow(work, this::stops));
     }
 
     private void spend(long units) {

@@ -41,14 +41,35 @@ final class Explainer {
                 && possible.loss().equals(PointsRange.exactly(0));
     }
 
-    /** Without what would let it in, each with an equal part of the limit. */
+    /** Without what would let it in, each with an equal part of the limit; what is met for one serves the others. */
     List<FundingExplanation> opposites() {
         List<FundingExplanation> opposites = new ArrayList<>();
+        boolean isShort = false;
         int left = result.outcomes().size();
         for (Id<Initiative> id : result.outcomes().keySet()) {
-            opposites.add(new Explainer(asked.sharing(left--), result).opposite(id));
+            WhatIf share = asked.sharing(left--);
+            if (isShort) {
+                share.lookAround();
+            }
+            opposites.add(new Explainer(share, result).opposite(id));
+            if (!isShort && share.isSpent()) {
+                isShort = true;
+                asked.lookAround();
+            }
         }
+        opposites.replaceAll(this::narrowed);
         return opposites;
+    }
+
+    private FundingExplanation narrowed(FundingExplanation found) {
+        return found.setAside().isEmpty()
+                ? new FundingExplanation(
+                        found.initiative(),
+                        found.isFunded(),
+                        found.setAside(),
+                        asked.narrowed(found.initiative(), found.opposite()),
+                        found.breakEven())
+                : found;
     }
 
     /** Without what would let it in. */

@@ -22,6 +22,9 @@ import java.util.TreeSet;
 
 /** A request and its answer, of which one asks what would be if an initiative were the other way round. */
 final class WhatIf {
+    // enough for what chains of two steps find; what more of it would find, single cases find as fast
+    private static final int LOOK_AROUND = 8;
+
     private final AllocationRequest request;
     private final AllocationResult result;
     private final Effort effort;
@@ -120,6 +123,16 @@ final class WhatIf {
         return new WhatIf(cheaper, result, effort, setAside);
     }
 
+    /** Looks for more opposite cases around what was met, with a part of what is left of the limit. */
+    void lookAround() {
+        effort.share(LOOK_AROUND).grow(nearby.pool());
+    }
+
+    /** {@return whether nothing is left of the limit} */
+    boolean isSpent() {
+        return effort.isSpent();
+    }
+
     OppositeCase opposite(Id<Initiative> id) {
         boolean wanted = !funded.containsKey(id);
         if (wanted && program.columnsOf(id).length == 0) {
@@ -128,7 +141,7 @@ final class WhatIf {
         IntegerProgram.Builder b = nearby.rows();
         program.demand(b, id, wanted);
         Solution solution = effort.solve(program.valued(b, program.values()).build(), nearby.guess(id), nearby.start());
-        solution.assignment().ifPresent(x -> nearby.offer(solution.value(), x));
+        solution.assignment().ifPresent(nearby::offer);
         return switch (solution.status()) {
             case INFEASIBLE -> clash(id, wanted);
             case UNKNOWN -> new OppositeCase.Open(new PointsRange(leastLoss(solution.bound()), Optional.empty()));
@@ -151,14 +164,11 @@ final class WhatIf {
 
     /** Of all that have that value, the one in which the fewest other initiatives are otherwise. */
     private OppositeCase possible(Id<Initiative> id, boolean wanted, Solution best) {
-        checkArgument(
-                !setAside.isEmpty() || best.value() <= bound,
-                "'result' must be the best of the request but '%s' the other way round brings %s more.\nMaybe it withstands"
-                        + " high costs, and the request does not ask for that.",
-                id,
-                best.value() - bound);
-        PointsRange loss =
-                new PointsRange(leastLoss(best.bound()), Optional.of(Math.subtractExact(bound, best.value())));
+        PointsRange loss = new PointsRange(leastLoss(best.bound()), Optional.of(mostLoss(id, best.value())));
+        if (effort.isSpent()) {
+            return new OppositeCase.Possible(
+                    loss, reshuffle(id, best.assignment().orElseThrow()), false, Optional.empty());
+        }
         IntegerProgram.Builder b = nearby.rows();
         program.demand(b, id, wanted);
         program.demandAtLeast(b, program.values(), best.value());
@@ -172,6 +182,26 @@ final class WhatIf {
         boolean isTie = setAside.isEmpty() && loss.equals(PointsRange.exactly(0));
         return new OppositeCase.Possible(
                 loss, reshuffle(id, x), proved, isTie ? decidedBy(id, wanted) : Optional.empty());
+    }
+
+    /** {@return what was found of an opposite case, with a better answer if one was met since} */
+    OppositeCase narrowed(Id<Initiative> id, OppositeCase found) {
+        Optional<PointsRange> known = found instanceof OppositeCase.Possible possible
+                ? Optional.of(possible.loss())
+                : found instanceof OppositeCase.Open open ? Optional.of(open.loss()) : Optional.empty();
+        Optional<long[]> met = nearby.opposite(id);
+        if (known.isEmpty() || met.isEmpty()) {
+            return found;
+        }
+        long loss = mostLoss(id, program.valueOf(met.get()));
+        boolean isBetter = known.get().most().map(most -> loss < most).orElse(true);
+        return isBetter
+                ? new OppositeCase.Possible(
+                        new PointsRange(known.get().least(), Optional.of(loss)),
+                        reshuffle(id, met.get()),
+                        false,
+                        Optional.empty())
+                : found;
     }
 
     /** The first tie-break under which the best opposite case of the same value does worse than the answer. */
@@ -195,6 +225,16 @@ final class WhatIf {
     private long leastLoss(long oppositeBound) {
         long least = Math.subtractExact(value, oppositeBound);
         return setAside.isEmpty() ? Math.max(0, least) : least;
+    }
+
+    private long mostLoss(Id<Initiative> id, long value) {
+        checkArgument(
+                !setAside.isEmpty() || value <= bound,
+                "'result' must be the best of the request but '%s' the other way round brings %s more.\nMaybe it withstands"
+                        + " high costs, and the request does not ask for that.",
+                id,
+                value - bound);
+        return Math.subtractExact(bound, value);
     }
 
     private Reshuffle reshuffle(Id<Initiative> id, long[] x) {

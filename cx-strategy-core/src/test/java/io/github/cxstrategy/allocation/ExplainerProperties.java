@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** What an explanation says is true: oracle is the best of all assignments of the changed request. */
 class ExplainerProperties {
@@ -112,6 +113,30 @@ class ExplainerProperties {
         }
     }
 
+    @Property(tries = 300, seed = "20261126")
+    void howeverShortTheSearchTheLossLiesInItsRange(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int work) {
+        Asked asked = Asked.of(seed);
+        for (FundingExplanation told :
+                EXPLAINER.explainAll(asked.request(), asked.result(), SearchLimit.ofWork(work))) {
+            Id<Initiative> id = told.initiative();
+            boolean in = !told.isFunded();
+            if (told.opposite() instanceof OppositeCase.Impossible) {
+                continue;
+            }
+            OptionalLong best = BruteForce.best(asked.forced(id, in, told.setAside()));
+            if (told.opposite() instanceof OppositeCase.Possible possible) {
+                long loss = asked.value() - best.orElseThrow();
+                assertThat(possible.loss().least()).isLessThanOrEqualTo(loss);
+                assertThat(possible.loss().most()).hasValueSatisfying(most -> {
+                    assertThat(most).isGreaterThanOrEqualTo(loss);
+                    assertThat(reshuffled(asked, id, in, told, possible)).isGreaterThanOrEqualTo(asked.value() - most);
+                });
+            } else if (told.opposite() instanceof OppositeCase.Open open && best.isPresent()) {
+                assertThat(open.loss().least()).isLessThanOrEqualTo(asked.value() - best.getAsLong());
+            }
+        }
+    }
+
     /** Doing what it says gives the value that it says. */
     private static void reshuffleHolds(
             Asked asked,
@@ -119,8 +144,15 @@ class ExplainerProperties {
             boolean in,
             FundingExplanation explanation,
             OppositeCase.Possible possible) {
+        assertThat(reshuffled(asked, id, in, explanation, possible))
+                .isEqualTo(asked.value() - possible.loss().least());
+    }
+
+    /** {@return what the best allocation is worth in which just that is otherwise} */
+    private static long reshuffled(
+            Asked asked, Id<Initiative> id, boolean in, FundingExplanation told, OppositeCase.Possible possible) {
         Reshuffle reshuffle = possible.reshuffle();
-        AllocationRequest forced = asked.forced(id, in, explanation.setAside());
+        AllocationRequest forced = asked.forced(id, in, told.setAside());
         List<FundingRule> rules = new ArrayList<>(forced.rules());
         for (Initiative other : forced.initiatives()) {
             if (!other.id().equals(id)) {
@@ -133,8 +165,7 @@ class ExplainerProperties {
                                 : new FundingRule.MustNotFund(other.id(), "said"));
             }
         }
-        OptionalLong value = BruteForce.best(forced.toBuilder().rules(rules).build());
-        assertThat(value).hasValue(asked.value() - possible.loss().least());
+        return BruteForce.best(forced.toBuilder().rules(rules).build()).orElseThrow();
     }
 
     @Property(tries = 300, seed = "20261125")

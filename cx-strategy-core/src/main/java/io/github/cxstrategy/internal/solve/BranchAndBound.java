@@ -267,7 +267,9 @@ public final class BranchAndBound {
             }
             if (first && node.parent == null && !incumbent.isPresent()) {
                 guess.ifPresent(near -> {
-                    firstAnswer.offer(box, near, incumbent);
+                    if (!incumbent.offer(near)) {
+                        firstAnswer.offer(box, near, incumbent);
+                    }
                     exchanges.offer(incumbent, node.bound);
                 });
                 if (!incumbent.isPresent()) {

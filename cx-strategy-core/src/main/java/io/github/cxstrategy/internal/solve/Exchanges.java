@@ -1,8 +1,5 @@
 package io.github.cxstrategy.internal.solve;
 
-import java.util.Arrays;
-import java.util.Comparator;
-
 /**
  * Makes an answer better by exchanging a few columns.
  *
@@ -15,7 +12,7 @@ import java.util.Comparator;
  */
 final class Exchanges {
     private static final int LONGEST = 3;
-    private static final int ENTRIES_A_UNIT = 2000;
+    static final int ENTRIES_A_UNIT = 2000;
     static final long LEAST_UNITS = 50;
     private static final long MOST_UNITS = 1000;
     // of the work done so far, but for the least
@@ -23,31 +20,13 @@ final class Exchanges {
 
     private final IntegerProgram p;
     private final WorkMeter work;
-    private final long[] x;
-    private final long[] activity;
-    private final boolean[] moved;
-    private final int[] broken;
-    /** Where a row stands among the broken ones; -1 for one that holds. */
-    private final int[] place;
-
-    private final Integer[] byValue;
-    private final long largest;
-    private int brokenCount;
-    private long left;
+    private final Moves moves;
     private long tried = Long.MIN_VALUE;
 
     Exchanges(IntegerProgram program, WorkMeter work) {
         p = program;
         this.work = work;
-        x = new long[p.columns];
-        activity = new long[p.rows];
-        moved = new boolean[p.columns];
-        broken = new int[p.rows];
-        place = new int[p.rows];
-        byValue = new Integer[p.columns];
-        Arrays.setAll(byValue, j -> j);
-        Arrays.sort(byValue, Comparator.comparingLong(j -> -Math.abs(p.value[j])));
-        largest = p.columns == 0 ? 0 : Math.abs(p.value[byValue[0]]);
+        moves = new Moves(program);
     }
 
     /** Offers a better answer than an incumbent that was not seen before and is below what is possible. */
@@ -55,15 +34,14 @@ final class Exchanges {
         if (!incumbent.isPresent() || incumbent.value() <= tried || incumbent.wanted() > bound) {
             return;
         }
-        incumbent.assignment().ifPresent(best -> System.arraycopy(best, 0, x, 0, x.length));
-        measure();
+        incumbent.assignment().ifPresent(moves::startAt);
         long units = Math.max(LEAST_UNITS, Math.min(MOST_UNITS, (long) (SHARE * work.used())));
         long granted = ENTRIES_A_UNIT * units;
-        left = granted;
+        moves.left = granted;
         boolean better = improve();
-        for (long spent = granted - left; spent >= ENTRIES_A_UNIT && !work.spend(); spent -= ENTRIES_A_UNIT) {}
+        for (long spent = granted - moves.left; spent >= ENTRIES_A_UNIT && !work.spend(); spent -= ENTRIES_A_UNIT) {}
         if (better) {
-            incumbent.offer(x);
+            incumbent.offer(moves.x);
         }
         tried = incumbent.value();
     }
@@ -72,12 +50,12 @@ final class Exchanges {
     private boolean improve() {
         boolean better = false;
         int since = 0;
-        for (int k = 0; since < x.length && left > 0; k = (k + 1) % x.length) {
+        for (int k = 0; since < p.columns && moves.left > 0; k = (k + 1) % p.columns) {
             since++;
-            int j = byValue[k];
+            int j = moves.byValue[k];
             int up = Long.signum(p.value[j]);
             if (begin(j, up) || begin(j, -up)) {
-                Arrays.fill(moved, false);
+                moves.forgetChain();
                 better = true;
                 since = 0;
             }
@@ -85,57 +63,32 @@ final class Exchanges {
         return better;
     }
 
-    private void measure() {
-        Arrays.fill(place, -1);
-        Arrays.fill(moved, false);
-        brokenCount = 0;
-        for (int i = 0; i < p.rows; i++) {
-            long sum = 0;
-            for (int k = p.rowStart[i]; k < p.rowStart[i + 1]; k++) {
-                sum += p.rowCoefficient[k] * x[p.rowColumn[k]];
-            }
-            activity[i] = sum;
-        }
-    }
-
     private boolean begin(int j, int step) {
-        return step != 0 && isInside(j, step) && next(j, step, 1, 0);
-    }
-
-    private boolean isInside(int j, int step) {
-        return step > 0 ? x[j] < p.upper[j] : x[j] > p.lower[j];
+        return moves.canMove(j, step) && next(j, step, 1, 0);
     }
 
     /** Takes a step; {@return whether the chain that goes on with it gains; if not, it is taken back} */
     private boolean next(int j, int step, int length, long before) {
         long gain = before + step * p.value[j];
-        move(j, step);
-        moved[j] = true;
-        if (brokenCount == 0 ? gain > 0 || fill(length, gain) : mend(length, gain)) {
+        moves.take(j, step);
+        if (moves.breaksNothing() ? gain > 0 || fill(length, gain) : mend(length, gain)) {
             return true;
         }
-        moved[j] = false;
-        move(j, -step);
+        moves.takeBack(j, step);
         return false;
     }
 
     private boolean mend(int length, long gain) {
-        if (length == LONGEST || gain + (LONGEST - length) * largest <= 0) {
+        if (length == LONGEST || gain + (LONGEST - length) * moves.largest <= 0) {
             return false;
         }
-        int row = broken[0];
-        for (int k = 1; k < brokenCount; k++) {
-            int i = broken[k];
-            if (p.rowStart[i + 1] - p.rowStart[i] < p.rowStart[row + 1] - p.rowStart[row]) {
-                row = i;
-            }
-        }
-        int sign = activity[row] > p.rowUpper[row] ? -1 : 1;
-        for (int k = p.rowStart[row]; k < p.rowStart[row + 1] && left > 0; k++) {
-            left--;
+        int row = moves.shortestBroken();
+        int sign = moves.missing(row);
+        for (int k = p.rowStart[row]; k < p.rowStart[row + 1] && moves.left > 0; k++) {
+            moves.left--;
             int j = p.rowColumn[k];
             int step = p.rowCoefficient[k] > 0 ? sign : -sign;
-            if (!moved[j] && isInside(j, step) && next(j, step, length + 1, gain)) {
+            if (moves.canMove(j, step) && next(j, step, length + 1, gain)) {
                 return true;
             }
         }
@@ -147,45 +100,16 @@ final class Exchanges {
         if (length > LONGEST) {
             return false;
         }
-        for (int k = 0; k < byValue.length && Math.abs(p.value[byValue[k]]) > -gain && left > 0; k++) {
-            int j = byValue[k];
+        for (int j : moves.byValue) {
+            if (Math.abs(p.value[j]) <= -gain || moves.left <= 0) {
+                return false;
+            }
             int step = Long.signum(p.value[j]);
-            if (!moved[j] && isInside(j, step) && fits(j, step)) {
-                move(j, step);
+            if (moves.canMove(j, step) && moves.fits(j, step)) {
+                moves.take(j, step);
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean fits(int j, int step) {
-        for (int k = p.columnStart[j]; k < p.columnStart[j + 1]; k++) {
-            left--;
-            int i = p.columnRow[k];
-            long sum = activity[i] + step * p.columnCoefficient[k];
-            if (sum > p.rowUpper[i] || sum < p.rowLower[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void move(int j, int step) {
-        x[j] += step;
-        left -= p.columnStart[j + 1] - p.columnStart[j];
-        for (int k = p.columnStart[j]; k < p.columnStart[j + 1]; k++) {
-            int i = p.columnRow[k];
-            activity[i] += step * p.columnCoefficient[k];
-            boolean isBroken = activity[i] > p.rowUpper[i] || activity[i] < p.rowLower[i];
-            if (isBroken && place[i] < 0) {
-                place[i] = brokenCount;
-                broken[brokenCount++] = i;
-            } else if (!isBroken && place[i] >= 0) {
-                int last = broken[--brokenCount];
-                broken[place[i]] = last;
-                place[last] = place[i];
-                place[i] = -1;
-            }
-        }
     }
 }
