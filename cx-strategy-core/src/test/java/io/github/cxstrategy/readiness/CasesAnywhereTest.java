@@ -82,6 +82,6 @@ class CasesAnywhereTest {
     private static List<RuleResult> results(Case one, GateContext context) {
         RuleSet.Selected selected = RuleSet.full().selected(one.rule());
         Gate gate = selected.rule().gates().stream().sorted().toList().get(0);
-        return RuleRun.results(selected, context, gate);
+        return RuleRun.results(selected, new Lookups(context), gate);
     }
 }

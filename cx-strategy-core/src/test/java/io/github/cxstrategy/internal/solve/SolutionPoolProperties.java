@@ -17,15 +17,26 @@ class SolutionPoolProperties {
     private static final long ENOUGH = 1_000_000;
 
     /** A pool around an assignment of most value, groups of one or two columns. */
-    private record Case(IntegerProgram program, int[] group, long[] given, SolutionPool pool) {
+    private static final class Case {
+        private final IntegerProgram program;
+        private final int[] group;
+        private final long[] given;
+        private final SolutionPool pool;
+
+        private Case(IntegerProgram program, int[] group, int groups, long[] given) {
+            this.program = program;
+            this.group = group;
+            this.given = given;
+            pool = new SolutionPool(program, group, groups, given);
+        }
+
         static Optional<Case> of(long seed, int style, int size) {
             IntegerProgram program = RandomPrograms.of(new Random(seed), style);
             int[] group = new int[program.columns];
             Arrays.setAll(group, j -> j / size);
             return RandomPrograms.optima(program).stream()
                     .findFirst()
-                    .map(x -> new Case(
-                            program, group, x, new SolutionPool(program, group, (group.length - 1) / size + 1, x)));
+                    .map(x -> new Case(program, group, (group.length - 1) / size + 1, x));
         }
 
         boolean isOn(long[] x, int g) {
@@ -60,11 +71,11 @@ class SolutionPoolProperties {
             @ForAll @IntRange(min = 1, max = 2) int size,
             @ForAll @LongRange(min = 0, max = 60) long work) {
         Case.of(seed, style, size).ifPresent(c -> {
-            assertThat(c.pool().grow(work, () -> false)).isLessThanOrEqualTo(work);
+            assertThat(c.pool.grow(work, () -> false)).isLessThanOrEqualTo(work);
             for (int g = 0; g < c.groups(); g++) {
-                Optional<long[]> answer = c.pool().answer(g);
+                Optional<long[]> answer = c.pool.answer(g);
                 if (answer.isPresent()) {
-                    assertThat(c.program().isFeasible(answer.get())).isTrue();
+                    assertThat(c.program.isFeasible(answer.get())).isTrue();
                     assertThat(c.isOtherwise(answer.get(), g)).isTrue();
                 }
             }
@@ -75,11 +86,11 @@ class SolutionPoolProperties {
     void noTwoStepsFromTheGivenAnswerLeadToABetterOne(
             @ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         Case.of(seed, style, 1).ifPresent(c -> {
-            c.pool().grow(ENOUGH, () -> false);
+            c.pool.grow(ENOUGH, () -> false);
             List<Optional<Long>> known = c.values();
-            for (long[] once : steps(c.program(), c.given(), -1)) {
+            for (long[] once : steps(c.program, c.given, -1)) {
                 notBetter(c, known, once);
-                for (long[] twice : steps(c.program(), once, changed(c.given(), once))) {
+                for (long[] twice : steps(c.program, once, changed(c.given, once))) {
                     notBetter(c, known, twice);
                 }
             }
@@ -88,10 +99,9 @@ class SolutionPoolProperties {
 
     private static void notBetter(Case c, List<Optional<Long>> known, long[] x) {
         for (int g = 0; g < c.groups(); g++) {
-            if (c.program().isFeasible(x) && c.isOtherwise(x, g)) {
+            if (c.program.isFeasible(x) && c.isOtherwise(x, g)) {
                 assertThat(known.get(g))
-                        .hasValueSatisfying(value -> assertThat(value)
-                                .isGreaterThanOrEqualTo(c.program().objective(x)));
+                        .hasValueSatisfying(value -> assertThat(value).isGreaterThanOrEqualTo(c.program.objective(x)));
             }
         }
     }
@@ -122,14 +132,13 @@ class SolutionPoolProperties {
         Case.of(seed, style, size).ifPresent(c -> {
             Random random = new Random(seed);
             for (int tries = 0; tries < 20; tries++) {
-                long[] x = new long[c.program().columns];
+                long[] x = new long[c.program.columns];
                 for (int j = 0; j < x.length; j++) {
-                    x[j] = c.program().lower[j]
-                            + random.nextInt((int) (c.program().upper[j] - c.program().lower[j] + 1));
+                    x[j] = c.program.lower[j] + random.nextInt((int) (c.program.upper[j] - c.program.lower[j] + 1));
                 }
                 List<Optional<Long>> before = c.values();
-                c.pool().offer(x);
-                c.pool().grow(3, () -> false);
+                c.pool.offer(x);
+                c.pool.grow(3, () -> false);
                 List<Optional<Long>> after = c.values();
                 notBetter(c, after, x);
                 for (int g = 0; g < c.groups(); g++) {
@@ -144,15 +153,15 @@ class SolutionPoolProperties {
     void theSameWorkFindsTheSame(@ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int style) {
         Optional<Case> one = Case.of(seed, style, 2);
         Optional<Case> other = Case.of(seed, style, 2);
-        one.ifPresent(c -> c.pool().grow(20, () -> false));
-        other.ifPresent(c -> c.pool().grow(20, () -> false));
+        one.ifPresent(c -> c.pool.grow(20, () -> false));
+        other.ifPresent(c -> c.pool.grow(20, () -> false));
         assertThat(one.map(Case::values)).isEqualTo(other.map(Case::values));
     }
 
     @Property(tries = 20, seed = "20261126")
     void aSignalEndsTheSearch(@ForAll long seed) {
         Case.of(seed, 0, 1).ifPresent(c -> {
-            assertThat(c.pool().grow(ENOUGH, () -> true)).isZero();
+            assertThat(c.pool.grow(ENOUGH, () -> true)).isZero();
             assertThat(c.values()).allSatisfy(value -> assertThat(value).isEmpty());
         });
     }
