@@ -486,6 +486,7 @@ public sealed interface Check {
      * @param failure what is wrong if it fails, in one sentence, with {@code %s} where a name belongs
      * @param names what to put there, in order
      */
+    @SuppressWarnings("AnnotateFormatMethod") // a lenient template: %s is its only placeholder and takes any object
     default Check saying(String failure, Object... names) {
         return needsNoWords() ? this : failingWith(Strings.lenientFormat(failure, names));
     }
@@ -496,6 +497,7 @@ public sealed interface Check {
      * @param remedy what would mend a failure, in one sentence, with {@code %s} where a name belongs
      * @param names what to put there, in order
      */
+    @SuppressWarnings("AnnotateFormatMethod") // a lenient template: %s is its only placeholder and takes any object
     default Check mendedBy(String remedy, Object... names) {
         if (needsNoWords()) {
             return this;
