@@ -44,7 +44,7 @@ public final class SolutionPool {
 
     /**
      * An answer, by where it differs from the given one; the number of groups it is the best for, and how long the chains
-     * from it may get next.
+     * from it may get next, and where they begin.
      */
     private static final class Answer {
         private final int[] columns;
@@ -53,6 +53,7 @@ public final class SolutionPool {
         private final int number;
         private int uses;
         private int length = SHORTEST;
+        private int column;
 
         Answer(long[] given, long[] x, long value, int number) {
             columns = IntStream.range(0, x.length).filter(j -> x[j] != given[j]).toArray();
@@ -119,7 +120,10 @@ public final class SolutionPool {
         while (!open.isEmpty() && !work.poll() && work.used() < most) {
             Answer next = open.remove();
             expand(next, work);
-            next.length++;
+            if (next.column == group.length) {
+                next.column = 0;
+                next.length++;
+            }
             if (next.length <= LONGEST && next.uses > 0) {
                 open.add(next);
             }
@@ -127,12 +131,14 @@ public final class SolutionPool {
         return work.used();
     }
 
+    /** Tries the chains of one length, or those that the work is enough for. */
     private void expand(Answer answer, WorkMeter work) {
         from = answer;
         moves.startAt(answer.in(given));
         count(moves.x);
         moves.left = Exchanges.ENTRIES_A_UNIT;
-        for (int j = 0; j < group.length; j++) {
+        while (answer.column < group.length && !work.exhausted()) {
+            int j = answer.column++;
             Answer known = best[group[j]];
             if (known == null || known.value < answer.value) {
                 begin(j, 1, work);
@@ -229,13 +235,13 @@ public final class SolutionPool {
 
     /** Takes note of an assignment that was counted, if it satisfies the program. */
     private void keep(long[] x, long value) {
-        if (!p.isFeasible(x)) {
-            return;
-        }
         Answer answer = null;
         for (int g = 0; g < best.length; g++) {
             if (isBetter(g, value)) {
                 if (answer == null) {
+                    if (!p.isFeasible(x)) {
+                        return;
+                    }
                     answer = new Answer(given, x, value, numbers++);
                     open.add(answer);
                 }
