@@ -156,12 +156,6 @@ final class AllocationProgram {
         return perColumn(Choice::value, FundingRule.Synergy::points);
     }
 
-    /** {@return what an answer is worth} */
-    long valueOf(long[] x) {
-        long[] values = values();
-        return IntStream.range(0, width()).mapToLong(j -> values[j] * x[j]).sum();
-    }
-
     /** {@return the cost of each column, in minor units} */
     long[] costs() {
         return perColumn(Choice::totalCost, s -> Choice.total(s.costs()));

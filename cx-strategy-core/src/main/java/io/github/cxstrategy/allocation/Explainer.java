@@ -43,6 +43,7 @@ final class Explainer {
 
     /** Without what would let it in, each with an equal part of the limit; what is met for one serves the others. */
     List<FundingExplanation> opposites() {
+        asked.keepAnswers();
         List<FundingExplanation> opposites = new ArrayList<>();
         boolean isShort = false;
         int left = result.outcomes().size();

@@ -6,10 +6,12 @@ import io.github.cxstrategy.internal.solve.IntegerProgram;
 import io.github.cxstrategy.internal.solve.SolutionPool;
 import io.github.cxstrategy.internal.solve.StartingBasis;
 import io.github.cxstrategy.model.initiative.Initiative;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class NearbyAnswers {
     private final AllocationProgram program;
     private final Map<Id<Initiative>, FundedForm> funded;
-    private final List<Id<Initiative>> initiatives;
+    private final Map<Id<Initiative>, Integer> groups = new HashMap<>();
     private final long[] given;
     private @Nullable SolutionPool pool;
     private final StartingBasis start = new StartingBasis();
@@ -30,7 +32,7 @@ final class NearbyAnswers {
         this.funded = funded;
         rows = program.rows(program.rules());
         given = program.columnsIn(funded);
-        initiatives = new ArrayList<>(program.byInitiative().keySet());
+        program.byInitiative().keySet().forEach(id -> groups.put(id, groups.size()));
     }
 
     AllocationProgram program() {
@@ -49,8 +51,14 @@ final class NearbyAnswers {
 
     /** {@return the best answer in the pool in which an initiative is the other way round} */
     Optional<long[]> opposite(Id<Initiative> id) {
-        int group = initiatives.indexOf(id);
-        return pool == null || group < 0 ? Optional.empty() : pool.answer(group);
+        Integer group = groups.get(id);
+        return pool == null || group == null ? Optional.empty() : pool.answer(group);
+    }
+
+    /** {@return what that answer is worth} */
+    OptionalLong valueOfOpposite(Id<Initiative> id) {
+        Integer group = groups.get(id);
+        return pool == null || group == null ? OptionalLong.empty() : pool.value(group);
     }
 
     /** {@return where to look first for an answer in which an initiative is the other way round} */
@@ -58,26 +66,30 @@ final class NearbyAnswers {
         return opposite(id).orElse(given);
     }
 
-    /** Takes note of an answer, once there is a pool. */
+    /** Takes note of an answer, if answers are kept. */
     void offer(long[] x) {
         if (pool != null) {
             pool.offer(x);
         }
     }
 
-    /** {@return the pool, made when it is first asked for} */
-    SolutionPool pool() {
-        if (pool == null) {
-            int[] groups = new int[program.choiceCount()];
-            for (int k = 0; k < initiatives.size(); k++) {
-                for (int column : program.columnsOf(initiatives.get(k))) {
-                    groups[column] = k;
-                }
-            }
-            IntegerProgram all = program.valued(rows(), program.values()).build();
-            pool = new SolutionPool(all, groups, initiatives.size(), given);
+    /** Looks for more answers, if answers are kept. */
+    void grow(Effort effort) {
+        if (pool != null) {
+            effort.grow(pool);
         }
-        return pool;
+    }
+
+    /** Keeps answers from now on, in a pool. */
+    void keepAnswers() {
+        if (pool == null) {
+            int[] groupOf = new int[program.choiceCount()];
+            Arrays.setAll(
+                    groupOf,
+                    j -> Objects.requireNonNull(groups.get(program.choice(j).id())));
+            IntegerProgram all = program.valued(rows(), program.values()).build();
+            pool = new SolutionPool(all, groupOf, groups.size(), given);
+        }
     }
 
     /** {@return where the relaxation of the last case ended} */

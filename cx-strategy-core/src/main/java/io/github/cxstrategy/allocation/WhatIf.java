@@ -16,6 +16,7 @@ import io.github.cxstrategy.model.initiative.Initiative;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,9 +124,14 @@ final class WhatIf {
         return new WhatIf(cheaper, result, effort, setAside);
     }
 
+    /** From now on, what is met for one initiative serves the others. */
+    void keepAnswers() {
+        nearby.keepAnswers();
+    }
+
     /** Looks for more opposite cases around what was met, with a part of what is left of the limit. */
     void lookAround() {
-        effort.share(LOOK_AROUND).grow(nearby.pool());
+        nearby.grow(effort.share(LOOK_AROUND));
     }
 
     /** {@return whether nothing is left of the limit} */
@@ -189,19 +195,18 @@ final class WhatIf {
         Optional<PointsRange> known = found instanceof OppositeCase.Possible possible
                 ? Optional.of(possible.loss())
                 : found instanceof OppositeCase.Open open ? Optional.of(open.loss()) : Optional.empty();
-        Optional<long[]> met = nearby.opposite(id);
+        OptionalLong met = nearby.valueOfOpposite(id);
         if (known.isEmpty() || met.isEmpty()) {
             return found;
         }
-        long loss = mostLoss(id, program.valueOf(met.get()));
-        boolean isBetter = known.get().most().map(most -> loss < most).orElse(true);
-        return isBetter
-                ? new OppositeCase.Possible(
+        long loss = mostLoss(id, met.getAsLong());
+        return known.get().most().isPresent() && known.get().most().get() <= loss
+                ? found
+                : new OppositeCase.Possible(
                         new PointsRange(known.get().least(), Optional.of(loss)),
-                        reshuffle(id, met.get()),
+                        reshuffle(id, nearby.opposite(id).orElseThrow()),
                         false,
-                        Optional.empty())
-                : found;
+                        Optional.empty());
     }
 
     /** The first tie-break under which the best opposite case of the same value does worse than the answer. */

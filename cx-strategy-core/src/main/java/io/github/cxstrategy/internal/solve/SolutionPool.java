@@ -3,6 +3,7 @@ package io.github.cxstrategy.internal.solve;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -102,6 +103,12 @@ public final class SolutionPool {
         return Optional.ofNullable(best[group]).map(answer -> answer.in(given));
     }
 
+    /** {@return what that answer is worth} */
+    public OptionalLong value(int group) {
+        Answer known = best[group];
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known.value);
+    }
+
     /** Takes note of an answer; what does not satisfy the program is left out. */
     public void offer(long[] x) {
         count(x);
@@ -136,19 +143,21 @@ public final class SolutionPool {
         from = answer;
         moves.startAt(answer.in(given));
         count(moves.x);
-        moves.left = Exchanges.ENTRIES_A_UNIT;
-        while (answer.column < group.length && !work.exhausted()) {
-            int j = answer.column++;
+        moves.left -= p.columns + p.rowColumn.length;
+        // a column that the work was not enough for is begun again, but for the first, so that each call gets on
+        for (boolean first = true; answer.column < group.length && spend(work); first = false) {
+            int j = answer.column;
             Answer known = best[group[j]];
             if (known == null || known.value < answer.value) {
                 begin(j, 1, work);
                 begin(j, -1, work);
             }
+            answer.column += first || !work.exhausted() ? 1 : 0;
         }
     }
 
     private void begin(int j, int step, WorkMeter work) {
-        if (spend(work) && moves.canMove(j, step)) {
+        if (!work.exhausted() && moves.canMove(j, step)) {
             next(j, step, 0, work);
         }
     }
@@ -158,8 +167,7 @@ public final class SolutionPool {
         take(j, step);
         if (moves.breaksNothing()) {
             fill(gain);
-        } else if (chainLength < from.length
-                && from.value + gain + (from.length - chainLength) * moves.largest > floor()) {
+        } else if (chainLength < from.length && mayServe(gain, from.length - chainLength)) {
             mend(gain, work);
         }
         takeBack(step);
@@ -174,10 +182,10 @@ public final class SolutionPool {
         return !work.exhausted();
     }
 
-    /** {@return what an answer must be worth more than to serve the group that the chain begins with} */
-    private long floor() {
+    /** {@return whether so many steps more can be worth enough to serve the group that the chain begins with} */
+    private boolean mayServe(long gain, int steps) {
         Answer known = best[group[chain[0]]];
-        return known == null ? Long.MIN_VALUE : known.value;
+        return known == null || (double) from.value + gain + (double) steps * moves.largest > known.value;
     }
 
     private void mend(long gain, WorkMeter work) {
@@ -200,7 +208,7 @@ public final class SolutionPool {
     private void fill(long gain) {
         int length = chainLength;
         long filled = gain;
-        if (from.value + gain + FILLS * moves.largest > floor()) {
+        if (mayServe(gain, FILLS)) {
             for (int k = 0; k < p.columns && chainLength < length + FILLS; k++) {
                 int j = moves.byValue[k];
                 int step = Long.signum(p.value[j]);
@@ -235,10 +243,12 @@ public final class SolutionPool {
 
     /** Takes note of an assignment that was counted, if it satisfies the program. */
     private void keep(long[] x, long value) {
+        moves.left -= best.length;
         Answer answer = null;
         for (int g = 0; g < best.length; g++) {
             if (isBetter(g, value)) {
                 if (answer == null) {
+                    moves.left -= p.rowColumn.length;
                     if (!p.isFeasible(x)) {
                         return;
                     }

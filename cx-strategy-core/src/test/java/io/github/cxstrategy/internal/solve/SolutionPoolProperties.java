@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -164,5 +165,17 @@ class SolutionPoolProperties {
             assertThat(c.pool.grow(ENOUGH, () -> true)).isZero();
             assertThat(c.values()).allSatisfy(value -> assertThat(value).isEmpty());
         });
+    }
+
+    @Example
+    void answersThatBeatEachOtherWithoutEndTakeTheWorkGranted() {
+        long many = 1L << 40;
+        IntegerProgram.Builder b = new IntegerProgram.Builder(4);
+        b.value(1, 1).value(2, 1).value(3, 1).box(2, 0, many).box(3, 0, many);
+        b.row(IntegerProgram.NO_LOWER, 1, new int[] {0, 1}, new long[] {1, 1});
+        SolutionPool pool = new SolutionPool(b.build(), new int[] {0, 1}, 2, new long[4]);
+        assertThat(pool.grow(3, () -> false)).isEqualTo(3);
+        assertThat(pool.value(0)).isPresent();
+        assertThat(pool.value(1)).isPresent();
     }
 }
