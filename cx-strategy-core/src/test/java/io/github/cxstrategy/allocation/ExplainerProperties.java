@@ -116,8 +116,10 @@ class ExplainerProperties {
     @Property(tries = 300, seed = "20261126")
     void howeverShortTheSearchTheLossLiesInItsRange(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int work) {
         Asked asked = Asked.of(seed);
-        for (FundingExplanation told :
-                EXPLAINER.explainAll(asked.request(), asked.result(), SearchLimit.ofWork(work))) {
+        List<FundingExplanation> all = EXPLAINER.explainAll(asked.request(), asked.result(), SearchLimit.ofWork(work));
+        assertThat(EXPLAINER.explainAll(asked.request(), asked.result(), SearchLimit.ofWork(work)))
+                .isEqualTo(all);
+        for (FundingExplanation told : all) {
             Id<Initiative> id = told.initiative();
             boolean in = !told.isFunded();
             if (told.opposite() instanceof OppositeCase.Impossible) {
