@@ -65,8 +65,9 @@ public final class AllocationExplainer {
      *
      * @param request what was asked
      * @param result the answer to it
-     * @param limit how long to search; each initiative has an equal part of what is left
-     * @throws IllegalArgumentException if there is no allocation
+     * @param limit how long to search; each initiative has an equal part of what is left, and where that is too short an
+     *     eighth of it is for looking for answers that serve several
+     * @throws IllegalArgumentException if there is no allocation, or one that is worth more than its bound is found
      */
     public List<FundingExplanation> explainAll(AllocationRequest request, AllocationResult result, SearchLimit limit) {
         checkAllocation(request, result);

@@ -12,7 +12,6 @@ package io.github.cxstrategy.internal.solve;
  */
 final class Exchanges {
     private static final int LONGEST = 3;
-    static final int ENTRIES_A_UNIT = 2000;
     static final long LEAST_UNITS = 50;
     private static final long MOST_UNITS = 1000;
     // of the work done so far, but for the least
@@ -36,10 +35,12 @@ final class Exchanges {
         }
         incumbent.assignment().ifPresent(moves::startAt);
         long units = Math.max(LEAST_UNITS, Math.min(MOST_UNITS, (long) (SHARE * work.used())));
-        long granted = ENTRIES_A_UNIT * units;
+        long granted = Moves.ENTRIES_A_UNIT * units;
         moves.left = granted;
         boolean better = improve();
-        for (long spent = granted - moves.left; spent >= ENTRIES_A_UNIT && !work.spend(); spent -= ENTRIES_A_UNIT) {}
+        for (long spent = granted - moves.left;
+                spent >= Moves.ENTRIES_A_UNIT && !work.spend();
+                spent -= Moves.ENTRIES_A_UNIT) {}
         if (better) {
             incumbent.offer(moves.x);
         }

@@ -9,6 +9,9 @@ import java.util.Comparator;
  * <p>For searches that go a few steps and take them back. No column is moved twice in a chain of steps.
  */
 final class Moves {
+    /** How many entries looked at take as long as a pivot, about. */
+    static final int ENTRIES_A_UNIT = 2000;
+
     /** The columns, those whose steps are worth most first. */
     final Integer[] byValue;
     /** What the dearest step is worth. */

@@ -176,7 +176,7 @@ public final class SolutionPool {
     /** Counts the entries looked at as work; {@return whether there is some left} */
     private boolean spend(WorkMeter work) {
         while (moves.left <= 0 && !work.exhausted()) {
-            moves.left += Exchanges.ENTRIES_A_UNIT;
+            moves.left += Moves.ENTRIES_A_UNIT;
             work.spend();
         }
         return !work.exhausted();
